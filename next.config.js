@@ -1,0 +1,16 @@
+/** @type {import('next').NextConfig} */
+export default {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  compiler: { styledComponents: true },
+  images: { unoptimized: true },
+  serverExternalPackages: ['pino', 'pino-pretty'],
+  experimental: {
+    optimizePackageImports: [
+      '@bigcommerce/big-design',
+      '@bigcommerce/big-design-icons',
+      '@bigcommerce/big-design-patterns',
+    ],
+    serverActions: { bodySizeLimit: '64kb' },
+  },
+};

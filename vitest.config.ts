@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  resolve: { tsconfigPaths: true, conditions: ['react-server'] },
+  ssr: { resolve: { conditions: ['react-server', 'node'] } },
+  test: {
+    include: ['{app,components,lib,e2e}/**/*.test.{ts,tsx}', '*.test.ts'],
+    environment: 'node',
+    restoreMocks: true,
+    unstubEnvs: true,
+  },
+});
