@@ -13,4 +13,13 @@ export default {
     ],
     serverActions: { bodySizeLimit: '64kb' },
   },
+  headers: async () => [
+    {
+      source: '/:path*',
+      headers: [
+        { key: 'X-Content-Type-Options', value: 'nosniff' },
+        { key: 'Referrer-Policy', value: 'no-referrer' },
+      ],
+    },
+  ],
 };

@@ -1,0 +1,152 @@
+import 'server-only';
+import { z } from 'zod';
+
+/** Everything the process needs to know about its surroundings, validated once. Times are in seconds. */
+export interface Config {
+  appUrl: string;
+  host: string;
+  port: number;
+  bigcommerce: { clientId: string; clientSecret: string; apiUrl: string; loginUrl: string };
+  controlPanelOrigins: string[];
+  /** Address of the script that reports a log-out of the control panel; undefined: none is loaded. */
+  controlPanelScriptUrl: string | undefined;
+  /** Newest first: the first key encrypts, all of them decrypt. */
+  encryptionKeys: { id: string; key: Uint8Array }[];
+  databaseUrl: string;
+  loadMaxAge: number;
+  session: { idleLifetime: number; absoluteLifetime: number };
+  logLevel: (typeof logLevels)[number];
+}
+
+/** Names every variable that is missing or wrong, one per line. */
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+}
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+function isSafeUrl(value: string): boolean {
+  const url = URL.parse(value);
+  if (!url) return false;
+  return url.protocol === 'https:' || (url.protocol === 'http:' && loopback.has(url.hostname));
+}
+
+const safeUrl = z
+  .string()
+  .refine(isSafeUrl, 'must be an https:// address (http:// is accepted for localhost only)');
+
+const origin = safeUrl
+  .refine((value) => {
+    const url = URL.parse(value);
+    return url?.pathname === '/' && !url.search && !url.hash && !url.username;
+  }, 'must be an origin: no path, query or credentials')
+  .transform((value) => new URL(value).origin);
+
+const secret = z.string().min(1);
+
+const panelOrigins = z
+  .string()
+  .transform((value) => value.split(/[\s,]+/).filter(Boolean))
+  .refine(
+    (list) =>
+      list.length > 0 &&
+      list.every(
+        (item) =>
+          /^https?:\/\/(\*\.)?[a-z0-9.-]+(:\d{1,5})?$/.test(item) &&
+          isSafeUrl(item.replace('*.', '')),
+      ),
+    'must be a list of origins, such as https://*.mybigcommerce.com',
+  );
+
+const encryptionKeys = z.string().transform((value, context) => {
+  const keys = value.split(',').map((entry) => {
+    const [id = '', encoded = ''] = entry.trim().split(/:(.*)/s);
+    return { id, key: new Uint8Array(Buffer.from(encoded, 'base64')) };
+  });
+  const wellFormed = keys.every(({ id, key }) => /^[\w-]{1,32}$/.test(id) && key.length === 32);
+  if (!wellFormed || new Set(keys.map(({ id }) => id)).size !== keys.length) {
+    context.addIssue(
+      'must be id:base64 pairs separated by commas, each id once, each key 32 bytes',
+    );
+  }
+  return keys;
+});
+
+const seconds = (fallback: number, max: number) =>
+  z.coerce.number('must be a number of seconds').int().min(1).max(max).default(fallback);
+
+const day = 86_400;
+
+const schema = z.object({
+  APP_URL: origin,
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number('must be a port number').int().min(1).max(65_535).default(3000),
+  BIGCOMMERCE_CLIENT_ID: secret,
+  BIGCOMMERCE_CLIENT_SECRET: secret,
+  BIGCOMMERCE_API_URL: origin.default('https://api.bigcommerce.com'),
+  BIGCOMMERCE_LOGIN_URL: origin.default('https://login.bigcommerce.com'),
+  CONTROL_PANEL_ORIGINS: panelOrigins.default(['https://*.mybigcommerce.com']),
+  CONTROL_PANEL_SCRIPT_URL: z.union([z.literal('off'), safeUrl]).optional(),
+  TOKEN_ENCRYPTION_KEYS: encryptionKeys,
+  DATABASE_URL: z
+    .string()
+    .regex(/^file:./, 'must be file:PATH')
+    .default('file:./data/customer-segments.sqlite'),
+  LOAD_MAX_AGE: seconds(600, day),
+  SESSION_IDLE_LIFETIME: seconds(4 * 3600, 30 * day),
+  SESSION_ABSOLUTE_LIFETIME: seconds(day, 90 * day),
+  LOG_LEVEL: z.enum(logLevels).default('info'),
+});
+
+/**
+ * Reads the environment. Empty values count as unset.
+ * @throws {ConfigError} naming every variable that is missing or malformed, without their values.
+ */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+  const result = schema.safeParse(given);
+  if (!result.success) {
+    const problems = result.error.issues.map(({ path, message }) => {
+      const name = String(path[0]);
+      return `  ${name}: ${name in given ? message : 'is missing'}`;
+    });
+    throw new ConfigError(
+      `The configuration is not complete:\n${[...new Set(problems)].join('\n')}\nSee .env.example for what each variable means.`,
+    );
+  }
+  const values = result.data;
+  const production = env.NODE_ENV === 'production';
+  const script =
+    values.CONTROL_PANEL_SCRIPT_URL ??
+    (production ? 'https://cdn.bigcommerce.com/jssdk/bc-sdk.js' : 'off');
+  return {
+    appUrl: values.APP_URL,
+    host: values.HOST,
+    port: values.PORT,
+    bigcommerce: {
+      clientId: values.BIGCOMMERCE_CLIENT_ID,
+      clientSecret: values.BIGCOMMERCE_CLIENT_SECRET,
+      apiUrl: values.BIGCOMMERCE_API_URL,
+      loginUrl: values.BIGCOMMERCE_LOGIN_URL,
+    },
+    controlPanelOrigins: values.CONTROL_PANEL_ORIGINS,
+    controlPanelScriptUrl: script === 'off' ? undefined : script,
+    encryptionKeys: values.TOKEN_ENCRYPTION_KEYS,
+    databaseUrl: values.DATABASE_URL,
+    loadMaxAge: values.LOAD_MAX_AGE,
+    session: {
+      idleLifetime: values.SESSION_IDLE_LIFETIME,
+      absoluteLifetime: values.SESSION_ABSOLUTE_LIFETIME,
+    },
+    logLevel: values.LOG_LEVEL,
+  };
+}
+
+let current: Config | undefined;
+
+/** The process's configuration, read from the environment at first use. */
+export function config(): Config {
+  current ??= readConfig(process.env);
+  return current;
+}

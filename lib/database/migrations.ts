@@ -1,0 +1,85 @@
+import 'server-only';
+import type { Kysely } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+import type { Database } from './schema.ts';
+
+/** Applied in the order of their names, each once. Landed migrations never change: add another. */
+const migrations: Record<string, Migration> = {
+  '0001_installations_and_sessions': { up: createInstallationsAndSessions },
+};
+
+async function createInstallationsAndSessions(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('installations')
+    .addColumn('store_hash', 'text', (column) => column.primaryKey())
+    .addColumn('account_uuid', 'text', (column) => column.notNull())
+    .addColumn('generation', 'integer', (column) => column.notNull())
+    .addColumn('sealed_token', 'text', (column) => column.notNull())
+    .addColumn('scope', 'text', (column) => column.notNull())
+    .addColumn('owner_id', 'bigint', (column) => column.notNull())
+    .addColumn('store_name', 'text')
+    .addColumn('installed_at', 'bigint', (column) => column.notNull())
+    .addColumn('uninstall_requested_at', 'bigint')
+    .execute();
+  await db.schema
+    .createTable('users')
+    .addColumn('store_hash', 'text', (column) =>
+      column.notNull().references('installations.store_hash').onDelete('cascade'),
+    )
+    .addColumn('user_id', 'bigint', (column) => column.notNull())
+    .addColumn('email', 'text', (column) => column.notNull())
+    .addColumn('locale', 'text', (column) => column.notNull())
+    .addColumn('removed_at', 'bigint')
+    .addPrimaryKeyConstraint('users_pkey', ['store_hash', 'user_id'])
+    .execute();
+  await db.schema
+    .createTable('launch_codes')
+    .addColumn('code_hash', 'text', (column) => column.primaryKey())
+    .addColumn('store_hash', 'text', (column) => column.notNull())
+    .addColumn('user_id', 'bigint', (column) => column.notNull())
+    .addColumn('generation', 'integer', (column) => column.notNull())
+    .addColumn('issued_at', 'bigint', (column) => column.notNull())
+    .addColumn('expires_at', 'bigint', (column) => column.notNull())
+    .addForeignKeyConstraint(
+      'launch_codes_user',
+      ['store_hash', 'user_id'],
+      'users',
+      ['store_hash', 'user_id'],
+      (constraint) => constraint.onDelete('cascade'),
+    )
+    .execute();
+  await db.schema
+    .createTable('sessions')
+    .addColumn('token_hash', 'text', (column) => column.primaryKey())
+    .addColumn('store_hash', 'text', (column) => column.notNull())
+    .addColumn('user_id', 'bigint', (column) => column.notNull())
+    .addColumn('generation', 'integer', (column) => column.notNull())
+    .addColumn('issued_at', 'bigint', (column) => column.notNull())
+    .addColumn('created_at', 'bigint', (column) => column.notNull())
+    .addColumn('used_at', 'bigint', (column) => column.notNull())
+    .addForeignKeyConstraint(
+      'sessions_user',
+      ['store_hash', 'user_id'],
+      'users',
+      ['store_hash', 'user_id'],
+      (constraint) => constraint.onDelete('cascade'),
+    )
+    .execute();
+  for (const table of ['launch_codes', 'sessions']) {
+    await db.schema
+      .createIndex(`${table}_user`)
+      .on(table)
+      .columns(['store_hash', 'user_id'])
+      .execute();
+  }
+}
+
+/**
+ * Brings the schema up to date: all pending migrations in one transaction.
+ * @throws the first migration's error; nothing of the batch remains then.
+ */
+export async function migrate(db: Database): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw error;
+}

@@ -1,0 +1,109 @@
+import 'server-only';
+import { Connection } from '../bigcommerce/connection.ts';
+import { BigCommerceError } from '../bigcommerce/errors.ts';
+import { exchangeCode } from '../bigcommerce/oauth.ts';
+import { getStore } from '../bigcommerce/store.ts';
+import { config } from '../config.ts';
+import { database } from '../database/database.ts';
+import type { Logger } from '../log.ts';
+import { createLaunchCode } from '../sessions/launch-codes.ts';
+import { saveInstallation } from './installations.ts';
+import { oneAtATime } from './one-at-a-time.ts';
+import { sealToken } from './token-vault.ts';
+
+/** Reading a segment's shoppers needs the modify scope, too. */
+export const REQUIRED_SCOPE = 'store_v2_customers';
+
+/** Why an installation did not happen; whatever was stored before is untouched. */
+export class InstallError extends Error {
+  override name = 'InstallError';
+  readonly reason: 'scope-missing' | 'account-differs' | 'overtaken';
+
+  constructor(reason: InstallError['reason']) {
+    super(`The installation was refused: ${reason}`);
+    this.reason = reason;
+  }
+}
+
+export interface InstallRequest {
+  code: string;
+  scope: string;
+  storeHash: string;
+  accountUuid: string | undefined;
+}
+
+/**
+ * Exchanges the code, checks the answer against the request, stores the installation and lets the
+ * installing user in. Two installs of one store run one after the other, so that the token kept is
+ * the one issued last.
+ * @returns a launch code
+ * @throws {InstallError | OAuthError}
+ */
+export async function install(
+  request: InstallRequest,
+  options: { requestId: string; log: Logger },
+): Promise<string> {
+  return oneAtATime(`install ${request.storeHash}`, () => exchangeAndStore(request, options));
+}
+
+async function exchangeAndStore(
+  { code, scope, storeHash, accountUuid }: InstallRequest,
+  { requestId, log }: { requestId: string; log: Logger },
+): Promise<string> {
+  const { appUrl, bigcommerce, encryptionKeys } = config();
+  const grant = await exchangeCode({
+    loginUrl: bigcommerce.loginUrl,
+    clientId: bigcommerce.clientId,
+    clientSecret: bigcommerce.clientSecret,
+    redirectUri: `${appUrl}/auth`,
+    code,
+    scope,
+    context: `stores/${storeHash}`,
+  });
+  if (accountUuid !== undefined && grant.accountUuid !== accountUuid) {
+    throw new InstallError('account-differs');
+  }
+  if (!grant.scope.includes(REQUIRED_SCOPE)) throw new InstallError('scope-missing');
+
+  const storeName = await readStoreName(
+    new Connection({
+      apiUrl: bigcommerce.apiUrl,
+      storeHash,
+      accessToken: grant.accessToken,
+      requestId,
+      log: (entry) => log.info(entry, 'bigcommerce'),
+    }),
+  );
+  const db = await database();
+  await saveInstallation(db, {
+    storeHash,
+    accountUuid: grant.accountUuid,
+    sealedToken: await sealToken(encryptionKeys, storeHash, grant.accessToken),
+    scope: grant.scope,
+    ownerId: grant.owner.id,
+    storeName,
+  });
+  const launchCode = await createLaunchCode(db, {
+    storeHash,
+    user: { id: grant.user.id, email: grant.user.email, locale: 'en-US' },
+    issuedAt: Math.floor(Date.now() / 1000),
+  });
+  if (launchCode === undefined) throw new InstallError('overtaken');
+  return launchCode;
+}
+
+/**
+ * The store's name is a courtesy; only a dead token, which a later install has replaced, counts.
+ * @throws {InstallError}
+ */
+async function readStoreName(connection: Connection): Promise<string | undefined> {
+  try {
+    return (await getStore(connection)).name;
+  } catch (error) {
+    if (error instanceof BigCommerceError) {
+      if (error.kind === 'unauthorized') throw new InstallError('overtaken');
+      return undefined;
+    }
+    throw error;
+  }
+}

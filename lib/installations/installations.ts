@@ -1,0 +1,96 @@
+import 'server-only';
+import { sql } from 'kysely';
+import type { Database, InstallationRow } from '../database/schema.ts';
+
+export interface NewInstallation {
+  storeHash: string;
+  accountUuid: string;
+  sealedToken: string;
+  scope: readonly string[];
+  ownerId: number;
+  storeName: string | undefined;
+}
+
+/** Records an install or reinstall. A reinstall replaces the token and ends the store's sessions. */
+export async function saveInstallation(
+  db: Database,
+  installation: NewInstallation,
+  now = Date.now(),
+): Promise<void> {
+  const values = {
+    account_uuid: installation.accountUuid,
+    sealed_token: installation.sealedToken,
+    scope: installation.scope.join(' '),
+    owner_id: installation.ownerId,
+    store_name: installation.storeName ?? null,
+    installed_at: now,
+    uninstall_requested_at: null,
+  };
+  await db.transaction().execute(async (transaction) => {
+    await transaction
+      .insertInto('installations')
+      .values({ store_hash: installation.storeHash, generation: 1, ...values })
+      .onConflict((conflict) =>
+        conflict.column('store_hash').doUpdateSet({ ...values, generation: nextGeneration }),
+      )
+      .execute();
+    await endSessions(transaction, installation.storeHash);
+  });
+}
+
+/** BigCommerce's clock and ours may differ by this much. */
+const CLOCK_TOLERANCE_MS = 30_000;
+
+const nextGeneration = sql<number>`installations.generation + 1`;
+
+export async function findInstallation(
+  db: Database,
+  storeHash: string,
+): Promise<InstallationRow | undefined> {
+  return db
+    .selectFrom('installations')
+    .selectAll()
+    .where('store_hash', '=', storeHash)
+    .executeTakeFirst();
+}
+
+/**
+ * Notes that BigCommerce says the app was uninstalled: all sessions end now. The row stays, because
+ * any user of the store could have sent the call; {@link eraseInstallation} follows proof.
+ * @param issuedAt epoch seconds of the payload; one from before the installation is about an
+ * earlier one and changes nothing
+ * @returns the installation the call is about
+ */
+export async function requestUninstall(
+  db: Database,
+  storeHash: string,
+  issuedAt: number,
+  now = Date.now(),
+): Promise<InstallationRow | undefined> {
+  return db.transaction().execute(async (transaction) => {
+    const installation = await transaction
+      .updateTable('installations')
+      .set({ uninstall_requested_at: now, generation: nextGeneration })
+      .where('store_hash', '=', storeHash)
+      .where('installed_at', '<=', issuedAt * 1000 + CLOCK_TOLERANCE_MS)
+      .returningAll()
+      .executeTakeFirst();
+    if (installation) await endSessions(transaction, storeHash);
+    return installation;
+  });
+}
+
+/** Forgets a store: token, users, codes, sessions. Does nothing if it was reinstalled meanwhile. */
+export async function eraseInstallation(db: Database, seen: InstallationRow): Promise<void> {
+  await db
+    .deleteFrom('installations')
+    .where('store_hash', '=', seen.store_hash)
+    .where('generation', '=', seen.generation)
+    .execute();
+}
+
+/** The generation already makes them dead; this makes them gone. */
+async function endSessions(db: Database, storeHash: string): Promise<void> {
+  await db.deleteFrom('launch_codes').where('store_hash', '=', storeHash).execute();
+  await db.deleteFrom('sessions').where('store_hash', '=', storeHash).execute();
+}

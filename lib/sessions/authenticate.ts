@@ -1,0 +1,26 @@
+import 'server-only';
+import { config } from '../config.ts';
+import { database } from '../database/database.ts';
+import { FailureError } from '../failure.ts';
+import { findSession, type Session } from './sessions.ts';
+
+/** @throws {FailureError} `session-ended` when the token stands for no live session */
+export async function authenticate(token: unknown): Promise<Session> {
+  const session = await findSession(await database(), token, config().session);
+  if (!session) throw new FailureError('session-ended');
+  return session;
+}
+
+/** The token of an `Authorization: Bearer` header; nothing else carries a token. */
+export function bearerToken(headers: Headers): string | undefined {
+  return headers.get('authorization')?.match(/^Bearer ([\w-]{43})$/)?.[1];
+}
+
+/**
+ * The store is the session's alone; an address that names another one is refused.
+ * @param named store hash that the caller named, if any
+ * @throws {FailureError} `store-mismatch`
+ */
+export function assertSameStore(session: Session, named: string | undefined): void {
+  if (named !== undefined && named !== session.store.hash) throw new FailureError('store-mismatch');
+}

@@ -1,0 +1,90 @@
+import 'server-only';
+import type { Database } from '../database/schema.ts';
+import { hashSecret, isSecret, newSecret } from './secret.ts';
+import { startSession } from './sessions.ts';
+
+/** A launch code can be redeemed for this long; the browser follows the redirect at once. */
+const LIFETIME_MS = 60_000;
+
+export interface Opening {
+  storeHash: string;
+  user: { id: number; email: string; locale: string };
+  /** Epoch seconds: `iat` of the signed payload, or the time of the installation. */
+  issuedAt: number;
+}
+
+/**
+ * Admits a user whom BigCommerce vouched for and gives out the code for the one page that may open
+ * as this user.
+ * @returns undefined when the store is not installed or the user's access was removed at or after
+ * `issuedAt`.
+ */
+export async function createLaunchCode(
+  db: Database,
+  { storeHash, user, issuedAt }: Opening,
+  now = Date.now(),
+): Promise<string | undefined> {
+  return db.transaction().execute(async (transaction) => {
+    const installation = await transaction
+      .selectFrom('installations')
+      .select('generation')
+      .where('store_hash', '=', storeHash)
+      .executeTakeFirst();
+    if (!installation) return undefined;
+    const { email, locale } = user;
+    const admitted = await transaction
+      .insertInto('users')
+      .values({ store_hash: storeHash, user_id: user.id, email, locale, removed_at: null })
+      .onConflict((conflict) =>
+        conflict
+          .columns(['store_hash', 'user_id'])
+          .doUpdateSet({ email, locale })
+          .where((where) =>
+            where.or([
+              where('users.removed_at', 'is', null),
+              where('users.removed_at', '<', issuedAt),
+            ]),
+          ),
+      )
+      .returning('user_id')
+      .executeTakeFirst();
+    if (!admitted) return undefined;
+    const code = newSecret();
+    await transaction
+      .insertInto('launch_codes')
+      .values({
+        code_hash: hashSecret(code),
+        store_hash: storeHash,
+        user_id: user.id,
+        generation: installation.generation,
+        issued_at: issuedAt,
+        expires_at: now + LIFETIME_MS,
+      })
+      .execute();
+    return code;
+  });
+}
+
+/**
+ * Exchanges a launch code for a session, once, in the page of the store it was made for.
+ * @returns the session's token; undefined when the code is unknown, spent, expired or another
+ * store's.
+ */
+export async function redeemLaunchCode(
+  db: Database,
+  storeHash: string,
+  code: unknown,
+  now = Date.now(),
+): Promise<string | undefined> {
+  if (!isSecret(code)) return undefined;
+  return db.transaction().execute(async (transaction) => {
+    const spent = await transaction
+      .deleteFrom('launch_codes')
+      .where('code_hash', '=', hashSecret(code))
+      .where('store_hash', '=', storeHash)
+      .where('expires_at', '>', now)
+      .returning(['store_hash', 'user_id', 'generation', 'issued_at'])
+      .executeTakeFirst();
+    return spent && startSession(transaction, spent, now);
+  });
+}

@@ -1,0 +1,35 @@
+import 'server-only';
+import { config } from '../config.ts';
+import { database } from '../database/database.ts';
+import { redeemLaunchCode } from './launch-codes.ts';
+import { findSession, type Session } from './sessions.ts';
+
+export interface Launch {
+  session: Session;
+  /** What the browser gets, once, in the page. */
+  client: {
+    token: string;
+    expiresAt: string;
+    store: { hash: string; name: string | undefined };
+    user: { id: number; email: string; locale: string };
+  };
+}
+
+/** Spends a launch code. @returns undefined when it opens nothing */
+export async function launchSession(storeHash: string, code: unknown): Promise<Launch | undefined> {
+  if (code === undefined) return undefined;
+  const db = await database();
+  const token = await redeemLaunchCode(db, storeHash, code);
+  const session = token && (await findSession(db, token, config().session));
+  if (!session) return undefined;
+  const { store, user, expiresAt } = session;
+  return {
+    session,
+    client: {
+      token,
+      expiresAt: new Date(expiresAt).toISOString(),
+      store: { hash: store.hash, name: store.name },
+      user,
+    },
+  };
+}

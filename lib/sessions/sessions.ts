@@ -1,0 +1,107 @@
+import 'server-only';
+import type { Database } from '../database/schema.ts';
+import { hashSecret, isSecret, newSecret } from './secret.ts';
+
+/** Who is at the other end of a request, and for which installation. */
+export interface Session {
+  tokenHash: string;
+  store: { hash: string; name: string | undefined; sealedToken: string };
+  user: { id: number; email: string; locale: string };
+  /** Epoch milliseconds; moves on with use until the absolute lifetime ends. */
+  expiresAt: number;
+}
+
+/** Seconds. */
+export interface SessionLifetimes {
+  idleLifetime: number;
+  absoluteLifetime: number;
+}
+
+/** The last use is written down this coarsely (share of the idle lifetime): reads stay reads. */
+const USE_RESOLUTION = 0.02;
+
+/**
+ * Creates a session for a redeemed launch code; {@link findSession} says what keeps it alive.
+ * @returns the token for the browser; the database keeps only its hash.
+ */
+export async function startSession(
+  db: Database,
+  opening: { store_hash: string; user_id: number; generation: number; issued_at: number },
+  now: number,
+): Promise<string> {
+  const token = newSecret();
+  await db
+    .insertInto('sessions')
+    .values({ token_hash: hashSecret(token), ...opening, created_at: now, used_at: now })
+    .execute();
+  return token;
+}
+
+/**
+ * The session that a token stands for, in one query over session, user and installation: uninstall,
+ * reinstall, removal of the user, log-out and both expiries act on the very next request.
+ */
+export async function findSession(
+  db: Database,
+  token: unknown,
+  { idleLifetime, absoluteLifetime }: SessionLifetimes,
+  now = Date.now(),
+): Promise<Session | undefined> {
+  if (!isSecret(token)) return undefined;
+  const tokenHash = hashSecret(token);
+  const row = await db
+    .selectFrom('sessions')
+    .innerJoin('installations', (join) =>
+      join
+        .onRef('installations.store_hash', '=', 'sessions.store_hash')
+        .onRef('installations.generation', '=', 'sessions.generation'),
+    )
+    .innerJoin('users', (join) =>
+      join
+        .onRef('users.store_hash', '=', 'sessions.store_hash')
+        .onRef('users.user_id', '=', 'sessions.user_id'),
+    )
+    .where('sessions.token_hash', '=', tokenHash)
+    .where('sessions.created_at', '>', now - absoluteLifetime * 1000)
+    .where('sessions.used_at', '>', now - idleLifetime * 1000)
+    .where((where) =>
+      where.or([
+        where('users.removed_at', 'is', null),
+        where('users.removed_at', '<', where.ref('sessions.issued_at')),
+      ]),
+    )
+    .select([
+      'sessions.store_hash',
+      'sessions.created_at',
+      'sessions.used_at',
+      'installations.sealed_token',
+      'installations.store_name',
+      'users.user_id',
+      'users.email',
+      'users.locale',
+    ])
+    .executeTakeFirst();
+  if (!row) return undefined;
+  if (now - row.used_at > idleLifetime * 1000 * USE_RESOLUTION) {
+    await db
+      .updateTable('sessions')
+      .set({ used_at: now })
+      .where('token_hash', '=', tokenHash)
+      .execute();
+  }
+  return {
+    tokenHash,
+    store: {
+      hash: row.store_hash,
+      name: row.store_name ?? undefined,
+      sealedToken: row.sealed_token,
+    },
+    user: { id: row.user_id, email: row.email, locale: row.locale },
+    expiresAt: Math.min(now + idleLifetime * 1000, row.created_at + absoluteLifetime * 1000),
+  };
+}
+
+/** Ends one session: a log-out. */
+export async function endSession(db: Database, session: Session): Promise<void> {
+  await db.deleteFrom('sessions').where('token_hash', '=', session.tokenHash).execute();
+}
