@@ -1,0 +1,15 @@
+import type { HttpBindings } from '@hono/node-server';
+import type { LogEntry } from '../request-log.ts';
+import type { Store } from '../store.ts';
+
+export interface ApiEnv {
+  Bindings: HttpBindings;
+  Variables: {
+    logEntry: LogEntry;
+    /** The store that the token opened. */
+    store: Store;
+    scopes: readonly string[];
+    /** Whether only the first half of a batch is to succeed. */
+    partialFault: boolean;
+  };
+}

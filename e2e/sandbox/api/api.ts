@@ -1,0 +1,40 @@
+import { Hono } from 'hono';
+import { injectFaults } from '../faults/fault-middleware.ts';
+import type { Sandbox } from '../sandbox.ts';
+import type { ApiEnv } from './api-env.ts';
+import { authenticate } from './authorize.ts';
+import { customerGroupRoutes, customerRoutes } from './customers.ts';
+import { addLatency, limitConcurrency, limitRate } from './limits.ts';
+import { ApiProblem, problem } from './problem.ts';
+import { promotionRoutes } from './promotions.ts';
+import { recordRequest } from './record-request.ts';
+import { segmentMemberRoutes } from './segment-members.ts';
+import { segmentRoutes } from './segments.ts';
+import { shopperProfileRoutes } from './shopper-profiles.ts';
+import { storeInformationRoutes } from './store-information.ts';
+
+/** The stores' REST API, to be mounted at `/stores/:hash`. */
+export function createApi(sandbox: Sandbox) {
+  const api = new Hono<ApiEnv>();
+  api.use(
+    recordRequest(sandbox, 'api'),
+    limitConcurrency(sandbox),
+    addLatency(sandbox),
+    injectFaults(sandbox),
+    authenticate(sandbox),
+    limitRate(sandbox),
+  );
+  api.route('/v3/segments', segmentRoutes(sandbox));
+  api.route('/v3/segments/:segmentId/shopper-profiles', segmentMemberRoutes(sandbox));
+  api.route('/v3/shopper-profiles', shopperProfileRoutes(sandbox));
+  api.route('/v3/customers', customerRoutes(sandbox));
+  api.route('/v3/promotions', promotionRoutes(sandbox));
+  api.route('/v2/customer_groups', customerGroupRoutes());
+  api.route('/v2/store', storeInformationRoutes());
+  api.all('*', (c) => problem(c, 404, 'The route is not found, check the URL'));
+  api.onError((error, c) => {
+    if (error instanceof ApiProblem) return problem(c, error.status, error.message, error.errors);
+    throw error;
+  });
+  return api;
+}

@@ -1,0 +1,61 @@
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Settings } from '../settings.ts';
+import type { ApiEnv } from './api-env.ts';
+import { statusCodesPage } from './problem.ts';
+
+interface Refusal {
+  readonly status: 404 | 409 | 422 | 500 | 507;
+  readonly title: string;
+  /** Shown under the item's index in the batch, where the API is that specific. */
+  readonly detail?: string;
+}
+
+/** What is to become of one item of a batch, decided before anything is changed. */
+export type Decision<T> = { readonly commit: () => T } | { readonly refuse: Refusal };
+
+type IndexedRefusal = Refusal & { readonly index: number };
+
+/** Carries out a batch and answers with what was done, the refusals, or both. */
+export function answerBatch<T>(
+  c: Context<ApiEnv>,
+  decisions: readonly Decision<T>[],
+  mixedBatch: Settings['mixedBatch'],
+  successStatus: 200 | 201,
+): Response {
+  const half = c.get('partialFault') ? Math.ceil(decisions.length / 2) : decisions.length;
+  const refusals: IndexedRefusal[] = [];
+  const commits: (() => T)[] = [];
+  for (const [index, decision] of decisions.entries()) {
+    if ('refuse' in decision) refusals.push({ ...decision.refuse, index });
+    else if (index >= half) refusals.push({ ...interrupted, index });
+    else commits.push(decision.commit);
+  }
+  const total = decisions.length;
+  const [first] = refusals;
+  if (first === undefined) {
+    return c.json({ data: commits.map((commit) => commit()), meta: {} }, successStatus);
+  }
+  const allowed = mixedBatch === 'partial' || c.get('partialFault') ? commits : [];
+  const data = allowed.map((commit) => commit());
+  const meta = { total, success: data.length, failed: total - data.length };
+  const status: ContentfulStatusCode = data.length > 0 ? 207 : first.status;
+  return c.json({ data, errors: grouped(refusals), meta }, status);
+}
+
+const interrupted: Refusal = { status: 500, title: 'The item could not be processed' };
+
+/** One entry for each kind of refusal, as the documents demand that entries differ. */
+function grouped(refusals: readonly IndexedRefusal[]) {
+  return Object.values(
+    Object.groupBy(refusals, ({ status, title }) => `${status} ${title}`),
+  ).flatMap((group = []) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const details = group.flatMap(({ index, detail }) =>
+      detail ? [[index, detail] as const] : [],
+    );
+    const { status, title } = first;
+    return [{ status, title, type: statusCodesPage, errors: Object.fromEntries(details) }];
+  });
+}

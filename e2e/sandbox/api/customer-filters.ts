@@ -1,0 +1,102 @@
+import type { Context } from 'hono';
+import type { Customer } from '../store.ts';
+import { listFilter } from './id-filter.ts';
+import { ApiProblem } from './problem.ts';
+
+type Condition = (customer: Customer) => boolean;
+
+/** The customers that meet every filter of the query, in the order that it asks for. */
+export function findCustomers(c: Context, customers: readonly Customer[]): Customer[] {
+  const conditions = [
+    oneOf(c, 'id:in', ({ id }) => String(id), integerPattern),
+    oneOf(
+      c,
+      'customer_group_id:in',
+      ({ customer_group_id }) => String(customer_group_id),
+      integerPattern,
+    ),
+    oneOf(c, 'email:in', ({ email }) => email),
+    oneOf(c, 'company:in', ({ company }) => company),
+    oneOf(c, 'phone:in', ({ phone }) => phone),
+    oneOf(c, 'registration_ip_address:in', (customer) => customer.registration_ip_address),
+    oneOf(c, 'name:in', fullName),
+    nameLike(c),
+    ...dates(c, 'date_created', ({ date_created }) => date_created),
+    ...dates(c, 'date_modified', ({ date_modified }) => date_modified),
+  ].filter((condition) => condition !== undefined);
+  const found = customers.filter((customer) =>
+    conditions.every((condition) => condition(customer)),
+  );
+  return sorted(c, found);
+}
+
+const integerPattern = /^\d+$/;
+
+function fullName({ first_name, last_name }: Customer): string {
+  return `${first_name} ${last_name}`;
+}
+
+function oneOf(
+  c: Context,
+  name: string,
+  value: (customer: Customer) => string,
+  pattern?: RegExp,
+): Condition | undefined {
+  const wanted = listFilter(c, name);
+  if (wanted === undefined) return undefined;
+  if (pattern && !wanted.every((item) => pattern.test(item))) throw invalid(name);
+  const set = new Set(wanted.map((item) => item.toLowerCase()));
+  return (customer) => set.has(value(customer).toLowerCase());
+}
+
+function nameLike(c: Context): Condition | undefined {
+  const parts = listFilter(c, 'name:like')?.map((part) => part.toLowerCase());
+  return (
+    parts && ((customer) => parts.some((part) => fullName(customer).toLowerCase().includes(part)))
+  );
+}
+
+function dates(
+  c: Context,
+  name: string,
+  value: (customer: Customer) => string,
+): (Condition | undefined)[] {
+  const exactly = time(c, name);
+  const min = time(c, `${name}:min`);
+  const max = time(c, `${name}:max`);
+  const at = (customer: Customer) => Date.parse(value(customer));
+  return [
+    exactly === undefined ? undefined : (customer) => at(customer) === exactly,
+    min === undefined ? undefined : (customer) => at(customer) >= min,
+    max === undefined ? undefined : (customer) => at(customer) <= max,
+  ];
+}
+
+/** A date or a time, in UTC unless it says otherwise. */
+function time(c: Context, name: string): number | undefined {
+  const text = c.req.query(name);
+  if (text === undefined) return undefined;
+  const zoned = /T.*(Z|[+-]\d\d:?\d\d)$/.test(text) || !text.includes('T') ? text : `${text}Z`;
+  const milliseconds = Date.parse(zoned);
+  if (Number.isNaN(milliseconds)) throw invalid(name);
+  return milliseconds;
+}
+
+const orders: Record<string, (a: Customer, b: Customer) => number> = {
+  date_created: (a, b) => a.date_created.localeCompare(b.date_created),
+  date_modified: (a, b) => a.date_modified.localeCompare(b.date_modified),
+  last_name: (a, b) => a.last_name.localeCompare(b.last_name, 'en'),
+};
+
+function sorted(c: Context, customers: Customer[]): Customer[] {
+  const sort = c.req.query('sort');
+  if (sort === undefined) return customers;
+  const [field = '', direction = ''] = sort.split(':');
+  const order = orders[field];
+  if (!order || !['asc', 'desc'].includes(direction)) throw invalid('sort');
+  return customers.sort(direction === 'asc' ? order : (a, b) => order(b, a));
+}
+
+function invalid(name: string): ApiProblem {
+  return new ApiProblem(422, 'The filter was not valid', { [name]: 'is not valid' });
+}

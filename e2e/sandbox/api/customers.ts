@@ -1,0 +1,68 @@
+import { type Context, Hono } from 'hono';
+import type { Sandbox } from '../sandbox.ts';
+import type { Customer, Store } from '../store.ts';
+import type { ApiEnv } from './api-env.ts';
+import { requireScope } from './authorize.ts';
+import { findCustomers } from './customer-filters.ts';
+import { customerPage } from './customer-pages.ts';
+import { listFilter } from './id-filter.ts';
+import { ApiProblem } from './problem.ts';
+
+/** What `include` may name. Those that the sandbox has no data for add nothing. */
+const inclusions = new Set([
+  'addresses',
+  'storecredit',
+  'attributes',
+  'formfields',
+  'shopper_profile_id',
+  'segment_ids',
+]);
+
+export function customerRoutes(sandbox: Sandbox) {
+  const routes = new Hono<ApiEnv>();
+  routes.use(requireScope('store_v2_customers'));
+  routes.get('/', (c) => {
+    const store = c.get('store');
+    const include = readInclude(c);
+    const page = customerPage(c, findCustomers(c, store.customers), sandbox.settings);
+    const profiles = profilesByCustomer(store);
+    const data = page.data.map((customer) => ({
+      ...customer,
+      ...included(store, profiles.get(customer.id), include),
+    }));
+    return c.json({ ...page, data });
+  });
+  return routes;
+}
+
+/** `/v2/customer_groups`: a plain list, and no body at all when it would be empty. */
+export function customerGroupRoutes() {
+  const routes = new Hono<ApiEnv>();
+  routes.use(requireScope('store_v2_customers'));
+  routes.get('/', (c) => {
+    const { customerGroups } = c.get('store');
+    return customerGroups.length > 0 ? c.json(customerGroups) : c.body(null, 204);
+  });
+  return routes;
+}
+
+function readInclude(c: Context): ReadonlySet<string> {
+  const names = listFilter(c, 'include') ?? [];
+  if (names.every((name) => inclusions.has(name))) return new Set(names);
+  throw new ApiProblem(422, 'The filter was not valid', { include: 'is not valid' });
+}
+
+function profilesByCustomer({ profiles }: Store): ReadonlyMap<Customer['id'], string> {
+  return new Map([...profiles.values()].map(({ id, customer_id }) => [customer_id, id]));
+}
+
+function included(store: Store, profileId: string | undefined, include: ReadonlySet<string>) {
+  const isMember = ([, members]: [string, Set<string>]) =>
+    profileId !== undefined && members.has(profileId);
+  return {
+    ...(include.has('shopper_profile_id') && { shopper_profile_id: profileId ?? null }),
+    ...(include.has('segment_ids') && {
+      segment_ids: [...store.members].filter(isMember).map(([id]) => id),
+    }),
+  };
+}

@@ -1,0 +1,66 @@
+import { beforeEach, expect, test } from 'vitest';
+import { z } from 'zod';
+import { auroraHash } from '../seed/stores.ts';
+import { type StoreApi, sandboxForTests } from '../test-sandbox.ts';
+
+const sandbox = sandboxForTests();
+const answered = z.object({
+  data: z.array(
+    z.object({
+      id: z.number(),
+      name: z.string(),
+      customer: z.object({ segments: z.unknown().optional() }),
+    }),
+  ),
+  meta: z.object({ pagination: z.looseObject({ total: z.number() }) }),
+});
+
+let api: StoreApi;
+beforeEach(async () => {
+  api = await sandbox.api(auroraHash);
+});
+
+async function list(query = '') {
+  return answered.parse(await (await api('GET', `/v3/promotions${query}`)).json());
+}
+
+test('a dozen promotions, of which five use segments in every kind of condition', async () => {
+  const { data } = await list();
+  expect(data).toHaveLength(12);
+  const conditions = data.flatMap(({ customer }) => customer.segments ?? []);
+  expect(conditions).toHaveLength(5);
+  const text = JSON.stringify(conditions);
+  for (const node of ['id', 'and', 'or', 'not']) expect(text).toContain(`"${node}":`);
+});
+
+test('segments in conditions exist', async () => {
+  const text = JSON.stringify((await list()).data);
+  const ids = text.match(/[0-9a-f]{8}-[0-9a-f-]{27}/g) ?? [];
+  const known = new Set((await sandbox.control.state(auroraHash)).segments.map(({ id }) => id));
+  expect(ids.length).toBeGreaterThan(5);
+  expect(ids.every((id) => known.has(id))).toBe(true);
+});
+
+test('filters, order and pages', async () => {
+  expect((await list('?status=DISABLED')).meta.pagination.total).toBe(3);
+  expect((await list('?redemption_type=coupon&query=back')).data).toMatchObject([
+    { name: 'Welcome back' },
+  ]);
+  const { data, meta } = await list('?sort=name&direction=desc&limit=5&page=3');
+  expect(data).toHaveLength(2);
+  expect(meta.pagination).toMatchObject({ total: 12, links: { previous: '?page=2&limit=5' } });
+  expect((await api('GET', '/v3/promotions?sort=secret')).status).toBe(422);
+});
+
+test('the store says its name and where its control panel is', async () => {
+  const store = z.looseObject({ name: z.string(), control_panel_base_url: z.url() });
+  const { name, control_panel_base_url } = store.parse(
+    await (await api('GET', '/v2/store')).json(),
+  );
+  expect(name).toBe('Aurora Outdoor');
+  const page = await fetch(`${control_panel_base_url}/manage/customers`);
+  expect([page.status, new URL(page.url).pathname]).toEqual([
+    200,
+    `/manage/${auroraHash}/customers`,
+  ]);
+});

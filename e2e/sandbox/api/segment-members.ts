@@ -1,0 +1,85 @@
+import { type Context, Hono } from 'hono';
+import { z } from 'zod';
+import type { Sandbox } from '../sandbox.ts';
+import type { Segment, ShopperProfile, Store } from '../store.ts';
+import type { ApiEnv } from './api-env.ts';
+import { requireModifyScope, requireSegmentation } from './authorize.ts';
+import { answerBatch, type Decision } from './batch.ts';
+import { answerDelete } from './delete-collection.ts';
+import { uuidFilter } from './id-filter.ts';
+import { paginate, readPage } from './paging.ts';
+import { ApiProblem } from './problem.ts';
+import { readBody, requireBatchWithin } from './read-body.ts';
+
+const segmentsPerShopper = 1_000;
+
+/** `/segments/{id}/shopper-profiles`: who is in a segment. Even reading needs the modify scope. */
+export function segmentMemberRoutes(sandbox: Sandbox) {
+  const routes = new Hono<ApiEnv>();
+  routes.use(requireModifyScope('store_v2_customers'), requireSegmentation(sandbox));
+
+  routes.get('/', (c) => {
+    const { profiles } = c.get('store');
+    const found = [...membersOf(c).members].flatMap((id) => profiles.get(id) ?? []);
+    return c.json(paginate(found, readPage(c, sandbox.settings)));
+  });
+
+  routes.post('/', async (c) => {
+    const { segment, members } = membersOf(c);
+    const ids = await readBody(c, z.array(z.uuid().toLowerCase()).min(1));
+    requireBatchWithin(ids, sandbox.settings.memberBatch);
+    const decisions = decideJoining(c.get('store'), segment, members, ids);
+    return answerBatch(c, decisions, sandbox.settings.mixedBatch, 201);
+  });
+
+  routes.delete('/', (c) => {
+    const { members } = membersOf(c);
+    return answerDelete(c, uuidFilter(c) ?? new Set(members), (id) => members.delete(id));
+  });
+
+  return routes;
+}
+
+function membersOf(c: Context<ApiEnv>): { segment: Segment; members: Set<string> } {
+  const { segments, members } = c.get('store');
+  const segment = segments.get(c.req.param('segmentId') ?? '');
+  const inSegment = segment && members.get(segment.id);
+  if (!inSegment) throw new ApiProblem(404, 'Segment not found.');
+  return { segment, members: inSegment };
+}
+
+function decideJoining(
+  store: Store,
+  segment: Segment,
+  members: Set<string>,
+  ids: readonly string[],
+): Decision<ShopperProfile>[] {
+  const joined = new Set(members);
+  return ids.map((id) => {
+    const profile = store.profiles.get(id);
+    if (profile === undefined) {
+      const detail = `Shopper profile \`${id}\` was not found.`;
+      return { refuse: { status: 404, title: 'Shopper profile not found.', detail } };
+    }
+    if (joined.has(id)) {
+      const title = 'Unable to add shopper profiles to segment due to conflicts.';
+      const detail = `Shopper profile \`${id}\` already exists for segment \`${segment.id}\`.`;
+      return { refuse: { status: 409, title, detail } };
+    }
+    if (segmentCount(store, id) >= segmentsPerShopper) {
+      const title = `A shopper can be in at most ${segmentsPerShopper} segments.`;
+      return { refuse: { status: 422, title, detail: `Shopper profile \`${id}\`` } };
+    }
+    joined.add(id);
+    return {
+      commit() {
+        members.add(id);
+        return profile;
+      },
+    };
+  });
+}
+
+function segmentCount({ members }: Store, profileId: string): number {
+  return [...members.values()].filter((profiles) => profiles.has(profileId)).length;
+}

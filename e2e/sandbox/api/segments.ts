@@ -1,0 +1,128 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import type { Sandbox } from '../sandbox.ts';
+import type { Settings } from '../settings.ts';
+import type { Segment, Store } from '../store.ts';
+import { nowIso } from '../timestamp.ts';
+import type { ApiEnv } from './api-env.ts';
+import { requireScope, requireSegmentation } from './authorize.ts';
+import { answerBatch, type Decision } from './batch.ts';
+import { answerDelete } from './delete-collection.ts';
+import { uuidFilter } from './id-filter.ts';
+import { paginate, readPage } from './paging.ts';
+import { readBody, requireBatchWithin } from './read-body.ts';
+
+const duplicateTitle = 'Cannot have multiple segments with the same name.';
+
+export function segmentRoutes(sandbox: Sandbox) {
+  const routes = new Hono<ApiEnv>();
+  routes.use(requireScope('store_v2_customers'), requireSegmentation(sandbox));
+
+  routes.get('/', (c) => {
+    const ids = uuidFilter(c);
+    const all = [...c.get('store').segments.values()];
+    const chosen = ids ? all.filter(({ id }) => ids.has(id)) : all;
+    return c.json(paginate(chosen, readPage(c, sandbox.settings)));
+  });
+
+  routes.post('/', async (c) => {
+    const items = await readBody(c, z.array(newSegment(sandbox.settings)).min(1));
+    requireBatchWithin(items, sandbox.settings.segmentBatch);
+    const decisions = decideCreation(c.get('store'), items, sandbox.settings);
+    return answerBatch(c, decisions, sandbox.settings.mixedBatch, 201);
+  });
+
+  routes.put('/', async (c) => {
+    const items = await readBody(c, z.array(segmentChange(sandbox.settings)).min(1));
+    requireBatchWithin(items, sandbox.settings.segmentBatch);
+    const decisions = decideUpdate(c.get('store'), items, sandbox.settings);
+    return answerBatch(c, decisions, sandbox.settings.mixedBatch, sandbox.settings.putStatus);
+  });
+
+  routes.delete('/', (c) => {
+    const { segments, members } = c.get('store');
+    return answerDelete(c, uuidFilter(c) ?? new Set(segments.keys()), (id) => {
+      segments.delete(id);
+      members.delete(id);
+    });
+  });
+
+  return routes;
+}
+
+function segmentName({ maxNameLength }: Settings) {
+  return z.string().trim().min(1, 'name must not be empty').max(maxNameLength, 'name is too long');
+}
+
+function newSegment(settings: Settings) {
+  return z.object({ name: segmentName(settings), description: z.string().default('') });
+}
+
+function segmentChange(settings: Settings) {
+  return z.object({
+    id: z.uuid(),
+    name: segmentName(settings).optional(),
+    description: z.string().optional(),
+  });
+}
+
+function decideCreation(
+  store: Store,
+  items: readonly Pick<Segment, 'name' | 'description'>[],
+  { segmentCap, segmentCapStatus }: Settings,
+): Decision<Segment>[] {
+  const taken = new Set([...store.segments.values()].map(({ name }) => name));
+  let count = store.segments.size;
+  return items.map(({ name, description }) => {
+    if (taken.has(name)) return { refuse: { status: 409, title: duplicateTitle } };
+    if (count >= segmentCap) {
+      const title = `The store has reached its limit of ${segmentCap} segments.`;
+      return { refuse: { status: segmentCapStatus, title } };
+    }
+    taken.add(name);
+    count += 1;
+    return {
+      commit() {
+        const at = nowIso();
+        const segment = {
+          id: store.prng.uuid(),
+          name,
+          description,
+          created_at: at,
+          updated_at: at,
+        };
+        store.segments.set(segment.id, segment);
+        store.members.set(segment.id, new Set());
+        return segment;
+      },
+    };
+  });
+}
+
+function decideUpdate(
+  store: Store,
+  items: readonly { id: string; name?: string | undefined; description?: string | undefined }[],
+  { renameConflictStatus }: Settings,
+): Decision<Segment>[] {
+  const names = new Map([...store.segments.values()].map(({ id, name }) => [id, name]));
+  return items.map((change) => {
+    const segment = store.segments.get(change.id);
+    if (segment === undefined) {
+      const detail = `Segment \`${change.id}\` was not found.`;
+      return { refuse: { status: 404, title: 'Segment not found.', detail } };
+    }
+    const name = change.name ?? segment.name;
+    if ([...names].some(([id, other]) => other === name && id !== segment.id)) {
+      return { refuse: { status: renameConflictStatus, title: duplicateTitle } };
+    }
+    names.set(segment.id, name);
+    return {
+      commit() {
+        segment.name = name;
+        segment.description = change.description ?? segment.description;
+        segment.updated_at = nowIso();
+        return segment;
+      },
+    };
+  });
+}

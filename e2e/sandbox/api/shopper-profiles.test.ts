@@ -1,0 +1,125 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import type { StoreState } from '../control/store-state.ts';
+import { auroraHash } from '../seed/stores.ts';
+import { type StoreApi, sandboxForTests } from '../test-sandbox.ts';
+
+const sandbox = sandboxForTests();
+const page = z.object({
+  data: z.array(z.object({ id: z.string() })),
+  meta: z.object({ pagination: z.object({ total: z.number() }) }),
+});
+
+let api: StoreApi;
+let segmentId: string;
+let inside: string[];
+let outside: string[];
+
+beforeEach(async () => {
+  api = await sandbox.api(auroraHash);
+  const { members, profiles } = await state();
+  const [found] = Object.entries(members).filter(([, ids]) => ids.length > 2);
+  if (!found) throw new Error('No segment with members');
+  [segmentId, inside] = found;
+  outside = profiles.map(({ id }) => id).filter((id) => !inside.includes(id));
+});
+
+function state(): Promise<StoreState> {
+  return sandbox.control.state(auroraHash);
+}
+
+async function members(): Promise<string[]> {
+  return (await state()).members[segmentId] ?? [];
+}
+
+describe('members of a segment', () => {
+  test('are listed as profiles with customer ids', async () => {
+    const answer = await api('GET', `/v3/segments/${segmentId}/shopper-profiles`);
+    const { profiles } = await state();
+    const expected = inside.map((id) => profiles.find((profile) => profile.id === id));
+    expect(await answer.json()).toMatchObject({ data: expected });
+  });
+
+  test('join up to fifty at a time', async () => {
+    const path = `/v3/segments/${segmentId}/shopper-profiles`;
+    expect((await api('POST', path, outside.slice(0, 51))).status).toBe(413);
+    expect((await api('POST', path, outside.slice(0, 50))).status).toBe(201);
+    expect(await members()).toHaveLength(inside.length + 50);
+  });
+
+  test('who are in already make the request a conflict', async () => {
+    const path = `/v3/segments/${segmentId}/shopper-profiles`;
+    const answer = await api('POST', path, [outside[0], inside[0]]);
+    expect(answer.status).toBe(409);
+    expect(await answer.json()).toMatchObject({
+      errors: [
+        {
+          title: 'Unable to add shopper profiles to segment due to conflicts.',
+          errors: {
+            '1': `Shopper profile \`${inside[0]}\` already exists for segment \`${segmentId}\`.`,
+          },
+        },
+      ],
+    });
+    expect(await members()).toEqual(inside);
+  });
+
+  test('leave by id', async () => {
+    await api('DELETE', `/v3/segments/${segmentId}/shopper-profiles?id:in=${inside[0]}`);
+    expect(await members()).toEqual(inside.slice(1));
+  });
+
+  test('all leave when no ids are given, and keep their profiles', async () => {
+    await api('DELETE', `/v3/segments/${segmentId}/shopper-profiles`);
+    expect(await members()).toEqual([]);
+    expect((await state()).profiles).toHaveLength(640);
+  });
+
+  test('of an unknown segment are not found', async () => {
+    const path = '/v3/segments/00000000-0000-4000-8000-000000000000/shopper-profiles';
+    expect((await api('GET', path)).status).toBe(404);
+  });
+
+  test('an unknown profile is not found', async () => {
+    const path = `/v3/segments/${segmentId}/shopper-profiles`;
+    expect((await api('POST', path, ['00000000-0000-4000-8000-000000000000'])).status).toBe(404);
+  });
+});
+
+describe('shopper profiles', () => {
+  test('are paged', async () => {
+    const answer = await api('GET', '/v3/shopper-profiles?limit=250&page=3');
+    const { data, meta } = page.parse(await answer.json());
+    expect([data.length, meta.pagination.total]).toEqual([140, 640]);
+  });
+
+  test('are made for customers who have none', async () => {
+    const withProfile = new Set((await state()).profiles.map(({ customer_id }) => customer_id));
+    const free = [1, 2, 3, 4, 5].filter((id) => !withProfile.has(id));
+    const taken = [...withProfile][0];
+    const answer = await api('POST', '/v3/shopper-profiles', [{ customer_id: free[0] }]);
+    expect(answer.status).toBe(201);
+    expect(await answer.json()).toMatchObject({ data: [{ customer_id: free[0] }] });
+    const conflict = await api('POST', '/v3/shopper-profiles', [{ customer_id: taken }]);
+    expect(conflict.status).toBe(409);
+    const unknown = await api('POST', '/v3/shopper-profiles', [{ customer_id: 999_999 }]);
+    expect(unknown.status).toBe(422);
+  });
+
+  test('name their segments', async () => {
+    const answer = await api('GET', `/v3/shopper-profiles/${inside[0]}/segments?limit=250`);
+    expect(page.parse(await answer.json()).data.map(({ id }) => id)).toContain(segmentId);
+  });
+
+  test('deleted by id leave their segments', async () => {
+    await api('DELETE', `/v3/shopper-profiles?id:in=${inside[0]}`);
+    expect((await state()).profiles).toHaveLength(639);
+    expect(await members()).toEqual(inside.slice(1));
+  });
+
+  test('are all deleted when no ids are given', async () => {
+    await api('DELETE', '/v3/shopper-profiles');
+    expect((await state()).profiles).toEqual([]);
+    expect(await members()).toEqual([]);
+  });
+});

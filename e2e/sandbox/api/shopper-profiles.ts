@@ -1,0 +1,75 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import type { Sandbox } from '../sandbox.ts';
+import type { ShopperProfile, Store } from '../store.ts';
+import { nowIso } from '../timestamp.ts';
+import type { ApiEnv } from './api-env.ts';
+import { requireScope, requireSegmentation } from './authorize.ts';
+import { answerBatch, type Decision } from './batch.ts';
+import { answerDelete } from './delete-collection.ts';
+import { uuidFilter } from './id-filter.ts';
+import { paginate, readPage } from './paging.ts';
+import { ApiProblem } from './problem.ts';
+import { readBody, requireBatchWithin } from './read-body.ts';
+
+export function shopperProfileRoutes(sandbox: Sandbox) {
+  const routes = new Hono<ApiEnv>();
+  routes.use(requireScope('store_v2_customers'), requireSegmentation(sandbox));
+
+  routes.get('/', (c) =>
+    c.json(paginate([...c.get('store').profiles.values()], readPage(c, sandbox.settings))),
+  );
+
+  routes.post('/', async (c) => {
+    const items = await readBody(c, z.array(z.object({ customer_id: z.number().int() })).min(1));
+    requireBatchWithin(items, sandbox.settings.shopperProfileBatch);
+    const decisions = decideProfiles(
+      c.get('store'),
+      items.map(({ customer_id }) => customer_id),
+    );
+    return answerBatch(c, decisions, sandbox.settings.mixedBatch, 201);
+  });
+
+  routes.delete('/', (c) => {
+    const { profiles, members } = c.get('store');
+    return answerDelete(c, uuidFilter(c) ?? new Set(profiles.keys()), (id) => {
+      profiles.delete(id);
+      for (const inSegment of members.values()) inSegment.delete(id);
+    });
+  });
+
+  routes.get('/:profileId/segments', (c) => {
+    const { profiles, segments, members } = c.get('store');
+    const id = c.req.param('profileId');
+    if (!profiles.has(id)) throw new ApiProblem(404, 'Shopper profile not found.');
+    const found = [...segments.values()].filter((segment) => members.get(segment.id)?.has(id));
+    return c.json(paginate(found, readPage(c, sandbox.settings)));
+  });
+
+  return routes;
+}
+
+function decideProfiles(store: Store, customerIds: readonly number[]): Decision<ShopperProfile>[] {
+  const customers = new Set(store.customers.map(({ id }) => id));
+  const taken = new Set([...store.profiles.values()].map(({ customer_id }) => customer_id));
+  return customerIds.map((customer_id) => {
+    if (!customers.has(customer_id)) {
+      const detail = `Customer ${customer_id} does not exist.`;
+      return { refuse: { status: 422, title: 'Unable to create shopper profiles.', detail } };
+    }
+    if (taken.has(customer_id)) {
+      const title = 'Unable to create shopper profiles due to conflicts.';
+      const detail = `Customer ${customer_id} already has a shopper profile.`;
+      return { refuse: { status: 409, title, detail } };
+    }
+    taken.add(customer_id);
+    return {
+      commit() {
+        const at = nowIso();
+        const profile = { id: store.prng.uuid(), customer_id, created_at: at, updated_at: at };
+        store.profiles.set(profile.id, profile);
+        return profile;
+      },
+    };
+  });
+}

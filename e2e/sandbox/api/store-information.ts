@@ -1,0 +1,37 @@
+import { Hono } from 'hono';
+import type { ApiEnv } from './api-env.ts';
+import { requireScope } from './authorize.ts';
+
+/** `/v2/store`: the shop's name, addresses and regional settings. */
+export function storeInformationRoutes() {
+  const routes = new Hono<ApiEnv>();
+  routes.use(requireScope('store_v2_information'));
+  routes.get('/', (c) => {
+    const { hash, name, owner, accountUuid } = c.get('store');
+    const domain = `store-${hash}.mybigcommerce.example`;
+    const [firstName, lastName] = owner.name.split(' ');
+    return c.json({
+      id: hash,
+      account_uuid: accountUuid,
+      domain,
+      secure_url: `https://${domain}`,
+      control_panel_base_url: `${new URL(c.req.url).origin}/panels/${hash}`,
+      status: 'live',
+      name,
+      first_name: firstName,
+      last_name: lastName,
+      admin_email: owner.email,
+      order_email: owner.email,
+      country: 'United States',
+      country_code: 'US',
+      currency: 'USD',
+      currency_symbol: '$',
+      language: 'en',
+      plan_name: 'Enterprise',
+      plan_level: 'Enterprise',
+      timezone: { name: 'America/Los_Angeles', raw_offset: -28_800 },
+      weight_units: 'LBS',
+    });
+  });
+  return routes;
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { signatureSchema } from '../login/signed-payload.ts';
+
+const storeHash = z.string();
+
+export const resetRequest = z.strictObject({ keepInstallations: z.boolean().default(false) });
+/** Any of the settings; the sandbox checks them together with those it has. */
+export const settingsRequest = z.looseObject({});
+export const appRequest = z.strictObject({ appUrl: z.url() });
+export const storeRequest = z.strictObject({ storeHash });
+export const userRequest = z.strictObject({ storeHash, userId: z.number().int() });
+export const installRequest = z.strictObject({ storeHash, scopes: z.array(z.string()).optional() });
+/** `external`: installed from the marketplace, outside of the control panel. */
+export const installUrlRequest = userRequest.extend({ external: z.boolean().default(false) });
+export const loadRequest = userRequest.extend({ deepLink: z.string().optional() });
+
+/** `count` numbered segments, or the given ones, in place of all that the store has. */
+export const segmentsRequest = z.union([
+  z.strictObject({ count: z.number().int().min(0).max(5_000) }),
+  z.strictObject({
+    items: z.array(z.strictObject({ name: z.string(), description: z.string().default('') })),
+  }),
+]);
+
+/** Claims are laid over the usual ones of the given store and user; `omit` takes claims away. */
+export const payloadRequest = signatureSchema.extend({
+  storeHash: storeHash.optional(),
+  userId: z.number().int().optional(),
+  claims: z.record(z.string(), z.unknown()).default({}),
+  omit: z.array(z.string()).default([]),
+});
+
+export type SegmentsRequest = z.input<typeof segmentsRequest>;
+export type PayloadRequest = z.input<typeof payloadRequest>;

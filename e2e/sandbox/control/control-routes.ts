@@ -1,0 +1,124 @@
+import type { HttpBindings } from '@hono/node-server';
+import { Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import { faultRuleSchema } from '../faults/fault-rules.ts';
+import {
+  authUrl,
+  install,
+  issueCode,
+  loadUrl,
+  removeUser,
+  uninstall,
+} from '../login/installation.ts';
+import { loginBehaviorSchema } from '../login/login-behavior.ts';
+import { payloadClaims, signPayload } from '../login/signed-payload.ts';
+import type { Sandbox } from '../sandbox.ts';
+import { type Store, usersOf } from '../store.ts';
+import * as requests from './control-requests.ts';
+import { localOnly } from './local-only.ts';
+import { replaceSegments } from './replace-segments.ts';
+import { storeState } from './store-state.ts';
+
+/** The control interface, to be mounted at `/_sandbox`. `SandboxControl` is its client. */
+export function createControl(sandbox: Sandbox) {
+  const control = new Hono<{ Bindings: HttpBindings }>();
+  control.use(localOnly);
+
+  control.get('/log', (c) => c.json(sandbox.log.entries()));
+  control.delete('/log', (c) => {
+    sandbox.log.clear();
+    return c.body(null, 204);
+  });
+  control.post('/reset', async (c) => {
+    sandbox.reset(requests.resetRequest.parse(await c.req.json()));
+    return c.body(null, 204);
+  });
+  control.post('/settings', async (c) => {
+    sandbox.change(requests.settingsRequest.parse(await c.req.json()));
+    return c.json(sandbox.settings);
+  });
+  control.post('/login', async (c) => {
+    sandbox.login = loginBehaviorSchema.parse(await c.req.json());
+    return c.body(null, 204);
+  });
+  control.post('/app', async (c) => {
+    sandbox.app.url = requests.appRequest.parse(await c.req.json()).appUrl.replace(/\/$/, '');
+    return c.body(null, 204);
+  });
+  control.post('/faults', async (c) => {
+    sandbox.faults.add(faultRuleSchema.parse(await c.req.json()));
+    return c.body(null, 204);
+  });
+  control.delete('/faults', (c) => {
+    sandbox.faults.clear();
+    return c.body(null, 204);
+  });
+
+  control.get('/state/:hash', (c) => c.json(storeState(findStore(sandbox, c.req.param('hash')))));
+  control.post('/segments/:hash', async (c) => {
+    const request = requests.segmentsRequest.parse(await c.req.json());
+    return c.json(replaceSegments(findStore(sandbox, c.req.param('hash')), request));
+  });
+
+  control.post('/install', async (c) => {
+    const { storeHash, scopes } = requests.installRequest.parse(await c.req.json());
+    const accessToken = install(findStore(sandbox, storeHash), scopes ?? sandbox.settings.scopes);
+    return c.json({ accessToken });
+  });
+  control.post('/install-url', async (c) => {
+    const { external, ...request } = requests.installUrlRequest.parse(await c.req.json());
+    const { store, user } = findUser(sandbox, request);
+    const url = authUrl(sandbox, store, issueCode(sandbox, store, user));
+    return c.json({ url: external ? `${url}&external_install=true` : url });
+  });
+  control.post('/load-url', async (c) => {
+    const { deepLink, ...request } = requests.loadRequest.parse(await c.req.json());
+    const { store, user } = findUser(sandbox, request);
+    return c.json({ url: await loadUrl(sandbox, store, user, deepLink) });
+  });
+  control.post('/uninstall', async (c) => {
+    const { storeHash } = requests.storeRequest.parse(await c.req.json());
+    await uninstall(sandbox, findStore(sandbox, storeHash));
+    return c.body(null, 204);
+  });
+  control.post('/remove-user', async (c) => {
+    const { store, user } = findUser(sandbox, requests.userRequest.parse(await c.req.json()));
+    await removeUser(sandbox, store, user);
+    return c.body(null, 204);
+  });
+  control.post('/revoke-token', async (c) => {
+    const { storeHash } = requests.storeRequest.parse(await c.req.json());
+    const { installation } = findStore(sandbox, storeHash);
+    if (installation) installation.live = false;
+    return c.body(null, 204);
+  });
+  control.post('/payload', async (c) => {
+    const { storeHash, userId, claims, omit, ...signature } = requests.payloadRequest.parse(
+      await c.req.json(),
+    );
+    const store = findStore(sandbox, storeHash ?? [...sandbox.stores.keys()][0] ?? '');
+    const { user } = findUser(sandbox, { storeHash: store.hash, userId: userId ?? store.owner.id });
+    const all = { ...payloadClaims(sandbox.app, store, user), ...claims };
+    const kept = Object.entries(all).filter(([name]) => !omit.includes(name));
+    const jwt = await signPayload(Object.fromEntries(kept), sandbox.app.clientSecret, signature);
+    return c.json({ jwt });
+  });
+
+  control.onError((error, c) =>
+    error instanceof HTTPException ? error.getResponse() : c.json({ error: error.message }, 400),
+  );
+  return control;
+}
+
+function findStore(sandbox: Sandbox, hash: string): Store {
+  const store = sandbox.stores.get(hash);
+  if (!store) throw new HTTPException(404, { message: `No store ${hash}` });
+  return store;
+}
+
+function findUser(sandbox: Sandbox, { storeHash, userId }: { storeHash: string; userId: number }) {
+  const store = findStore(sandbox, storeHash);
+  const user = usersOf(store).find(({ id }) => id === userId);
+  if (!user) throw new HTTPException(404, { message: `No user ${userId} in store ${storeHash}` });
+  return { store, user };
+}

@@ -1,0 +1,26 @@
+import type { z } from 'zod';
+import { numberedSegments } from '../seed/segments.ts';
+import type { Segment, Store } from '../store.ts';
+import { nowIso } from '../timestamp.ts';
+import type { segmentsRequest } from './control-requests.ts';
+
+/** Puts other segments, all of them empty, in place of the store's own. */
+export function replaceSegments(store: Store, request: z.infer<typeof segmentsRequest>): Segment[] {
+  const at = nowIso();
+  const segments =
+    'count' in request
+      ? numberedSegments(store.prng, request.count)
+      : request.items.map((item) => ({
+          id: store.prng.uuid(),
+          ...item,
+          created_at: at,
+          updated_at: at,
+        }));
+  store.segments.clear();
+  store.members.clear();
+  for (const segment of segments) {
+    store.segments.set(segment.id, segment);
+    store.members.set(segment.id, new Set());
+  }
+  return segments;
+}

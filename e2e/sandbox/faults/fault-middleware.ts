@@ -1,0 +1,90 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Context } from 'hono';
+import { createMiddleware } from 'hono/factory';
+import type { ApiEnv } from '../api/api-env.ts';
+import { problem } from '../api/problem.ts';
+import { rateLimitHeaders } from '../api/quota.ts';
+import type { Sandbox } from '../sandbox.ts';
+import { cut, hang } from './connection.ts';
+import { damaged, dripping, htmlPage } from './damaged-answers.ts';
+import type { FaultRule } from './fault-rules.ts';
+
+/** Spoils the requests that a rule of the control interface matches. */
+export function injectFaults(sandbox: Sandbox) {
+  return createMiddleware<ApiEnv>(async (c, next) => {
+    const { pathname, search } = new URL(c.req.url);
+    const rule = sandbox.faults.take(c.req.method, pathname + search);
+    if (rule === undefined) return next();
+    c.get('logEntry').fault = rule.fault;
+
+    const instead = await refusal(c, rule, sandbox);
+    if (instead) return instead;
+    if (rule.fault === 'slow') await wait(rule.delayMs);
+    if (rule.fault === 'partial') c.set('partialFault', true);
+    await next();
+    const answer = await spoiled(c, rule);
+    if (answer === undefined) return;
+    // Assigning twice, because Hono would copy the true answer's headers.
+    c.res = undefined;
+    c.res = answer;
+  });
+}
+
+/** The answer to give without doing anything, if that is what the rule asks for. */
+async function refusal(
+  c: Context<ApiEnv>,
+  rule: FaultRule,
+  sandbox: Sandbox,
+): Promise<Response | undefined> {
+  switch (rule.fault) {
+    case '429': {
+      const { settings } = sandbox;
+      const headers = rateLimitHeaders({ ...settings, left: 0, resetMs: rule.resetMs });
+      return problem(c, 429, 'Too Many Requests', {}, headers);
+    }
+    case '429-bare':
+      return c.body(null, 429);
+    case '401':
+    case '403':
+    case '404':
+    case '413':
+    case '422':
+    case '423':
+    case '500':
+    case '502':
+    case '503':
+    case '504':
+    case '507':
+      return problem(c, Number(rule.fault), `Injected ${rule.fault}`);
+    case 'hang':
+      return hang(c.env);
+    case 'cut':
+      return cut(c.env);
+    case 'html':
+      return htmlPage();
+    default:
+      return undefined;
+  }
+}
+
+/** What goes out in place of the true answer, if that is what the rule asks for. */
+async function spoiled(c: Context<ApiEnv>, rule: FaultRule): Promise<Response | undefined> {
+  switch (rule.fault) {
+    case 'hang-after':
+      return hang(c.env);
+    case 'cut-after':
+      return cut(c.env);
+    case '5xx-after':
+      return problem(c, 500, 'Injected 500');
+    case 'html-after':
+      return htmlPage();
+    case 'empty-body':
+      return damaged(c.res, () => '');
+    case 'malformed-json':
+      return damaged(c.res, (body) => body.slice(0, Math.ceil(body.length / 2)));
+    case 'slow-body':
+      return dripping(c.res, rule.delayMs);
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,87 @@
+import type { Customer, CustomerGroup, Segment, Store } from '../store.ts';
+import { secondsIso } from '../timestamp.ts';
+import { seedCustomers } from './customers.ts';
+import { Prng } from './prng.ts';
+import { seedPromotions } from './promotions.ts';
+import { auroraSegments, brambleSegments } from './segments.ts';
+import { auroraOwner, auroraStaff, brambleOwner, brambleStaff, germanStaff } from './users.ts';
+
+export const auroraHash = 'aurora1x7k';
+export const brambleHash = 'bramble9q2w';
+
+const auroraGroups: readonly CustomerGroup[] = [
+  { id: 1, name: 'Retail', is_default: true },
+  { id: 2, name: 'Wholesale', is_default: false },
+  { id: 3, name: 'Guides and instructors', is_default: false },
+  { id: 4, name: 'Clubs', is_default: false },
+  { id: 5, name: 'Staff', is_default: false },
+];
+
+/** "Aurora Outdoor": 240 segments, 2,000 customers, 640 of them with a shopper profile. */
+function aurora(): Store {
+  const prng = new Prng(auroraHash);
+  const segments = auroraSegments(prng);
+  const customers = seedCustomers(prng, 2_000, [1, 2, 3, 4, 5]);
+  return {
+    hash: auroraHash,
+    name: 'Aurora Outdoor',
+    owner: auroraOwner,
+    staff: [germanStaff, auroraStaff],
+    customers,
+    customerGroups: auroraGroups,
+    promotions: seedPromotions(segments.map(({ id }) => id)),
+    ...shopperData(prng, segments, customers, 640),
+  };
+}
+
+/** "Bramble & Co": 3 segments, no customer groups. */
+function bramble(): Store {
+  const prng = new Prng(brambleHash);
+  const segments = brambleSegments(prng);
+  const customers = seedCustomers(prng, 120, []);
+  return {
+    hash: brambleHash,
+    name: 'Bramble & Co',
+    owner: brambleOwner,
+    staff: [germanStaff, brambleStaff],
+    customers,
+    customerGroups: [],
+    promotions: seedPromotions(
+      segments.map(({ id }) => id),
+      2,
+    ),
+    ...shopperData(prng, segments, customers, 30),
+  };
+}
+
+export function seedStores(): Store[] {
+  return [aurora(), bramble()];
+}
+
+function shopperData(
+  prng: Prng,
+  segments: readonly Segment[],
+  customers: readonly Customer[],
+  profileCount: number,
+) {
+  const stride = Math.floor(customers.length / profileCount);
+  const profiles = Array.from({ length: profileCount }, (_, index) => {
+    const at = secondsIso(Date.UTC(2024, 0, 1) + index * 7_200_000);
+    return { id: prng.uuid(), customer_id: index * stride + 1, created_at: at, updated_at: at };
+  });
+  const members = segments.map(({ id }, index): [string, Set<string>] => {
+    const size = index % 11 === 10 ? 0 : prng.integer(1, 40);
+    const first = prng.integer(0, profileCount - 1);
+    const chosen = Array.from({ length: size }, (_, n) => profiles[(first + n * 3) % profileCount]);
+    return [id, new Set(chosen.flatMap((profile) => (profile ? [profile.id] : [])))];
+  });
+  return {
+    accountUuid: prng.uuid(),
+    prng,
+    segments: new Map(segments.map((segment) => [segment.id, segment])),
+    profiles: new Map(profiles.map((profile) => [profile.id, profile])),
+    members: new Map(members),
+    withoutAccess: new Set<number>(),
+    installation: undefined,
+  };
+}

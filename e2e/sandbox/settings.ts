@@ -1,0 +1,45 @@
+import { z } from 'zod';
+
+const count = z.number().int().nonnegative();
+
+/** How this BigCommerce behaves. Where the documents are silent, the value is a guess that tests vary. */
+export const settingsSchema = z.strictObject({
+  /** Added to every API request, in milliseconds. */
+  latencyMs: count.default(0),
+  /** Requests that a store may receive in one window, from all apps together. */
+  quota: count.default(20_000),
+  windowMs: count.default(30_000),
+  /** Requests per second that another app makes against the same quota. */
+  otherAppRate: z.number().nonnegative().default(0),
+  /** Requests in flight on the segmentation endpoints of one store. */
+  concurrency: count.default(10),
+  /** Largest page, and what happens to a request for a larger one. */
+  maxLimit: count.default(250),
+  overLimit: z.enum(['clamp', '413', '422']).default('clamp'),
+  segmentBatch: count.default(10),
+  shopperProfileBatch: count.default(50),
+  memberBatch: count.default(50),
+  /** What happens to a batch in which some items are refused. */
+  mixedBatch: z.enum(['all-or-nothing', 'partial']).default('all-or-nothing'),
+  segmentCap: count.default(1_000),
+  segmentCapStatus: z.union([z.literal(409), z.literal(422), z.literal(507)]).default(409),
+  renameConflictStatus: z.union([z.literal(409), z.literal(422)]).default(409),
+  putStatus: z.union([z.literal(200), z.literal(201)]).default(201),
+  maxNameLength: count.default(255),
+  /** Whether the stores' plan includes customer segmentation. */
+  segmentation: z.boolean().default(true),
+  /** What the consent page asks for and a new installation gets. */
+  scopes: z
+    .array(z.string())
+    .default([
+      'users_basic_information',
+      'store_v2_default',
+      'store_v2_customers',
+      'store_v2_information_read_only',
+      'store_v2_marketing_read_only',
+    ]),
+  codeLifetimeMs: count.default(60_000),
+});
+
+export type Settings = z.infer<typeof settingsSchema>;
+export type SettingsChange = z.input<typeof settingsSchema>;

@@ -1,0 +1,91 @@
+import type { Prng } from './seed/prng.ts';
+import type { StoreUser } from './seed/users.ts';
+
+export interface Segment {
+  readonly id: string;
+  name: string;
+  description: string;
+  readonly created_at: string;
+  updated_at: string;
+}
+
+export interface ShopperProfile {
+  readonly id: string;
+  readonly customer_id: number;
+  readonly created_at: string;
+  readonly updated_at: string;
+}
+
+export interface Customer {
+  readonly id: number;
+  readonly first_name: string;
+  readonly last_name: string;
+  readonly email: string;
+  readonly company: string;
+  readonly phone: string;
+  readonly registration_ip_address: string;
+  readonly notes: string;
+  readonly tax_exempt_category: string;
+  readonly customer_group_id: number;
+  readonly date_created: string;
+  readonly date_modified: string;
+  readonly address_count: number;
+  readonly attribute_count: number;
+  readonly authentication: { readonly force_password_reset: boolean };
+  readonly accepts_product_review_abandoned_cart_emails: boolean;
+  readonly origin_channel_id: number;
+  readonly channel_ids: readonly number[];
+}
+
+export interface CustomerGroup {
+  readonly id: number;
+  readonly name: string;
+  readonly is_default: boolean;
+}
+
+export type SegmentCondition =
+  | { readonly id: readonly string[] }
+  | { readonly and: readonly SegmentCondition[] }
+  | { readonly or: readonly SegmentCondition[] }
+  | { readonly not: SegmentCondition };
+
+export interface Promotion {
+  readonly id: number;
+  readonly name: string;
+  readonly redemption_type: 'AUTOMATIC' | 'COUPON';
+  readonly status: 'ENABLED' | 'DISABLED' | 'INVALID';
+  readonly start_date: string;
+  readonly currency_code: string;
+  readonly customer: { readonly segments?: SegmentCondition | null };
+}
+
+/** The app as installed in a store. A revoked token leaves the app installed but locked out. */
+interface Installation {
+  readonly accessToken: string;
+  readonly scopes: readonly string[];
+  live: boolean;
+}
+
+/** One merchant's store, all of it in memory. */
+export interface Store {
+  readonly hash: string;
+  readonly name: string;
+  readonly accountUuid: string;
+  readonly owner: StoreUser;
+  readonly staff: readonly StoreUser[];
+  readonly prng: Prng;
+  readonly segments: Map<string, Segment>;
+  readonly profiles: Map<string, ShopperProfile>;
+  /** Segment id to the ids of the shopper profiles in it. */
+  readonly members: Map<string, Set<string>>;
+  readonly customers: readonly Customer[];
+  readonly customerGroups: readonly CustomerGroup[];
+  readonly promotions: readonly Promotion[];
+  /** Ids of staff who may not open the app. */
+  readonly withoutAccess: Set<number>;
+  installation: Installation | undefined;
+}
+
+export function usersOf(store: Store): readonly StoreUser[] {
+  return [store.owner, ...store.staff];
+}
