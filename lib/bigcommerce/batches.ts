@@ -1,0 +1,50 @@
+/** Enough to keep every slot of the limiter busy. */
+const WORKERS = 10;
+
+/** What became of a batch: an outcome for each item, or the wish to send it in two halves. */
+export type BatchResult<Outcome> =
+  | { type: 'done'; outcomes: readonly Outcome[] }
+  | { type: 'split'; tooLarge: boolean };
+
+/** The largest batch to send; lowered when the API says that one was too large. */
+export interface BatchCap {
+  get(): number;
+  lower(to: number): void;
+}
+
+/**
+ * Sends all items in batches, several at a time, and gives each item exactly one outcome, in the
+ * items' order. A batch that is refused as a whole is halved until the culprits stand alone.
+ *
+ * @param send must not answer `split` to a single item
+ */
+export async function inBatches<Item, Outcome>(
+  items: readonly Item[],
+  cap: BatchCap,
+  send: (batch: readonly Item[]) => Promise<BatchResult<Outcome>>,
+): Promise<Outcome[]> {
+  const waiting = [...items.entries()];
+  const outcomes: [number, Outcome][] = [];
+
+  async function work(): Promise<void> {
+    while (waiting.length > 0) await settle(waiting.splice(0, Math.max(1, cap.get())));
+  }
+
+  async function settle(batch: [number, Item][]): Promise<void> {
+    const result = await send(batch.map(([, item]) => item));
+    if (result.type === 'split') {
+      if (batch.length === 1) throw new Error('a single item cannot be split');
+      const middle = Math.ceil(batch.length / 2);
+      if (result.tooLarge) cap.lower(middle);
+      await Promise.all([settle(batch.slice(0, middle)), settle(batch.slice(middle))]);
+      return;
+    }
+    if (result.outcomes.length !== batch.length) throw new Error('an item has no outcome');
+    for (const [at, outcome] of result.outcomes.entries()) {
+      outcomes.push([batch[at]?.[0] ?? at, outcome]);
+    }
+  }
+
+  await Promise.all(Array.from({ length: WORKERS }, work));
+  return outcomes.sort(([a], [b]) => a - b).map(([, outcome]) => outcome);
+}

@@ -1,0 +1,119 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import { inspect } from 'node:util';
+import type { Lane } from './limiter.ts';
+import { type StoreRegistry, type StoreState, stores } from './store-state.ts';
+
+/** One attempt at one request. Holds no token and nothing about a person. */
+export interface RequestLogEntry {
+  storeHash: string;
+  requestId: string | undefined;
+  method: string;
+  /** The path with placeholders: `/v3/segments/{segmentId}/shopper-profiles`. */
+  route: string;
+  /** Undefined if no answer came. */
+  status: number | undefined;
+  failure: 'timeout' | 'refused' | 'cut' | 'unreadable' | 'aborted' | undefined;
+  durationMs: number;
+  attempt: number;
+  /** How long the limiter held the request back. */
+  waitedMs: number;
+  quotaLeft: number | undefined;
+  /** How often this process has been told 429 for this store. */
+  timesLimited: number;
+}
+
+export type RequestLogger = (entry: RequestLogEntry) => void;
+
+/** Times in milliseconds. */
+export interface Timing {
+  /** For one request, up to the last byte of its answer. */
+  request: number;
+  /** For everything done through one interactive connection, from its construction. */
+  action: number;
+  /** First upper bound of the wait before a retry; doubles with every attempt. */
+  retry: number;
+  /** How long an unanswered write is left to land before the store is read back. */
+  landing: number;
+}
+
+const TIMING: Timing = { request: 10_000, action: 30_000, retry: 250, landing: 1_000 };
+
+export interface ConnectionOptions {
+  apiUrl: string;
+  storeHash: string;
+  accessToken: string;
+  requestId?: string | undefined;
+  signal?: AbortSignal | undefined;
+  /** `interactive` (the default) has a deadline and goes before `background`. */
+  lane?: Lane | undefined;
+  log?: RequestLogger | undefined;
+  timing?: Partial<Timing>;
+  registry?: StoreRegistry;
+}
+
+/**
+ * A store's API with its token, for one action: an interactive connection's deadline starts when
+ * it is made. The token is unreachable except for the headers of a request.
+ */
+export class Connection {
+  readonly storeHash: string;
+  readonly requestId: string | undefined;
+  readonly signal: AbortSignal | undefined;
+  readonly lane: Lane;
+  readonly log: RequestLogger | undefined;
+  readonly timing: Timing;
+  /** What the process knows about this store: limiter, requests in flight, learned limits. */
+  readonly store: StoreState;
+  /** On the clock of `store`; Infinity for background work. */
+  readonly deadline: number;
+  readonly #base: string;
+  readonly #accessToken: string;
+  readonly #fingerprint: string;
+
+  constructor(options: ConnectionOptions) {
+    if (!/^[a-z0-9]{1,32}$/.test(options.storeHash)) throw new TypeError('malformed store hash');
+    const api = options.apiUrl.replace(/\/+$/, '');
+    this.storeHash = options.storeHash;
+    this.requestId = options.requestId;
+    this.signal = options.signal;
+    this.lane = options.lane ?? 'interactive';
+    this.log = options.log;
+    this.timing = { ...TIMING, ...options.timing };
+    this.store = (options.registry ?? stores).get(`${api} ${options.storeHash}`);
+    this.deadline =
+      this.lane === 'interactive'
+        ? this.store.clock.now() + this.timing.action
+        : Number.POSITIVE_INFINITY;
+    this.#base = `${api}/stores/${options.storeHash}`;
+    this.#accessToken = options.accessToken;
+    this.#fingerprint = createHash('sha256').update(options.accessToken).digest('base64url');
+  }
+
+  /** @param path begins with the API's version: `/v3/segments?page=1` */
+  url(path: string): string {
+    return `${this.#base}${path}`;
+  }
+
+  headers(): Record<string, string> {
+    return {
+      Accept: 'application/json',
+      'User-Agent': 'customer-segments/1.0',
+      'X-Auth-Token': this.#accessToken,
+      ...(this.requestId === undefined ? {} : { 'X-Correlation-Id': this.requestId }),
+    };
+  }
+
+  /** Equal for requests whose answers may be shared: same token, lane and path. */
+  sharingKey(path: string): string {
+    return `${this.#fingerprint} ${this.lane} ${path}`;
+  }
+
+  toJSON(): object {
+    return { storeHash: this.storeHash, requestId: this.requestId, lane: this.lane };
+  }
+
+  [inspect.custom](): string {
+    return `Connection ${JSON.stringify(this)}`;
+  }
+}

@@ -1,0 +1,207 @@
+import { type Clock, systemClock } from './clock.ts';
+import { BigCommerceError } from './errors.ts';
+import { Quota, type QuotaReport } from './quota.ts';
+
+/** Interactive requests go before background ones. */
+export type Lane = 'interactive' | 'background';
+
+/** Endpoints that share a bound on requests in flight. */
+export type Pool = 'segmentation' | 'customers' | 'other';
+
+export const IN_FLIGHT: Readonly<Record<Pool, number>> = {
+  segmentation: 10,
+  customers: 4,
+  other: 4,
+};
+
+const OVERLOAD_FIRST_MS = 1_000;
+const OVERLOAD_LONGEST_MS = 60_000;
+
+/** How a request ended; `refused` never reached the store. */
+export type Ending =
+  | { type: 'answered'; status: number; quota: QuotaReport | undefined }
+  | { type: 'unanswered' }
+  | { type: 'refused' };
+
+export interface Permit {
+  /** How long the request was held back. */
+  waitedMs: number;
+  /** To be called exactly once, when the answer is read to its end. */
+  release(ending: Ending): void;
+}
+
+export interface Claim {
+  pool: Pool;
+  lane: Lane;
+  /** On the limiter's clock. Who cannot be served before it is told so at once. */
+  deadline: number;
+  /** The request's place in its lane, from `turn()`; a retry keeps it. */
+  turn: number;
+  signal?: AbortSignal | undefined;
+}
+
+interface Waiter extends Claim {
+  since: number;
+  resolve(permit: Permit): void;
+  reject(error: BigCommerceError): void;
+}
+
+/** Decides when each request of one store may be sent. */
+export class Limiter {
+  readonly #clock: Clock;
+  readonly #random: () => number;
+  readonly #quota = new Quota();
+  readonly #queue: Waiter[] = [];
+  readonly #inFlight: Record<Pool, number> = { segmentation: 0, customers: 0, other: 0 };
+  #cancelWake: (() => void) | undefined;
+  #turns = 0;
+  #bannedUntil = Number.NEGATIVE_INFINITY;
+  /** Bound on all requests in flight while the store recovers from a ban. */
+  #ramp = Number.POSITIVE_INFINITY;
+  #overloads = 0;
+  #timesLimited = 0;
+
+  constructor(clock: Clock = systemClock, random: () => number = Math.random) {
+    this.#clock = clock;
+    this.#random = random;
+  }
+
+  get timesLimited(): number {
+    return this.#timesLimited;
+  }
+
+  get quotaLeft(): number | undefined {
+    return this.#quota.left(this.#clock.now());
+  }
+
+  /** How long the store takes no request at all; 0 if it does. */
+  get banMs(): number {
+    return Math.max(0, this.#bannedUntil - this.#clock.now());
+  }
+
+  get idle(): boolean {
+    return this.#queue.length === 0 && this.#total() === 0 && this.banMs === 0;
+  }
+
+  turn(): number {
+    return this.#turns++;
+  }
+
+  /** @throws {BigCommerceError} `rate-limited` or `unavailable` if the deadline cannot be met */
+  acquire(claim: Claim): Promise<Permit> {
+    const { promise, resolve, reject } = Promise.withResolvers<Permit>();
+    const waiter = { ...claim, since: this.#clock.now(), resolve, reject };
+    const abort = () => {
+      const at = this.#queue.indexOf(waiter);
+      if (at >= 0) this.#queue.splice(at, 1);
+      reject(new BigCommerceError('aborted before it was sent', { kind: 'unavailable' }));
+      this.#pump();
+    };
+    if (claim.signal?.aborted) abort();
+    else {
+      claim.signal?.addEventListener('abort', abort, { once: true });
+      this.#enqueue(waiter);
+      this.#pump();
+    }
+    return promise.finally(() => claim.signal?.removeEventListener('abort', abort));
+  }
+
+  #enqueue(waiter: Waiter): void {
+    const at = this.#queue.findLastIndex((other) => !goesBefore(waiter, other));
+    this.#queue.splice(at + 1, 0, waiter);
+  }
+
+  #pump(): void {
+    this.#cancelWake?.();
+    this.#cancelWake = undefined;
+    const now = this.#clock.now();
+    this.#dismissLate(now);
+    while (this.#queue.length > 0 && this.#earliest(now) <= now && this.#total() < this.#ramp) {
+      const at = this.#queue.findIndex(({ pool }) => this.#inFlight[pool] < IN_FLIGHT[pool]);
+      const [waiter] = at < 0 ? [] : this.#queue.splice(at, 1);
+      if (waiter === undefined) break;
+      this.#start(waiter, now);
+    }
+    this.#wakeAgain(now);
+  }
+
+  #start(waiter: Waiter, now: number): void {
+    const { pool } = waiter;
+    this.#inFlight[pool] += 1;
+    this.#quota.sent(now);
+    waiter.resolve({
+      waitedMs: now - waiter.since,
+      release: (ending) => {
+        this.#inFlight[pool] -= 1;
+        this.#learn(ending, now);
+        this.#pump();
+      },
+    });
+  }
+
+  #learn(ending: Ending, sentAt: number): void {
+    const now = this.#clock.now();
+    if (ending.type === 'unanswered') this.#quota.unanswered(now);
+    if (ending.type !== 'answered') return;
+    if (ending.quota !== undefined) this.#quota.observe(ending.quota, now);
+    const sentSinceBan = sentAt >= this.#bannedUntil;
+    if (ending.status === 429) {
+      this.#timesLimited += 1;
+      if (ending.quota !== undefined) this.#ban(now + ending.quota.resetMs);
+      else if (sentSinceBan) this.#ban(now + this.#overloadDelay());
+    } else if (sentSinceBan) {
+      this.#overloads = 0;
+      this.#ramp += 1;
+    }
+  }
+
+  #ban(until: number): void {
+    this.#bannedUntil = Math.max(this.#bannedUntil, until);
+    this.#ramp = 1;
+  }
+
+  /** Full jitter: anything between nothing and a bound that doubles from 1 s to 60 s. */
+  #overloadDelay(): number {
+    const bound = Math.min(OVERLOAD_LONGEST_MS, OVERLOAD_FIRST_MS * 2 ** this.#overloads);
+    this.#overloads += 1;
+    return this.#random() * bound;
+  }
+
+  #earliest(now: number): number {
+    return Math.max(this.#bannedUntil, this.#quota.nextAt(now, this.#total()));
+  }
+
+  #total(): number {
+    return this.#inFlight.segmentation + this.#inFlight.customers + this.#inFlight.other;
+  }
+
+  #dismissLate(now: number): void {
+    const earliest = this.#earliest(now);
+    for (const waiter of this.#queue.filter(
+      ({ deadline }) => deadline <= Math.max(now, earliest),
+    )) {
+      this.#queue.splice(this.#queue.indexOf(waiter), 1);
+      waiter.reject(
+        earliest > now
+          ? new BigCommerceError('the store is at its request limit', {
+              kind: 'rate-limited',
+              retryAfterMs: Math.ceil(earliest - now),
+            })
+          : new BigCommerceError('the deadline passed in the queue', { kind: 'unavailable' }),
+      );
+    }
+  }
+
+  #wakeAgain(now: number): void {
+    if (this.#queue.length === 0) return;
+    const earliest = this.#earliest(now);
+    const deadlines = this.#queue.map(({ deadline }) => deadline);
+    const at = Math.min(earliest > now ? earliest : Number.POSITIVE_INFINITY, ...deadlines);
+    if (at === Number.POSITIVE_INFINITY) return;
+    this.#cancelWake = this.#clock.after(at - now, () => this.#pump());
+  }
+}
+
+function goesBefore(a: Waiter, b: Waiter): boolean {
+  return a.lane === b.lane ? a.turn < b.turn : a.lane === 'interactive';
+}

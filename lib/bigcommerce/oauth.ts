@@ -1,0 +1,135 @@
+import 'server-only';
+import { z } from 'zod';
+import { readBody } from './read-body.ts';
+
+const TIMEOUT_MS = 10_000;
+const MAX_ANSWER_BYTES = 64 * 1024;
+
+/**
+ * `rejected`: the login refused the code, client or scope. `unavailable`: no usable answer came.
+ * `invalid-answer`: an answer came that does not fit what was asked.
+ */
+export type OAuthErrorKind = 'rejected' | 'unavailable' | 'invalid-answer';
+
+export class OAuthError extends Error {
+  readonly kind: OAuthErrorKind;
+  readonly status: number | undefined;
+
+  /** @param message names no code, secret or token */
+  constructor(kind: OAuthErrorKind, message: string, status?: number) {
+    super(message);
+    this.name = 'OAuthError';
+    this.kind = kind;
+    this.status = status;
+  }
+}
+
+export interface CodeExchange {
+  loginUrl: string;
+  clientId: string;
+  clientSecret: string;
+  /** The registered address of `/auth`. */
+  redirectUri: string;
+  code: string;
+  scope: string;
+  /** `stores/{hash}` */
+  context: string;
+  signal?: AbortSignal | undefined;
+  timeoutMs?: number;
+}
+
+export interface Grant {
+  accessToken: string;
+  scope: string[];
+  user: { id: number; email: string; username?: string };
+  owner: { id: number; email: string };
+  storeHash: string;
+  accountUuid: string;
+}
+
+const id = z.int().positive();
+const answerSchema = z.object({
+  access_token: z.string().min(1),
+  scope: z.string(),
+  user: z.object({ id, email: z.string(), username: z.string().nullish() }),
+  owner: z.object({ id, email: z.string() }),
+  context: z.string(),
+  account_uuid: z.string().min(1),
+});
+
+/**
+ * Trades the code that `/auth` received for the store's token.
+ * @throws {OAuthError}
+ */
+export async function exchangeCode(exchange: CodeExchange): Promise<Grant> {
+  const storeHash = /^stores\/([a-z0-9]{1,32})$/.exec(exchange.context)?.[1];
+  if (storeHash === undefined) throw new OAuthError('rejected', 'malformed context');
+  const { status, text } = await post(exchange);
+  const json = parseJson(text);
+  if (status >= 500) throw new OAuthError('unavailable', `the login answered ${status}`, status);
+  if (status >= 400) throw new OAuthError('rejected', refusal(status, json), status);
+  const answer = answerSchema.safeParse(json);
+  if (!answer.success) {
+    throw new OAuthError('invalid-answer', 'the login sent something else than a token', status);
+  }
+  const { access_token, scope, user, owner, context, account_uuid } = answer.data;
+  if (context !== exchange.context) {
+    throw new OAuthError('invalid-answer', 'the token is for another store', status);
+  }
+  return {
+    accessToken: access_token,
+    scope: scope.split(/\s+/).filter(Boolean),
+    user: {
+      id: user.id,
+      email: user.email,
+      ...(typeof user.username === 'string' ? { username: user.username } : {}),
+    },
+    owner,
+    storeHash,
+    accountUuid: account_uuid,
+  };
+}
+
+async function post({ loginUrl, signal, timeoutMs = TIMEOUT_MS, ...exchange }: CodeExchange) {
+  const timeout = AbortSignal.timeout(timeoutMs);
+  try {
+    const response = await fetch(`${loginUrl.replace(/\/+$/, '')}/oauth2/token`, {
+      method: 'POST',
+      redirect: 'error',
+      cache: 'no-store',
+      signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]),
+      headers: {
+        Accept: 'application/json',
+        'Content-Type': 'application/json',
+        'User-Agent': 'customer-segments/1.0',
+      },
+      body: JSON.stringify({
+        client_id: exchange.clientId,
+        client_secret: exchange.clientSecret,
+        redirect_uri: exchange.redirectUri,
+        grant_type: 'authorization_code',
+        code: exchange.code,
+        scope: exchange.scope,
+        context: exchange.context,
+      }),
+    });
+    return { status: response.status, text: await readBody(response, MAX_ANSWER_BYTES) };
+  } catch {
+    // The cause is left out: it can hold the request.
+    throw new OAuthError('unavailable', timeout.aborted ? 'the login timed out' : 'no answer');
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** RFC 6749 §5.2 names a closed set of codes; free text from the answer is not repeated. */
+function refusal(status: number, json: unknown): string {
+  const code = z.object({ error: z.string().regex(/^[a-z_]{1,40}$/) }).safeParse(json).data?.error;
+  return `the login answered ${status}${code === undefined ? '' : ` ${code}`}`;
+}

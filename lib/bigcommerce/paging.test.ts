@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { listAll } from './paging.ts';
+import { startTestApi } from './test-api.ts';
+
+const api = startTestApi();
+const listing = {
+  route: '/v3/items',
+  pool: 'segmentation',
+  item: z.object({ id: z.number() }),
+} as const;
+const numbers = (count: number) => Array.from({ length: count }, (_, id) => ({ id }));
+
+interface Rules {
+  granted?: number;
+  refuse?: number;
+  beforePage?: (request: number) => void;
+}
+
+/** Serves the items, which may change between requests. */
+function serve(items: { id: number }[], { granted = 50, refuse, beforePage }: Rules = {}) {
+  api.handle(({ url }) => {
+    beforePage?.(api.seen.length);
+    const query = new URL(url, api.url).searchParams;
+    if (refuse !== undefined && query.has('limit')) return { status: refuse };
+    const page = Number(query.get('page'));
+    const data = items.slice((page - 1) * granted, page * granted);
+    const total = items.length;
+    const pagination = { total, per_page: granted, total_pages: Math.ceil(total / granted) };
+    return { body: { data, meta: { pagination } } };
+  });
+}
+
+const list = () => listAll(api.connect().connection, listing);
+
+describe('page size', () => {
+  test.each([
+    [0, 250, 1],
+    [250, 250, 1],
+    [251, 250, 2],
+    [1_000, 250, 4],
+    [240, 50, 5],
+    [21, 7, 3],
+  ])('%i items on pages of %i are %i requests', async (count, granted, requests) => {
+    serve(numbers(count), { granted });
+    expect(await list()).toEqual(numbers(count));
+    expect(api.seen).toHaveLength(requests);
+    expect(api.seen[0]?.url).toContain('limit=250');
+  });
+
+  test.each([413, 422])('a limit refused with %i is left out, from then on', async (refuse) => {
+    serve(numbers(120), { refuse });
+    const { connection } = api.connect();
+    expect(await listAll(connection, listing)).toEqual(numbers(120));
+    expect(api.seen).toHaveLength(4);
+    await listAll(connection, listing);
+    expect(api.seen).toHaveLength(7);
+  });
+
+  test('a list without end is not followed', async () => {
+    api.handle(() => ({
+      body: { data: [{ id: 1 }], meta: { pagination: { total: 1e6, per_page: 1 } } },
+    }));
+    await expect(list()).rejects.toMatchObject({ kind: 'unexpected' });
+    expect(api.seen).toHaveLength(1);
+  });
+});
+
+describe('a list that changes while it is read', () => {
+  test('loses nothing when an item of a page already read goes', async () => {
+    const items = numbers(150);
+    serve(items, { beforePage: (request) => request === 2 && items.shift() });
+    expect(await list()).toEqual(numbers(150).slice(1));
+    expect(api.seen).toHaveLength(6);
+  });
+
+  test('doubles nothing when one is added in front', async () => {
+    const items = numbers(150);
+    serve(items, { beforePage: (request) => request === 2 && items.unshift({ id: -1 }) });
+    expect(await list()).toEqual(items);
+  });
+
+  test('that never rests still has everything that was there throughout, once', async () => {
+    const items = numbers(200);
+    serve(items, { beforePage: (request) => request % 2 === 0 && items.shift() });
+    const ids = (await list()).map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const { id } of items) expect(ids).toContain(id);
+  });
+});

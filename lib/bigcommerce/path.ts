@@ -1,0 +1,25 @@
+export type QueryValue = string | number | readonly (string | number)[];
+
+export interface Target {
+  /** With placeholders: `/v3/segments/{segmentId}/shopper-profiles` */
+  route: string;
+  params?: Readonly<Record<string, string>>;
+  /** A list becomes one value with commas: `id:in=a,b` */
+  query?: Readonly<Record<string, QueryValue | undefined>>;
+}
+
+/**
+ * The path with query. URLSearchParams is no use here: it would escape the commas and the colon
+ * that the API wants to see, and write a space as `+`.
+ */
+export function pathOf({ route, params = {}, query = {} }: Target): string {
+  const path = route.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = params[name] ?? '';
+    if (!/^[\w-]+$/.test(value)) throw new TypeError(`malformed ${name}`);
+    return value;
+  });
+  const pairs = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined ? [] : `${name}=${[value].flat().map(encodeURIComponent).join(',')}`,
+  );
+  return pairs.length === 0 ? path : `${path}?${pairs.join('&')}`;
+}

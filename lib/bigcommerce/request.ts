@@ -1,0 +1,50 @@
+import 'server-only';
+import type { z } from 'zod';
+import type { Connection } from './connection.ts';
+import { BigCommerceError } from './errors.ts';
+import type { Answer } from './exchange.ts';
+import type { Pool } from './limiter.ts';
+import { pathOf, type Target } from './path.ts';
+import { type Sending, send } from './send.ts';
+
+/** Deleting has a function of its own: `deleteByIds`. */
+export interface ApiRequest<T> extends Target {
+  method: 'GET' | 'POST' | 'PUT';
+  pool: Pool;
+  body?: unknown;
+  schema: z.ZodType<T>;
+}
+
+/**
+ * One call of BigCommerce's API, with everything the store's limits and failures ask for.
+ * @throws {BigCommerceError} after a write, `ambiguous` says whether it may have happened
+ */
+export async function request<T>(connection: Connection, call: ApiRequest<T>): Promise<T> {
+  const { method, route, pool, body } = call;
+  const sending = { method, route, pool, body, path: pathOf(call) };
+  const { status, json } =
+    method === 'GET' ? await read(connection, sending) : await write(connection, sending);
+  const parsed = call.schema.safeParse(json);
+  if (parsed.success) return parsed.data;
+  throw new BigCommerceError('BigCommerce sent an answer of an unknown shape', {
+    kind: 'unexpected',
+    status,
+    ambiguous: method !== 'GET',
+    cause: parsed.error,
+  });
+}
+
+function read(connection: Connection, sending: Sending): Promise<Answer> {
+  return connection.store.reads.join(connection.sharingKey(sending.path), connection, (signal) =>
+    send(connection, sending, signal),
+  );
+}
+
+/** What is being read while a write is under way may be older than the write. */
+export async function write(connection: Connection, sending: Sending): Promise<Answer> {
+  try {
+    return await send(connection, sending);
+  } finally {
+    connection.store.reads.forget();
+  }
+}

@@ -1,0 +1,86 @@
+import 'server-only';
+import { z } from 'zod';
+import type { Connection } from './connection.ts';
+import { deleteByIds, MAX_IDS_IN_URL } from './delete-by-ids.ts';
+import { listAll } from './paging.ts';
+import { request } from './request.ts';
+
+export interface Segment {
+  id: string;
+  name: string;
+  description: string;
+  /** ISO 8601, like `updatedAt`. */
+  createdAt: string;
+  updatedAt: string;
+}
+
+export interface NewSegment {
+  name: string;
+  description: string;
+}
+
+/** A field left out stays as it is. */
+export interface SegmentChange {
+  id: string;
+  name?: string;
+  description?: string;
+}
+
+const segmentSchema = z
+  .object({
+    id: z.string().min(1),
+    name: z.string(),
+    description: z.string().nullish(),
+    created_at: z.string(),
+    updated_at: z.string(),
+  })
+  .transform(
+    ({ id, name, description, created_at, updated_at }): Segment => ({
+      id,
+      name,
+      description: description ?? '',
+      createdAt: created_at,
+      updatedAt: updated_at,
+    }),
+  );
+
+const writtenSchema = z.object({ data: z.array(segmentSchema) });
+
+const ENDPOINT = { route: '/v3/segments', pool: 'segmentation' } as const;
+
+/** All segments, or those of the given ids that are there. */
+export async function fetchSegments(
+  connection: Connection,
+  ids?: readonly string[],
+): Promise<Segment[]> {
+  const queries = ids === undefined ? [{}] : chunks(ids).map((chunk) => ({ 'id:in': chunk }));
+  const lists = await Promise.all(
+    queries.map((query) => listAll(connection, { ...ENDPOINT, query, item: segmentSchema })),
+  );
+  const segments = lists.flat();
+  connection.store.rememberSegments(segments.map(({ id }) => id));
+  return segments;
+}
+
+/** One request; the answer may leave items out. */
+export async function sendSegments(
+  connection: Connection,
+  method: 'POST' | 'PUT',
+  body: readonly NewSegment[] | readonly SegmentChange[],
+): Promise<Segment[]> {
+  const call = { ...ENDPOINT, method, body, schema: writtenSchema };
+  const { data } = await request(connection, call);
+  connection.store.rememberSegments(data.map(({ id }) => id));
+  return data;
+}
+
+export function removeSegments(connection: Connection, ids: readonly string[]): Promise<void> {
+  return deleteByIds(connection, { ...ENDPOINT, ids });
+}
+
+function chunks(ids: readonly string[]): string[][] {
+  const count = Math.ceil(ids.length / MAX_IDS_IN_URL);
+  return Array.from({ length: count }, (_, at) =>
+    ids.slice(at * MAX_IDS_IN_URL, (at + 1) * MAX_IDS_IN_URL),
+  );
+}

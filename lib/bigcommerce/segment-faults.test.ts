@@ -1,0 +1,198 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import type { NewFaultRule } from '../../e2e/sandbox/faults/fault-rules.ts';
+import { auroraHash } from '../../e2e/sandbox/seed/stores.ts';
+import { sandboxForTests } from '../../e2e/sandbox/test-sandbox.ts';
+import { Connection } from './connection.ts';
+import {
+  createSegments,
+  deleteSegments,
+  listSegments,
+  type Segment,
+  updateSegments,
+} from './segments.ts';
+import { StoreRegistry } from './store-state.ts';
+
+/**
+ * Every write under every fault: what is reported must be what the store holds. Nothing may be
+ * lost, doubled or reported wrongly.
+ */
+const sandbox = sandboxForTests();
+let combinations = 0;
+afterAll(() => console.log(`${combinations} combinations of write and fault tried`));
+
+const faults = [
+  '401',
+  '403',
+  '404',
+  '413',
+  '422',
+  '423',
+  '429',
+  '429-bare',
+  '500',
+  '502',
+  '503',
+  '504',
+  '507',
+  'hang',
+  'cut',
+  'html',
+  'hang-after',
+  'cut-after',
+  '5xx-after',
+  'html-after',
+  'partial',
+  'slow-body',
+  'empty-body',
+  'malformed-json',
+] as const;
+/** Refused for good, so that not even reading back would succeed. */
+const mixes = ['all-or-nothing', 'partial'] as const;
+const reaches: { reach: string; rule: Partial<NewFaultRule>; alwaysClear: boolean }[] = [
+  { reach: 'the first write', rule: { times: 1 }, alwaysClear: true },
+  { reach: 'the second write', rule: { skip: 1, times: 1 }, alwaysClear: true },
+  { reach: 'six writes', rule: { times: 6 }, alwaysClear: true },
+  {
+    reach: 'everything from the second request on',
+    rule: { skip: 1, times: 500 },
+    alwaysClear: false,
+  },
+];
+
+const cases = mixes.flatMap((mixedBatch) =>
+  reaches.flatMap((reach) => faults.map((fault) => ({ mixedBatch, fault, ...reach }))),
+);
+type Case = (typeof cases)[number];
+
+async function prepare({ mixedBatch, fault, rule, alwaysClear }: Case, method: string) {
+  combinations += 1;
+  const accessToken = await sandbox.control.install(auroraHash);
+  await sandbox.control.set({ mixedBatch, segmentBatch: 7 });
+  await sandbox.control.addFault({
+    ...(alwaysClear ? { method } : {}),
+    path: '/v3/segments',
+    fault,
+    resetMs: 5,
+    delayMs: 20,
+    ...rule,
+  });
+  const connection = new Connection({
+    apiUrl: sandbox.url,
+    storeHash: auroraHash,
+    accessToken,
+    registry: new StoreRegistry({ random: () => 0 }),
+    timing: { request: 60, landing: 0 },
+  });
+  const before = await held();
+  return { connection, before };
+}
+
+async function held(): Promise<Map<string, { name: string; description: string }>> {
+  const { segments } = await sandbox.control.state(auroraHash);
+  return new Map(segments.map((segment) => [segment.id, segment]));
+}
+
+const pick = ({ name, description }: { name: string; description: string }) => ({
+  name,
+  description,
+});
+const first = (before: Map<string, { name: string; description: string }>, count: number) =>
+  [...before].slice(0, count);
+
+describe.each(cases)('$fault on $reach, mixed batches $mixedBatch', (situation) => {
+  test('creating', async () => {
+    const { connection, before } = await prepare(situation, 'POST');
+    const [taken] = first(before, 1);
+    const items = Array.from({ length: 16 }, (_, index) => ({
+      name: index === 4 ? (taken?.[1].name ?? '') : `New ${index}`,
+      description: `Number ${index}`,
+    }));
+    const outcomes = await createSegments(connection, items);
+    const after = await held();
+    expect(outcomes).toHaveLength(items.length);
+    for (const [index, outcome] of outcomes.entries()) {
+      const item = items[index] ?? expect.fail();
+      const inStore = [...after].filter(([id, { name }]) => name === item.name && !before.has(id));
+      if (outcome.status === 'created') {
+        expect(inStore.map(([id]) => id)).toEqual([outcome.segment.id]);
+        expect(pick(outcome.segment)).toEqual(item);
+      } else if (outcome.status === 'failed') {
+        expect(inStore).toEqual([]);
+        expect(outcome.error.ambiguous).toBe(false);
+      } else {
+        expect(situation.alwaysClear).toBe(false);
+      }
+    }
+    for (const [id, segment] of before) expect(after.get(id)).toEqual(segment);
+  });
+
+  test('updating', async () => {
+    const { connection, before } = await prepare(situation, 'PUT');
+    const chosen = first(before, 16);
+    const taken = [...before][20]?.[1].name ?? '';
+    const items = chosen.map(([id], index) => ({
+      id: index === 9 ? '00000000-0000-4000-8000-000000000000' : id,
+      name: index === 4 ? taken : `Renamed ${index}`,
+      ...(index % 2 === 0 ? { description: 'Changed' } : {}),
+    }));
+    const outcomes = await updateSegments(connection, items);
+    const after = await held();
+    expect(outcomes).toHaveLength(items.length);
+    for (const [index, outcome] of outcomes.entries()) {
+      const item = items[index] ?? expect.fail();
+      const old = before.get(item.id);
+      const now = after.get(item.id);
+      if (outcome.status === 'updated') {
+        expect(now).toMatchObject(item);
+        expect(pick(outcome.segment)).toEqual(now && pick(now));
+      } else if (outcome.status === 'failed') {
+        expect(now && pick(now)).toEqual(old && pick(old));
+      } else {
+        expect(situation.alwaysClear).toBe(false);
+      }
+    }
+    expect(after.size).toBe(before.size);
+  });
+
+  test('deleting', async () => {
+    const { connection, before } = await prepare(situation, 'DELETE');
+    const ids = first(before, 60).map(([id]) => id);
+    const asked = [...ids.slice(0, 30), '00000000-0000-4000-8000-000000000000', ...ids.slice(30)];
+    const outcomes = await deleteSegments(connection, asked);
+    const after = await held();
+    expect(outcomes.map(({ id }) => id)).toEqual(asked);
+    for (const outcome of outcomes) {
+      if (outcome.status === 'deleted') expect(after.has(outcome.id)).toBe(false);
+      else if (outcome.status === 'failed') {
+        expect(outcome.id in Object.fromEntries(before)).toBe(after.has(outcome.id));
+      } else expect(situation.alwaysClear).toBe(false);
+    }
+    for (const [id] of before) if (!asked.includes(id)) expect(after.has(id)).toBe(true);
+  });
+});
+
+describe.each(faults)('listing under %s', (fault) => {
+  test('is the whole list or an error', async () => {
+    combinations += 1;
+    const accessToken = await sandbox.control.install(auroraHash);
+    await sandbox.control.set({ maxLimit: 50 });
+    await sandbox.control.addFault({
+      path: '/v3/segments',
+      fault,
+      skip: 2,
+      resetMs: 5,
+      delayMs: 20,
+    });
+    const connection = new Connection({
+      apiUrl: sandbox.url,
+      storeHash: auroraHash,
+      accessToken,
+      registry: new StoreRegistry({ random: () => 0 }),
+      timing: { request: 60 },
+    });
+    const ids = [...(await held()).keys()].sort();
+    const listed = await listSegments(connection).catch((): Segment[] => []);
+    if (listed.length > 0) expect(listed.map(({ id }) => id).sort()).toEqual(ids);
+    else expect(['401', '403', '404', '413', '422', '423', '507']).toContain(fault);
+  });
+});

@@ -1,0 +1,172 @@
+import 'server-only';
+import { type NotDone, writeInBulk } from './bulk-write.ts';
+import type { Connection } from './connection.ts';
+import { MAX_IDS_IN_URL, uuidList } from './delete-by-ids.ts';
+import { BigCommerceError } from './errors.ts';
+import { whoseSegment } from './segment-creation.ts';
+import {
+  fetchSegments,
+  type NewSegment,
+  removeSegments,
+  type Segment,
+  type SegmentChange,
+  sendSegments,
+} from './segment-endpoint.ts';
+
+export type { Segment } from './segment-endpoint.ts';
+
+/** BigCommerce's own limit for a store. */
+export const SEGMENT_LIMIT = 1000;
+
+/** The real cap is not published; ten have always been accepted. */
+const WRITE_BATCH = 10;
+
+type Created = { status: 'created'; segment: Segment };
+type Updated = { status: 'updated'; segment: Segment };
+type Deleted = { status: 'deleted' };
+
+/** `unknown`: the write may or may not have happened, and the store could not tell. */
+export type CreateOutcome = Created | NotDone;
+export type UpdateOutcome = Updated | NotDone;
+export type DeleteOutcome = (Deleted | NotDone) & { id: string };
+
+const deleted: Deleted = { status: 'deleted' };
+const nameTaken: NotDone = {
+  status: 'failed',
+  error: new BigCommerceError('another segment has this name', { kind: 'conflict' }),
+};
+const gone: NotDone = {
+  status: 'failed',
+  error: new BigCommerceError('the segment is gone', { kind: 'not-found' }),
+};
+
+/** @throws {BigCommerceError} */
+export function listSegments(connection: Connection): Promise<Segment[]> {
+  return fetchSegments(connection);
+}
+
+/** Creates each segment once, or says why not. The outcomes are in the items' order. */
+export async function createSegments(
+  connection: Connection,
+  items: readonly NewSegment[],
+): Promise<CreateOutcome[]> {
+  const { store } = connection;
+  const known = store.knownSegments;
+  const startedAt = store.clock.now();
+  // A name given twice could not be told apart from a creation that went wrong.
+  const distinct = [
+    ...new Map([...items].reverse().map((item) => [item.name.trim(), item])).values(),
+  ];
+  const results = await writeInBulk<NewSegment, Created>(connection, {
+    items: distinct.reverse(),
+    cap: store.batchCap('create segments', WRITE_BATCH),
+    idempotent: false,
+    async send(batch) {
+      const written = await sendSegments(connection, 'POST', batch);
+      const byName = new Map(written.map((segment) => [segment.name.trim(), segment]));
+      return batch.map(({ name }) => created(byName.get(name.trim())));
+    },
+    async readBack(doubts) {
+      const segments = await fetchSegments(connection);
+      const byName = new Map(segments.map((segment) => [segment.name.trim(), segment]));
+      const evidence = { known, since: startedAt + store.clockOffsetMs };
+      return doubts.map(({ item, error }): CreateOutcome | undefined => {
+        const segment = byName.get(item.name.trim());
+        if (segment === undefined) return undefined;
+        const whose = whoseSegment(item, segment, evidence);
+        if (whose === 'theirs') return nameTaken;
+        return whose === 'ours' ? created(segment) : { status: 'unknown', error };
+      });
+    },
+  });
+  const unclaimed = new Map(results.map(({ item, outcome }) => [item.name.trim(), outcome]));
+  return items.map(({ name }) => {
+    const outcome = unclaimed.get(name.trim()) ?? nameTaken;
+    if (outcome.status === 'created') unclaimed.delete(name.trim());
+    return outcome;
+  });
+}
+
+/** A field left out stays as it is. The outcomes are in the items' order. */
+export async function updateSegments(
+  connection: Connection,
+  items: readonly SegmentChange[],
+): Promise<UpdateOutcome[]> {
+  const results = await writeInBulk<SegmentChange, Updated>(connection, {
+    items,
+    cap: connection.store.batchCap('update segments', WRITE_BATCH),
+    idempotent: true,
+    async send(batch) {
+      const written = byId(await sendSegments(connection, 'PUT', batch));
+      return batch.map(({ id }) => updated(written.get(id.toLowerCase())));
+    },
+    async readBack(doubts) {
+      const found = byId(
+        await fetchSegments(
+          connection,
+          doubts.map(({ item }) => item.id),
+        ),
+      );
+      return doubts.map(({ item }): UpdateOutcome | undefined => {
+        const segment = found.get(item.id.toLowerCase());
+        if (segment === undefined) return gone;
+        return agrees(item, segment) ? updated(segment) : undefined;
+      });
+    },
+  });
+  return results.map(({ outcome }) => outcome);
+}
+
+/**
+ * A segment that is gone already counts as deleted. The outcomes are in the ids' order.
+ * @throws {BigCommerceError} `invalid`, before anything is sent, unless `ids` is a non-empty list of UUIDs
+ */
+export async function deleteSegments(
+  connection: Connection,
+  ids: readonly string[],
+): Promise<DeleteOutcome[]> {
+  const results = await writeInBulk<string, Deleted>(connection, {
+    items: uuidList(ids),
+    cap: connection.store.batchCap('delete segments', MAX_IDS_IN_URL),
+    idempotent: true,
+    async send(batch) {
+      try {
+        await removeSegments(connection, batch);
+      } catch (error) {
+        // Gone already is as good as deleted, but 404 does not say which of them are gone.
+        const isGone = error instanceof BigCommerceError && error.kind === 'not-found';
+        throw isGone ? error.withAmbiguity(true) : error;
+      }
+      return batch.map(() => deleted);
+    },
+    async readBack(doubts) {
+      const left = byId(
+        await fetchSegments(
+          connection,
+          doubts.map(({ item }) => item),
+        ),
+      );
+      return doubts.map(({ item }) => (left.has(item.toLowerCase()) ? undefined : deleted));
+    },
+  });
+  return results.map(({ item: id, outcome }) => ({ ...outcome, id }));
+}
+
+function byId(segments: readonly Segment[]): Map<string, Segment> {
+  return new Map(segments.map((segment) => [segment.id.toLowerCase(), segment]));
+}
+
+function agrees({ name, description }: SegmentChange, segment: Segment): boolean {
+  return (
+    (name ?? segment.name).trim() === segment.name.trim() &&
+    (description ?? segment.description).trim() === segment.description.trim()
+  );
+}
+
+function created(segment: Segment | undefined): Created | undefined {
+  return segment && { status: 'created', segment };
+}
+
+function updated(segment: Segment | undefined): Updated | undefined {
+  return segment && { status: 'updated', segment };
+}

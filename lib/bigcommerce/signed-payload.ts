@@ -1,0 +1,141 @@
+import 'server-only';
+import { errors, type JWTPayload, jwtVerify } from 'jose';
+import { z } from 'zod';
+
+/** Room for clocks that disagree, for `nbf` and `iat`; an expired token gets none. */
+const CLOCK_TOLERANCE_S = 30;
+const MAX_LENGTH = 8 * 1024;
+
+/** Headers by which a token could bring its own key. */
+const FOREIGN_KEY_HEADERS = ['jku', 'jwk', 'x5u', 'x5c'];
+
+export interface SignedPayload {
+  storeHash: string;
+  user: { id: number; email: string; locale: string };
+  owner: { id: number; email: string };
+  /** The deep link as received: not checked to be one of the app's own paths. */
+  url: string;
+  /** Seconds since 1970. How old it may be is for the caller to decide. */
+  issuedAt: number;
+  jti: string;
+  channelId?: number;
+}
+
+export class SignedPayloadError extends Error {
+  readonly status: 400 | 401;
+  /** For the log; repeats nothing from the token. */
+  readonly reason: string;
+
+  constructor(status: 400 | 401, reason: string) {
+    super(`signed payload refused: ${reason}`);
+    this.name = 'SignedPayloadError';
+    this.status = status;
+    this.reason = reason;
+  }
+}
+
+export interface SignedPayloadOptions {
+  clientId: string;
+  clientSecret: string;
+  /** Milliseconds since 1970. */
+  now?: () => number;
+}
+
+/**
+ * Checks the `signed_payload_jwt` of BigCommerce's callbacks.
+ * @throws {SignedPayloadError} 400 for what is malformed, 401 for what is not trusted.
+ */
+export async function verifySignedPayload(
+  jwt: string,
+  { clientId, clientSecret, now = Date.now }: SignedPayloadOptions,
+): Promise<SignedPayload> {
+  checkHeader(jwt);
+  const claims = await verify(jwt, clientId, clientSecret, now());
+  checkTimes(claims, Math.floor(now() / 1000));
+  return read(claims);
+}
+
+function checkHeader(jwt: string): void {
+  if (jwt.length > MAX_LENGTH) throw new SignedPayloadError(400, 'too long');
+  const [encoded] = /^[\w-]+(?=\.[\w-]+\.[\w-]*$)/.exec(jwt) ?? [];
+  const header = encoded === undefined ? undefined : parseHeader(encoded);
+  if (header === undefined) throw new SignedPayloadError(400, 'malformed token');
+  if (header.alg !== 'HS256') throw new SignedPayloadError(401, 'wrong algorithm');
+  if (FOREIGN_KEY_HEADERS.some((name) => name in header)) {
+    throw new SignedPayloadError(401, 'key in header');
+  }
+}
+
+function parseHeader(encoded: string): Record<string, unknown> | undefined {
+  try {
+    const json: unknown = JSON.parse(Buffer.from(encoded, 'base64url').toString('utf8'));
+    return z.record(z.string(), z.unknown()).safeParse(json).data;
+  } catch {
+    return undefined;
+  }
+}
+
+async function verify(jwt: string, audience: string, secret: string, now: number) {
+  try {
+    const { payload } = await jwtVerify(jwt, new TextEncoder().encode(secret), {
+      algorithms: ['HS256'],
+      issuer: 'bc',
+      audience,
+      requiredClaims: ['exp', 'iat', 'jti', 'sub'],
+      clockTolerance: CLOCK_TOLERANCE_S,
+      currentDate: new Date(now),
+    });
+    // A list could name other apps beside this one; BigCommerce sends a single string.
+    if (payload.aud !== audience) throw new SignedPayloadError(401, 'audience is a list');
+    return payload;
+  } catch (error) {
+    if (error instanceof errors.JWSSignatureVerificationFailed) {
+      throw new SignedPayloadError(401, 'wrong signature');
+    }
+    if (error instanceof errors.JWTExpired) throw new SignedPayloadError(401, 'expired');
+    if (error instanceof errors.JWTClaimValidationFailed) {
+      throw new SignedPayloadError(401, `claim ${error.claim} ${error.reason}`);
+    }
+    if (error instanceof errors.JOSEError) throw new SignedPayloadError(400, 'malformed token');
+    throw error;
+  }
+}
+
+function checkTimes({ exp = 0, iat = 0 }: JWTPayload, now: number): void {
+  if (exp <= now) throw new SignedPayloadError(401, 'expired');
+  if (iat > now + CLOCK_TOLERANCE_S) throw new SignedPayloadError(401, 'issued in the future');
+}
+
+const id = z.int().positive();
+const claimsSchema = z.object({
+  sub: z.string().regex(/^stores\/[a-z0-9]{1,32}$/),
+  iat: z.number(),
+  jti: z.string().min(1),
+  user: z.object({ id, email: z.string(), locale: z.string().min(1).catch('en') }),
+  owner: z.object({ id, email: z.string() }),
+  url: z.string().catch('/'),
+  channel_id: z.int().nullish().catch(undefined),
+});
+
+function read(claims: JWTPayload): SignedPayload {
+  const parsed = claimsSchema.safeParse(claims, { reportInput: true });
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    const missing = issue !== undefined && issue.input === undefined;
+    const where = issue?.path.join('.') ?? 'claims';
+    throw new SignedPayloadError(
+      missing ? 401 : 400,
+      `${where} ${missing ? 'missing' : 'malformed'}`,
+    );
+  }
+  const { sub, user, owner, url, iat, jti, channel_id } = parsed.data;
+  return {
+    storeHash: sub.slice('stores/'.length),
+    user,
+    owner,
+    url,
+    issuedAt: iat,
+    jti,
+    ...(typeof channel_id === 'number' ? { channelId: channel_id } : {}),
+  };
+}

@@ -1,0 +1,100 @@
+import 'server-only';
+import { processSingleton } from '../process-singleton.ts';
+import type { BatchCap } from './batches.ts';
+import { type Clock, systemClock } from './clock.ts';
+import type { Answer } from './exchange.ts';
+import { Limiter } from './limiter.ts';
+import { SingleFlight } from './single-flight.ts';
+
+/** A store has at most 1,000 at a time; the rest are gone ones. */
+const MOST_KNOWN_SEGMENTS = 5_000;
+
+/** What the process has learned about one store; shared by everyone who talks to it. */
+export class StoreState {
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly limiter: Limiter;
+  readonly reads = new SingleFlight<Answer>();
+  /** Lists that refused the page size asked for. */
+  readonly defaultPageSize = new Set<string>();
+  readonly #batchCaps = new Map<string, number>();
+  #knownSegments: ReadonlySet<string> = new Set();
+  /** What to add to the clock to get the store's time. */
+  clockOffsetMs = 0;
+
+  constructor(clock: Clock, random: () => number) {
+    this.clock = clock;
+    this.random = random;
+    this.limiter = new Limiter(clock, random);
+  }
+
+  /** Ids of segments that have been in an answer, as of now. */
+  get knownSegments(): ReadonlySet<string> {
+    return this.#knownSegments;
+  }
+
+  rememberSegments(ids: readonly string[]): void {
+    const known = this.#knownSegments.size > MOST_KNOWN_SEGMENTS ? [] : this.#knownSegments;
+    this.#knownSegments = new Set([...known, ...ids]);
+  }
+
+  /** The largest batch that a kind of write accepts: `initial` until the store has refused it. */
+  batchCap(write: string, initial: number): BatchCap {
+    const get = () => this.#batchCaps.get(write) ?? initial;
+    return { get, lower: (to) => this.#batchCaps.set(write, Math.min(to, get())) };
+  }
+
+  /** @param date an answer's `Date` header, which is cut to the second */
+  learnClock(date: string | null, sentAt: number): void {
+    const stamped = Date.parse(date ?? '');
+    if (Number.isNaN(stamped)) return;
+    const between = (sentAt + this.clock.now()) / 2;
+    this.clockOffsetMs = stamped + 500 - between;
+  }
+}
+
+export interface StoreRegistryOptions {
+  clock?: Clock;
+  random?: () => number;
+  capacity?: number;
+}
+
+/** One state for each store, least recently used first; idle ones go when there are too many. */
+export class StoreRegistry {
+  readonly #states = new Map<string, StoreState>();
+  readonly #clock: Clock;
+  readonly #random: () => number;
+  readonly #capacity: number;
+
+  constructor({
+    clock = systemClock,
+    random = Math.random,
+    capacity = 1_000,
+  }: StoreRegistryOptions = {}) {
+    this.#clock = clock;
+    this.#random = random;
+    this.#capacity = capacity;
+  }
+
+  get size(): number {
+    return this.#states.size;
+  }
+
+  get(key: string): StoreState {
+    const state = this.#states.get(key) ?? new StoreState(this.#clock, this.#random);
+    this.#states.delete(key);
+    this.#states.set(key, state);
+    if (this.#states.size > this.#capacity) this.#evict(key);
+    return state;
+  }
+
+  #evict(newest: string): void {
+    for (const [key, { limiter }] of this.#states) {
+      if (key === newest || !limiter.idle) continue;
+      this.#states.delete(key);
+      return;
+    }
+  }
+}
+
+export const stores = processSingleton('bigcommerce-stores', () => new StoreRegistry());

@@ -1,0 +1,28 @@
+import 'server-only';
+import { z } from 'zod';
+import type { Connection } from './connection.ts';
+import { request } from './request.ts';
+
+const storeSchema = z.object({
+  name: z.string().nullish(),
+  control_panel_base_url: z.string().nullish(),
+});
+
+export interface StoreProfile {
+  name: string | undefined;
+  controlPanelUrl: string | undefined;
+}
+
+/** Needs the optional scope `store_v2_information_read_only`: expect `forbidden` without it. */
+export async function getStore(connection: Connection): Promise<StoreProfile> {
+  const store = await request(connection, {
+    method: 'GET',
+    route: '/v2/store',
+    pool: 'other',
+    schema: storeSchema,
+  });
+  return {
+    name: store.name ?? undefined,
+    controlPanelUrl: store.control_panel_base_url ?? undefined,
+  };
+}

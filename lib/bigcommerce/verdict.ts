@@ -1,0 +1,77 @@
+import { readErrorBody } from './error-body.ts';
+import { BigCommerceError, kindOfStatus } from './errors.ts';
+import type { Answer, Call, Exchange } from './exchange.ts';
+
+/**
+ * What one attempt means. `repeat`: sending the same again can do no harm: the method allows it,
+ * or it is certain that the request was not carried out.
+ */
+export type Verdict =
+  | { type: 'success'; answer: Answer }
+  | { type: 'failure'; error: BigCommerceError; repeat: boolean };
+
+type Method = Call['method'];
+
+export function judge(method: Method, exchange: Exchange): Verdict {
+  switch (exchange.type) {
+    case 'answered':
+      return judgeAnswer(exchange.answer, method);
+    case 'refused':
+      return {
+        type: 'failure',
+        repeat: true,
+        error: new BigCommerceError('BigCommerce cannot be reached', {
+          kind: 'unavailable',
+          nothingDone: true,
+          cause: exchange.cause,
+        }),
+      };
+    case 'timeout':
+    case 'cut':
+    case 'aborted':
+      return {
+        type: 'failure',
+        repeat: isRepeatable(method) && exchange.type !== 'aborted',
+        error: new BigCommerceError(`no answer from BigCommerce (${exchange.type})`, {
+          kind: 'unavailable',
+          ambiguous: method !== 'GET',
+          cause: exchange.cause,
+        }),
+      };
+  }
+}
+
+function judgeAnswer(answer: Answer, method: Method): Verdict {
+  const { status, json } = answer;
+  const isWrite = method !== 'GET';
+  const readable = isReadable(answer, method);
+  const isPartial = status === 207 && isWrite;
+  if (status < 300 && readable && !isPartial) return { type: 'success', answer };
+  const body = readErrorBody(json);
+  const isUnreadable = status < 300 && !readable;
+  const isFault = status >= 500 || status === 408 || isUnreadable;
+  return {
+    type: 'failure',
+    repeat: status === 429 || (isRepeatable(method) && isFault && status !== 501 && status !== 507),
+    error: new BigCommerceError(
+      isUnreadable ? 'BigCommerce sent an unreadable answer' : `BigCommerce answered ${status}`,
+      {
+        kind: kindOfStatus(isPartial ? (body.status ?? status) : status),
+        status,
+        detail: body.detail,
+        ambiguous: isWrite && (isFault || isPartial),
+        nothingDone: status === 413 || status === 429 || body.nothingDone,
+      },
+    ),
+  };
+}
+
+/** A DELETE names its ids, so that a second one finds nothing left to do. */
+function isRepeatable(method: Method): boolean {
+  return method === 'GET' || method === 'DELETE';
+}
+
+/** Whether the body is of the kind to expect with a success. */
+export function isReadable({ body, status }: Answer, method: Method): boolean {
+  return body === 'none' ? status === 204 || method === 'DELETE' : body === 'json';
+}
