@@ -1,0 +1,72 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { createContext, type ReactNode, use, useCallback, useRef, useState } from 'react';
+import { styled } from 'styled-components';
+import { AlertCard } from './alert-card.tsx';
+
+export interface Alert {
+  type: 'success' | 'warning' | 'error';
+  text: string;
+}
+
+type ShowAlert = (alert: Alert) => void;
+
+const ShowAlertContext = createContext<ShowAlert>(() => {});
+
+/** A function that says how something ended, at the top right and politely to screen readers. */
+export function useAlert(): ShowAlert {
+  return use(ShowAlertContext);
+}
+
+/**
+ * BigDesign's own alerts interrupt screen readers and have a close button without a name, hence
+ * a region of our own. It exists before the first alert, or that one would not be announced.
+ */
+export function AlertsProvider({ children }: { children: ReactNode }) {
+  const t = useTranslations('alerts');
+  const [alerts, setAlerts] = useState<readonly (Alert & { id: number })[]>([]);
+  const lastId = useRef(0);
+  const show = useCallback((alert: Alert) => {
+    lastId.current += 1;
+    const id = lastId.current;
+    setAlerts((shown) => [...shown.filter(({ text }) => text !== alert.text), { ...alert, id }]);
+  }, []);
+  const close = useCallback(
+    (id: number) => setAlerts((shown) => shown.filter((alert) => alert.id !== id)),
+    [],
+  );
+  return (
+    <ShowAlertContext value={show}>
+      {children}
+      <Region aria-label={t('region')}>
+        <div aria-live="polite" role="status">
+          {alerts.map((alert) => (
+            <AlertCard
+              alert={alert}
+              closeLabel={t('close')}
+              id={alert.id}
+              key={alert.id}
+              onClose={close}
+            />
+          ))}
+        </div>
+      </Region>
+    </ShowAlertContext>
+  );
+}
+
+const Region = styled.section`
+  max-height: 100%;
+  max-width: min(28.5rem, calc(100vw - 2rem));
+  overflow-y: auto;
+  padding: ${({ theme }) => theme.spacing.medium};
+  position: fixed;
+  right: 0;
+  top: 0;
+  z-index: ${({ theme }) => theme.zIndex.fixed};
+
+  &:not(:has(article)) {
+    pointer-events: none;
+  }
+`;

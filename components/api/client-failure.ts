@@ -1,0 +1,44 @@
+import type { Failure, FailureCode } from '@/lib/failure.ts';
+
+/** Failures the server reports, and those that only the browser can notice. */
+export type ClientFailureCode = FailureCode | 'network' | 'app-updated';
+
+export interface ClientFailure extends Omit<Failure, 'code' | 'message'> {
+  code: ClientFailureCode;
+}
+
+/** A read that did not bring what was asked for. */
+export class ApiFailure extends Error {
+  override name = 'ApiFailure';
+  readonly failure: ClientFailure;
+
+  constructor(failure: ClientFailure) {
+    super(failure.code);
+    this.failure = failure;
+  }
+}
+
+export function clientFailure(error: unknown): ClientFailure {
+  return error instanceof ApiFailure ? error.failure : { code: 'unexpected' };
+}
+
+const known: Record<ClientFailureCode, true> = {
+  'session-ended': true,
+  'store-mismatch': true,
+  'invalid-input': true,
+  'reinstall-required': true,
+  'not-permitted': true,
+  'not-found': true,
+  conflict: true,
+  invalid: true,
+  'too-large': true,
+  'rate-limited': true,
+  unavailable: true,
+  unexpected: true,
+  network: true,
+  'app-updated': true,
+};
+
+export function isFailureCode(value: unknown): value is ClientFailureCode {
+  return typeof value === 'string' && Object.hasOwn(known, value);
+}

@@ -1,0 +1,34 @@
+'use client';
+
+import { Button, Flex, H2, Text } from '@bigcommerce/big-design';
+
+interface Props {
+  title: string;
+  text: string;
+  level?: 'h1' | 'h2';
+  action?: { text: string; onClick: () => void } | undefined;
+}
+
+/** What stands where content would be: why there is none, and what to do about it. */
+export function MessagePanel({ title, text, level = 'h2', action }: Props) {
+  return (
+    <Flex
+      alignItems="center"
+      flexDirection="column"
+      padding="xxLarge"
+      style={{ textAlign: 'center' }}
+    >
+      <H2 as={level} marginBottom="small">
+        {title}
+      </H2>
+      <Text marginBottom={action ? 'large' : 'none'} style={{ maxWidth: '36rem' }}>
+        {text}
+      </Text>
+      {action && (
+        <Button mobileWidth="auto" onClick={action.onClick} type="button" variant="secondary">
+          {action.text}
+        </Button>
+      )}
+    </Flex>
+  );
+}

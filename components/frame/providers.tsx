@@ -1,0 +1,26 @@
+'use client';
+
+import { GlobalStyles } from '@bigcommerce/big-design';
+import { theme } from '@bigcommerce/big-design-theme';
+import type { ReactNode } from 'react';
+import { ThemeProvider } from 'styled-components';
+import { StyleRegistry } from './style-registry.tsx';
+import { Translations } from './translations.tsx';
+
+interface Props {
+  /** The nonce of this answer's Content-Security-Policy. */
+  nonce?: string | undefined;
+  children: ReactNode;
+}
+
+/** What every page needs: styles, theme and texts. */
+export function Providers({ nonce, children }: Props) {
+  return (
+    <StyleRegistry nonce={nonce}>
+      <ThemeProvider theme={theme}>
+        <GlobalStyles />
+        <Translations>{children}</Translations>
+      </ThemeProvider>
+    </StyleRegistry>
+  );
+}

@@ -1,0 +1,48 @@
+'use client';
+
+import { Modal } from '@bigcommerce/big-design';
+import { type ReactNode, useCallback } from 'react';
+import { styled } from 'styled-components';
+
+interface Props {
+  title: string;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/**
+ * A modal for one task. Its buttons are part of the children: BigDesign lets go of the focus as
+ * soon as one of the modal's own buttons is pressed, even if the modal then stays open.
+ */
+export function TaskModal({ title, onClose, children }: Props) {
+  const nameDialog = useCallback(
+    (body: HTMLElement | null) => {
+      // BigDesign puts the name on an element inside the dialog, where it has no effect.
+      body?.closest('[role=dialog]')?.setAttribute('aria-label', title);
+    },
+    [title],
+  );
+  return (
+    <Modal closeOnClickOutside={false} header={title} isOpen onClose={onClose}>
+      <Body ref={nameDialog}>{children}</Body>
+    </Modal>
+  );
+}
+
+const Body = styled.div`
+  overflow-wrap: anywhere;
+  padding: 4px 4px ${({ theme }) => theme.spacing.xLarge};
+`;
+
+/** The row of buttons that ends a modal. */
+export const ModalButtons = styled.div`
+  display: flex;
+  flex-wrap: wrap;
+  gap: ${({ theme }) => theme.spacing.xSmall};
+  justify-content: flex-end;
+  margin-top: ${({ theme }) => theme.spacing.xLarge};
+
+  && > button {
+    margin: 0;
+  }
+`;

@@ -1,0 +1,70 @@
+'use server';
+
+import { action } from '@/lib/action.ts';
+import {
+  createSegments,
+  deleteSegments as deleteInStore,
+  type Segment,
+  updateSegments,
+} from '@/lib/bigcommerce/segments.ts';
+import { type Failure, failureFrom } from '@/lib/failure.ts';
+import {
+  type CreateInput,
+  createInput,
+  type DeleteInput,
+  deleteInput,
+  type RenameInput,
+  renameInput,
+} from '@/lib/segments/input.ts';
+
+/** `unknown`: BigCommerce gave no clear answer, so the change may have been made. */
+export type WriteOutcome =
+  | { status: 'written'; segment: Segment }
+  | { status: 'failed' | 'unknown'; failure: Failure };
+
+export type DeleteOutcome =
+  | { status: 'deleted'; id: string }
+  | { status: 'failed' | 'unknown'; id: string; failure: Failure };
+
+const create = action('createSegment', createInput, async ({ connection }, input) => {
+  const [outcome] = await createSegments(connection, [input]);
+  return writeOutcome(outcome);
+});
+
+export async function createSegment(token: string, input: CreateInput) {
+  return create(token, input);
+}
+
+const rename = action('renameSegment', renameInput, async ({ connection }, input) => {
+  const [outcome] = await updateSegments(connection, [input]);
+  return writeOutcome(outcome);
+});
+
+export async function renameSegment(token: string, input: RenameInput) {
+  return rename(token, input);
+}
+
+const remove = action('deleteSegments', deleteInput, async ({ connection }, { ids }) => {
+  const outcomes = await deleteInStore(connection, ids);
+  return outcomes.map(
+    (outcome): DeleteOutcome =>
+      outcome.status === 'deleted'
+        ? { status: 'deleted', id: outcome.id }
+        : { status: outcome.status, id: outcome.id, failure: failureFrom(outcome.error) },
+  );
+});
+
+/** Deletes up to 100 segments and says for each what became of it. */
+export async function deleteSegments(token: string, input: DeleteInput) {
+  return remove(token, input);
+}
+
+type Written =
+  | { status: 'created' | 'updated'; segment: Segment }
+  | { status: 'failed' | 'unknown'; error: unknown };
+
+function writeOutcome(outcome: Written | undefined): WriteOutcome {
+  if (outcome === undefined) return { status: 'unknown', failure: failureFrom(undefined) };
+  if ('segment' in outcome) return { status: 'written', segment: outcome.segment };
+  return { status: outcome.status, failure: failureFrom(outcome.error) };
+}

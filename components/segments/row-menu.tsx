@@ -1,0 +1,149 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
+import { styled } from 'styled-components';
+import type { Segment } from '@/lib/bigcommerce/segments.ts';
+
+export interface OpenMenu {
+  segment: Segment;
+  toggle: HTMLElement;
+}
+
+interface Props {
+  menu: OpenMenu;
+  onClose: () => void;
+  onRename: (segment: Segment) => void;
+  onDelete: (segment: Segment) => void;
+}
+
+/**
+ * The actions of one row, in the browser's top layer. There is one for the whole table: BigDesign's
+ * dropdown would cost every row its own, and gives its menu items the role of options.
+ */
+export function RowMenu({ menu: { segment, toggle }, onClose, onRename, onDelete }: Props) {
+  const t = useTranslations('segments.menu');
+  const list = useRef<HTMLDivElement>(null);
+
+  useLayoutEffect(() => {
+    const element = list.current;
+    if (!element) return;
+    element.showPopover();
+    place(element, toggle);
+    items(element)[0]?.focus();
+  }, [toggle]);
+
+  useEffect(() => {
+    const leave = (event: Event) => {
+      const target = event.target instanceof Node ? event.target : null;
+      if (!list.current?.contains(target) && !toggle.contains(target)) onClose();
+    };
+    const follow = () => list.current && place(list.current, toggle);
+    document.addEventListener('pointerdown', leave);
+    document.addEventListener('focusin', leave);
+    window.addEventListener('scroll', follow);
+    window.addEventListener('resize', follow);
+    return () => {
+      document.removeEventListener('pointerdown', leave);
+      document.removeEventListener('focusin', leave);
+      window.removeEventListener('scroll', follow);
+      window.removeEventListener('resize', follow);
+    };
+  }, [toggle, onClose]);
+
+  const close = () => {
+    // A dialog that opens next returns the focus to where it is now.
+    toggle.focus();
+    onClose();
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key === 'Escape' || event.key === 'Tab') close();
+    else if (!moveFocus(event.currentTarget, event.key)) return;
+    if (event.key !== 'Tab') event.preventDefault();
+  };
+  const choose = (act: (segment: Segment) => void) => () => {
+    close();
+    act(segment);
+  };
+  return (
+    <List
+      aria-label={t('label', { name: segment.name })}
+      onKeyDown={onKeyDown}
+      popover="manual"
+      ref={list}
+      role="menu"
+    >
+      <button onClick={choose(onRename)} role="menuitem" tabIndex={-1} type="button">
+        {t('rename')}
+      </button>
+      <button
+        data-destructive
+        onClick={choose(onDelete)}
+        role="menuitem"
+        tabIndex={-1}
+        type="button"
+      >
+        {t('delete')}
+      </button>
+    </List>
+  );
+}
+
+function items(list: HTMLElement): HTMLElement[] {
+  return [...list.querySelectorAll<HTMLElement>('[role=menuitem]')];
+}
+
+function moveFocus(list: HTMLElement, key: string): boolean {
+  const all = items(list);
+  const at = all.findIndex((item) => item.matches(':focus'));
+  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[key];
+  if (to === undefined) return false;
+  all.at(to % all.length)?.focus();
+  return true;
+}
+
+/** Under the toggle, right-aligned with it; above where there is no room below. */
+function place(list: HTMLElement, toggle: HTMLElement): void {
+  const anchor = toggle.getBoundingClientRect();
+  const { width, height } = list.getBoundingClientRect();
+  const below = anchor.bottom + height <= window.innerHeight;
+  list.style.left = `${Math.max(8, anchor.right - width)}px`;
+  list.style.top = `${Math.max(8, below ? anchor.bottom : anchor.top - height)}px`;
+}
+
+const List = styled.div`
+  ${({ theme }) => theme.shadow.floating}
+  background: ${({ theme }) => theme.colors.white};
+  border: 0;
+  inset: auto;
+  margin: 0;
+  min-width: 10rem;
+  padding: ${({ theme }) => theme.spacing.xSmall} 0;
+  position: fixed;
+
+  button {
+    background: none;
+    border: 0;
+    color: ${({ theme }) => theme.colors.secondary70};
+    cursor: pointer;
+    display: block;
+    font: inherit;
+    min-height: 36px;
+    padding: ${({ theme }) => theme.spacing.xxSmall} ${({ theme }) => theme.spacing.medium};
+    text-align: left;
+    width: 100%;
+  }
+
+  button:is(:hover, :focus-visible) {
+    background: ${({ theme }) => theme.colors.primary10};
+    color: ${({ theme }) => theme.colors.primary};
+    outline: 2px solid ${({ theme }) => theme.colors.primary};
+    outline-offset: -2px;
+  }
+
+  button[data-destructive]:is(:hover, :focus-visible) {
+    background: ${({ theme }) => theme.colors.danger10};
+    color: ${({ theme }) => theme.colors.danger50};
+    outline-color: ${({ theme }) => theme.colors.danger50};
+  }
+`;

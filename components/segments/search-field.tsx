@@ -1,0 +1,49 @@
+'use client';
+
+import { Input } from '@bigcommerce/big-design';
+import { SearchIcon } from '@bigcommerce/big-design-icons';
+import { useTranslations } from 'next-intl';
+import { useEffect, useRef } from 'react';
+import { styled } from 'styled-components';
+
+interface Props {
+  value: string;
+  disabled?: boolean;
+  onChange: (search: string) => void;
+}
+
+export function SearchField({ value, disabled = false, onChange }: Props) {
+  const t = useTranslations('segments');
+  const input = useRef<HTMLInputElement>(null);
+  const atFirst = useRef(value);
+  // The field is on the screen before React is: what was typed until then counts.
+  useEffect(() => {
+    const typed = input.current?.value;
+    if (typed !== undefined && typed !== atFirst.current) onChange(typed);
+  }, [onChange]);
+  return (
+    <Search role="search">
+      <Input
+        autoComplete="off"
+        disabled={disabled}
+        iconLeft={searchIcon}
+        label={t('search')}
+        onChange={(event) => onChange(event.target.value)}
+        ref={input}
+        type="search"
+        value={value}
+      />
+    </Search>
+  );
+}
+
+const searchIcon = <SearchIcon color="secondary60" />;
+
+const Search = styled.div`
+  max-width: 32rem;
+  padding: 0 ${({ theme }) => theme.spacing.medium};
+
+  ${({ theme }) => theme.breakpoints.tablet} {
+    padding-inline: ${({ theme }) => theme.spacing.xLarge};
+  }
+`;

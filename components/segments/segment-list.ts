@@ -1,0 +1,21 @@
+import type { Segment } from '@/lib/bigcommerce/segments.ts';
+
+/** The segments in the answer of `GET /api/segments`, or undefined if it is something else. */
+export function segmentsIn(body: unknown): Segment[] | undefined {
+  if (!isRecord(body) || !Array.isArray(body.data)) return undefined;
+  return body.data.every(isSegment) ? body.data : undefined;
+}
+
+function isSegment(value: unknown): value is Segment {
+  return (
+    isRecord(value) &&
+    typeof value.id === 'string' &&
+    typeof value.name === 'string' &&
+    typeof value.description === 'string' &&
+    typeof value.updatedAt === 'string'
+  );
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,63 @@
+'use client';
+
+import type { useFormatter, useTranslations } from 'next-intl';
+import { memo, useEffect, useRef } from 'react';
+import type { Segment } from '@/lib/bigcommerce/segments.ts';
+import { UpdatedAt } from './updated-at.tsx';
+
+interface Props {
+  segment: Segment;
+  selected: boolean;
+  highlighted: boolean;
+  menuOpen: boolean;
+  onSelect: (ids: readonly string[], on: boolean) => void;
+  onMenu: (segment: Segment, toggle: HTMLElement) => void;
+  t: ReturnType<typeof useTranslations<'segments'>>;
+  format: ReturnType<typeof useFormatter>;
+}
+
+// Closing the form gives the focus back to its button, which scrolls there: that comes first.
+const afterFocusMs = 100;
+
+/** A row asks for no texts or formats of its own, because rows are what a keystroke waits for. */
+export const SegmentRow = memo(function SegmentRow(props: Props) {
+  const { segment, selected, highlighted, menuOpen, onSelect, onMenu, t, format } = props;
+  const { id, name, description, updatedAt } = segment;
+  const row = useRef<HTMLTableRowElement>(null);
+  useEffect(() => {
+    if (!highlighted) return;
+    const show = () => row.current?.scrollIntoView({ block: 'nearest' });
+    const timer = setTimeout(show, afterFocusMs);
+    return () => clearTimeout(timer);
+  }, [highlighted]);
+  return (
+    <tr data-highlighted={highlighted || undefined} data-selected={selected || undefined} ref={row}>
+      <td>
+        <input
+          aria-label={t('selection.row', { name })}
+          checked={selected}
+          onChange={(event) => onSelect([id], event.target.checked)}
+          type="checkbox"
+        />
+      </td>
+      <td>
+        <span>{name}</span>
+      </td>
+      <td>
+        <span>{description}</span>
+      </td>
+      <td>
+        <UpdatedAt format={format} iso={updatedAt} />
+      </td>
+      <td>
+        <button
+          aria-expanded={menuOpen}
+          aria-haspopup="menu"
+          aria-label={t('menu.label', { name })}
+          onClick={(event) => onMenu(segment, event.currentTarget)}
+          type="button"
+        />
+      </td>
+    </tr>
+  );
+});

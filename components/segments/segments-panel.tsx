@@ -1,0 +1,119 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useCallback, useEffect, useRef } from 'react';
+import type { Segment } from '@/lib/bigcommerce/segments.ts';
+import { segmentLimit } from '@/lib/segments/limit.ts';
+import { chunkSize } from './deletion.ts';
+import { DeletionProgress } from './deletion-progress.tsx';
+import { NothingFound, NothingRead, NothingYet } from './empty-states.tsx';
+import { ListPanel } from './list-panel.tsx';
+import { ListToolbar } from './list-toolbar.tsx';
+import { Pagination } from './pagination.tsx';
+import { SearchField } from './search-field.tsx';
+import type { OpenDialog } from './segment-dialogs.tsx';
+import { SegmentTable } from './segment-table.tsx';
+import { StaleNotice } from './stale-notice.tsx';
+import type { useDeletion } from './use-deletion.ts';
+import type { Segments } from './use-segments.ts';
+import type { SegmentsView } from './use-segments-view.ts';
+
+interface Props {
+  list: Segments;
+  view: SegmentsView;
+  deletion: ReturnType<typeof useDeletion>;
+  onCreate: () => void;
+  onDialog: (dialog: OpenDialog) => void;
+}
+
+/** The list with its search, toolbar and pages, or what stands in for it. */
+export function SegmentsPanel({ list, view: shown, deletion, onCreate, onDialog }: Props) {
+  const { view, change, listing, selection, total, highlightedId } = shown;
+  const { progress } = deletion;
+  const t = useTranslations('segments');
+  const panel = useRef<HTMLElement>(null);
+
+  // Deleting takes the button away that had the focus.
+  const isDeleting = progress !== undefined;
+  useEffect(() => {
+    if (isDeleting) panel.current?.focus();
+  }, [isDeleting]);
+
+  const onSearch = useCallback((search: string) => change({ search }), [change]);
+  const onSort = useCallback((sort: typeof view.sort) => change({ sort }), [change]);
+  const onRename = useCallback(
+    (segment: Segment) => onDialog({ type: 'rename', segment }),
+    [onDialog],
+  );
+  const onDelete = useCallback(
+    (segment: Segment) => onDialog({ type: 'delete', segments: [segment] }),
+    [onDialog],
+  );
+  const deleteSelected = () => {
+    const segments = list.segments ?? list.firstRows ?? [];
+    onDialog({ type: 'delete', segments: segments.filter(({ id }) => selection.selected.has(id)) });
+  };
+
+  if (total === 0 && !progress) {
+    return (
+      <ListPanel>
+        <NothingYet onCreate={onCreate} />
+      </ListPanel>
+    );
+  }
+  if (!listing && list.failure) {
+    return (
+      <ListPanel>
+        <NothingRead failure={list.failure} onRetry={list.refresh} />
+      </ListPanel>
+    );
+  }
+  const usage = total === undefined ? undefined : t('usage', { count: total, limit: segmentLimit });
+  const found = listing && view.search.trim() && t('found', { count: listing.found });
+  const matches = list.segments ? listing?.matches : undefined;
+  const canSelectMore = matches?.some(({ id }) => !selection.selected.has(id));
+  return (
+    <ListPanel ref={panel} tabIndex={-1}>
+      {list.failure && <StaleNotice failure={list.failure} onRetry={list.refresh} />}
+      <SearchField onChange={onSearch} value={view.search} />
+      <ListToolbar
+        onClear={selection.clear}
+        onDelete={deleteSelected}
+        onSelectAll={() => selection.select(matches?.map(({ id }) => id) ?? [], true)}
+        selectable={canSelectMore ? matches?.length : undefined}
+        selectedCount={selection.selected.size}
+        summary={[usage, found].filter(Boolean).join(' · ')}
+      >
+        {listing && (
+          <Pagination
+            found={listing.found}
+            limit={view.limit}
+            onChange={change}
+            page={listing.page}
+            pages={listing.pages}
+          />
+        )}
+      </ListToolbar>
+      {progress && (
+        <DeletionProgress
+          onCancel={progress.total > chunkSize ? deletion.cancel : undefined}
+          progress={progress}
+        />
+      )}
+      {listing?.found === 0 && view.search.trim() ? (
+        <NothingFound onClear={() => change({ search: '' })} search={view.search} />
+      ) : (
+        <SegmentTable
+          highlightedId={highlightedId}
+          onDelete={onDelete}
+          onRename={onRename}
+          onSelect={selection.select}
+          onSort={onSort}
+          rows={listing?.rows}
+          selected={selection.selected}
+          sort={view.sort}
+        />
+      )}
+    </ListPanel>
+  );
+}

@@ -1,0 +1,33 @@
+'use client';
+
+import { defaultView } from '@/lib/segments/view.ts';
+import { ListPanel } from './list-panel.tsx';
+import { ListToolbar } from './list-toolbar.tsx';
+import { SearchField } from './search-field.tsx';
+import { SegmentTable } from './segment-table.tsx';
+import { SegmentsFrame } from './segments-frame.tsx';
+
+const nothing = () => {};
+const none: ReadonlySet<string> = new Set();
+
+/** The screen's shape while the server waits for the first rows. */
+export function SegmentsSkeleton() {
+  return (
+    <SegmentsFrame>
+      <ListPanel>
+        <SearchField disabled onChange={nothing} value="" />
+        <ListToolbar onClear={nothing} onDelete={nothing} onSelectAll={nothing} selectedCount={0} />
+        <SegmentTable
+          highlightedId={undefined}
+          onDelete={nothing}
+          onRename={nothing}
+          onSelect={nothing}
+          onSort={nothing}
+          rows={undefined}
+          selected={none}
+          sort={defaultView.sort}
+        />
+      </ListPanel>
+    </SegmentsFrame>
+  );
+}

@@ -1,0 +1,22 @@
+'use client';
+
+import { ArrowDownwardIcon, ArrowUpwardIcon } from '@bigcommerce/big-design-icons';
+
+interface Props {
+  text: string;
+  /** False for a column that the table is not sorted by. */
+  direction: 'ascending' | 'descending' | false;
+  onClick: () => void;
+}
+
+export function SortHeading({ text, direction, onClick }: Props) {
+  return (
+    <th aria-sort={direction || 'none'} scope="col">
+      <button onClick={onClick} type="button">
+        {text}
+        {direction === 'ascending' && <ArrowUpwardIcon size="medium" />}
+        {direction === 'descending' && <ArrowDownwardIcon size="medium" />}
+      </button>
+    </th>
+  );
+}

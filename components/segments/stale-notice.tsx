@@ -1,0 +1,43 @@
+'use client';
+
+import { Button } from '@bigcommerce/big-design';
+import { WarningIcon } from '@bigcommerce/big-design-icons';
+import { useTranslations } from 'next-intl';
+import { styled } from 'styled-components';
+import type { ClientFailure } from '../api/client-failure.ts';
+import { useFailureMessage } from './failure-message.ts';
+
+interface Props {
+  failure: ClientFailure;
+  onRetry: () => void;
+}
+
+/** Above a list that could not be refreshed. */
+export function StaleNotice({ failure, onRetry }: Props) {
+  const t = useTranslations('segments');
+  const failureMessage = useFailureMessage();
+  return (
+    <Notice role="status">
+      <WarningIcon color="warning50" />
+      <span>
+        {t('stale')} {failureMessage(failure)}
+      </span>
+      <Button mobileWidth="auto" onClick={onRetry} type="button" variant="subtle">
+        {t('retry')}
+      </Button>
+    </Notice>
+  );
+}
+
+const Notice = styled.div`
+  align-items: center;
+  background: ${({ theme }) => theme.colors.warning10};
+  border-left: 4px solid ${({ theme }) => theme.colors.warning50};
+  color: ${({ theme }) => theme.colors.secondary70};
+  display: grid;
+  gap: ${({ theme }) => theme.spacing.small};
+  grid-template-columns: auto 1fr auto;
+  line-height: ${({ theme }) => theme.lineHeight.medium};
+  margin: 0 ${({ theme }) => theme.spacing.xLarge} ${({ theme }) => theme.spacing.medium};
+  padding: ${({ theme }) => theme.spacing.small};
+`;

@@ -1,0 +1,210 @@
+'use client';
+
+import { css, keyframes, styled } from 'styled-components';
+
+const appear = keyframes`
+  from { background-color: #9EB3FC; }
+`;
+
+const checkbox = css`
+  input[type='checkbox'] {
+    appearance: none;
+    background: ${({ theme }) => theme.colors.white} center / 16px no-repeat;
+    border: 1px solid ${({ theme }) => theme.colors.secondary50};
+    border-radius: ${({ theme }) => theme.borderRadius.normal};
+    cursor: pointer;
+    display: block;
+    height: 24px;
+    margin: 0;
+    width: 24px;
+  }
+
+  input[type='checkbox']:is(:checked, :indeterminate) {
+    background-color: ${({ theme }) => theme.colors.primary};
+    border-color: ${({ theme }) => theme.colors.primary};
+  }
+
+  input[type='checkbox']:checked {
+    background-image: url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath d='m3 8 3.5 3.5L13 5' fill='none' stroke='white' stroke-width='2'/%3E%3C/svg%3E");
+  }
+
+  input[type='checkbox']:indeterminate {
+    background-image: url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath d='M3 8h10' stroke='white' stroke-width='2'/%3E%3C/svg%3E");
+  }
+
+  input[type='checkbox']:disabled {
+    border-color: ${({ theme }) => theme.colors.secondary30};
+    cursor: default;
+  }
+`;
+
+const buttons = css`
+  button {
+    align-items: center;
+    background: none;
+    border: 0;
+    border-radius: ${({ theme }) => theme.borderRadius.normal};
+    color: inherit;
+    cursor: pointer;
+    display: inline-flex;
+    font: inherit;
+    gap: ${({ theme }) => theme.spacing.xxSmall};
+    min-height: 36px;
+    min-width: 36px;
+    padding: 0;
+  }
+
+  thead button {
+    width: 100%;
+  }
+
+  tbody button {
+    color: ${({ theme }) => theme.colors.secondary60};
+    justify-content: center;
+  }
+
+  /* Three dots, as in BigDesign's icon, without an SVG in every row. */
+  tbody button::before {
+    background: radial-gradient(circle, currentColor 1.9px, transparent 2.1px) 0 0 / 6px 100%;
+    content: '';
+    height: 6px;
+    width: 18px;
+  }
+
+  tbody button:hover {
+    background: ${({ theme }) => theme.colors.primary10};
+    color: ${({ theme }) => theme.colors.primary50};
+  }
+
+  :is(button, input):focus-visible {
+    outline: 2px solid ${({ theme }) => theme.colors.primary};
+    outline-offset: 2px;
+  }
+`;
+
+const states = css`
+  tbody tr:hover {
+    background: ${({ theme }) => theme.colors.secondary10};
+  }
+
+  tr[data-selected] {
+    background: ${({ theme }) => theme.colors.primary10};
+  }
+
+  tr[data-highlighted] {
+    background: ${({ theme }) => theme.colors.primary10};
+    box-shadow: inset 4px 0 ${({ theme }) => theme.colors.primary};
+  }
+
+  @media (prefers-reduced-motion: no-preference) {
+    tr[data-highlighted] {
+      animation: ${appear} 2s ease-out;
+    }
+  }
+
+  tr[data-skeleton] i {
+    background: ${({ theme }) => theme.colors.secondary20};
+    border-radius: ${({ theme }) => theme.borderRadius.normal};
+    display: block;
+    height: 16px;
+    max-width: 16rem;
+  }
+`;
+
+/* Below the tablet's width a row stacks its cells, so that nothing is cut off or scrolls sideways. */
+const narrow = css`
+  @media (max-width: 719px) {
+    thead tr {
+      display: flex;
+      flex-wrap: wrap;
+    }
+
+    tbody tr {
+      border-bottom: 1px solid ${({ theme }) => theme.colors.secondary30};
+      display: grid;
+      grid-template: auto auto auto / auto 1fr auto;
+      padding-block: ${({ theme }) => theme.spacing.xSmall};
+    }
+
+    :is(tbody, thead) :is(td, th) {
+      border: 0;
+      padding-inline: ${({ theme }) => theme.spacing.xSmall};
+      padding-block: ${({ theme }) => theme.spacing.xxSmall};
+      width: auto;
+    }
+
+    tbody > tr > * {
+      grid-column: 2;
+    }
+
+    :is(tbody, thead) > tr > :first-child {
+      padding-left: ${({ theme }) => theme.spacing.medium};
+    }
+
+    tbody > tr > :first-child {
+      grid-area: 1 / 1 / 4 / 2;
+    }
+
+    tbody > tr > :last-child {
+      grid-area: 1 / 3 / 4 / 4;
+    }
+  }
+`;
+
+export const Table = styled.table`
+  border-spacing: 0;
+  color: ${({ theme }) => theme.colors.secondary70};
+  font-size: ${({ theme }) => theme.typography.fontSize.medium};
+  line-height: ${({ theme }) => theme.lineHeight.medium};
+  table-layout: fixed;
+  text-align: left;
+  width: 100%;
+
+  :is(td, th) {
+    border-bottom: 1px solid ${({ theme }) => theme.colors.secondary30};
+    font-weight: ${({ theme }) => theme.typography.fontWeight.regular};
+    overflow-wrap: anywhere;
+    padding: ${({ theme }) => theme.spacing.xSmall} ${({ theme }) => theme.spacing.small};
+  }
+
+  thead th {
+    border-top: 1px solid ${({ theme }) => theme.colors.secondary30};
+    font-weight: ${({ theme }) => theme.typography.fontWeight.semiBold};
+  }
+
+  thead th:first-child {
+    width: 24px;
+  }
+
+  thead th:nth-child(2) {
+    width: 32%;
+  }
+
+  thead th:nth-child(4) {
+    width: 9.5rem;
+  }
+
+  thead th:last-child {
+    width: 36px;
+  }
+
+  :is(td, th):first-child {
+    padding-left: ${({ theme }) => theme.spacing.xLarge};
+  }
+
+  :is(td, th):last-child {
+    padding-right: ${({ theme }) => theme.spacing.xLarge};
+  }
+
+  tbody span {
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
+    display: -webkit-box;
+    overflow: hidden;
+  }
+
+  ${checkbox}
+  ${buttons}
+  ${states}
+  ${narrow}
+`;

@@ -1,0 +1,26 @@
+'use client';
+
+import type { useFormatter } from 'next-intl';
+import { useNow } from './use-now.ts';
+
+interface Props {
+  iso: string;
+  format: ReturnType<typeof useFormatter>;
+}
+
+/** Relative time, with the exact one on hover. */
+export function UpdatedAt({ iso, format }: Props) {
+  const now = useNow();
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return null;
+  // Node and the browser may carry different locale data; a difference is not worth a warning.
+  return (
+    <time
+      dateTime={iso}
+      suppressHydrationWarning
+      title={format.dateTime(date, { dateStyle: 'long', timeStyle: 'short' })}
+    >
+      {format.relativeTime(date, date > now ? date : now)}
+    </time>
+  );
+}

@@ -1,0 +1,34 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useCallback } from 'react';
+import type { Segment } from '@/lib/bigcommerce/segments.ts';
+import type { Alert } from '../alerts/alerts-provider.tsx';
+import type { DeletionTally } from './deletion.ts';
+import { useFailureMessage } from './failure-message.ts';
+
+/** Says what was deleted, what stands now and what to do about the rest. */
+export function useDeletionSummary(): (tally: DeletionTally, targets: readonly Segment[]) => Alert {
+  const t = useTranslations('segments.outcome');
+  const failureMessage = useFailureMessage();
+  return useCallback(
+    (tally, targets) => {
+      const count = tally.deleted.length;
+      const total = targets.length;
+      const [only] = targets;
+      if (count === total) {
+        const text =
+          total === 1 && only ? t('deletedOne', { name: only.name }) : t('deletedMany', { count });
+        return { type: 'success', text };
+      }
+      const kept = tally.failed.length + tally.left.length;
+      const sentences = [count === 0 ? t('deletedNone') : t('deletedSome', { count, total })];
+      if (tally.cancelled) sentences.push(t('cancelled'));
+      if (tally.failure) sentences.push(failureMessage(tally.failure));
+      if (kept > 0) sentences.push(t('kept', { count: kept }));
+      if (tally.unknown.length > 0) sentences.push(t('unsure', { count: tally.unknown.length }));
+      return { type: tally.failure ? 'error' : 'warning', text: sentences.join(' ') };
+    },
+    [t, failureMessage],
+  );
+}

@@ -1,0 +1,31 @@
+'use client';
+
+import { useMemo } from 'react';
+import type { Segment } from '@/lib/bigcommerce/segments.ts';
+import { type Listing, pageOf } from '@/lib/segments/listing.ts';
+import { searchSegments } from '@/lib/segments/search.ts';
+import { sortSegments } from '@/lib/segments/sort.ts';
+import type { View } from '@/lib/segments/view.ts';
+
+export interface ListingOfAll extends Listing {
+  /** Everything that matches the search, in order. */
+  matches: readonly Segment[];
+}
+
+/** The page to show, step by step, so that a keystroke does not sort and a page does not search. */
+export function useListing(
+  segments: readonly Segment[] | undefined,
+  view: View,
+  locale: string,
+): ListingOfAll | undefined {
+  const { search, sort, page, limit } = view;
+  const sorted = useMemo(
+    () => segments && sortSegments(segments, sort, locale),
+    [segments, sort, locale],
+  );
+  const matches = useMemo(() => sorted && searchSegments(sorted, search), [sorted, search]);
+  return useMemo(
+    () => matches && { ...pageOf(matches, { page, limit }), matches },
+    [matches, page, limit],
+  );
+}

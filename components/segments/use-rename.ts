@@ -1,0 +1,81 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useCallback } from 'react';
+import type { Segment } from '@/lib/bigcommerce/segments.ts';
+import { useAlert } from '../alerts/alerts-provider.tsx';
+import type { ClientFailure } from '../api/client-failure.ts';
+import { useSession } from '../session/session-context.ts';
+import { renameSegment } from './actions.ts';
+import { useFailureMessage } from './failure-message.ts';
+import type { Edit } from './pending-changes.ts';
+import type { FormProblem } from './segment-form-modal.tsx';
+import type { Segments } from './use-segments.ts';
+import { write } from './write.ts';
+
+/** Renames segments: on the screen at once, rolled back if BigCommerce refuses. */
+export function useRename({
+  refresh,
+  confirm,
+  dispatchPending,
+}: Segments): (segment: Segment, edit: Edit) => Promise<FormProblem | undefined> {
+  const { session, end } = useSession();
+  const token = session?.token;
+  const t = useTranslations('segments');
+  const failureMessage = useFailureMessage();
+  const showAlert = useAlert();
+
+  const problemOf = useCallback(
+    (failure: ClientFailure, segment: Segment, edit: Edit): FormProblem => {
+      if (failure.code === 'conflict') {
+        return { field: 'name', text: t('form.nameTaken', { name: edit.name }) };
+      }
+      const reason = failureMessage(failure);
+      return { field: 'form', text: t('form.renameFailed', { name: segment.name, reason }) };
+    },
+    [t, failureMessage],
+  );
+
+  return useCallback(
+    async (segment, edit) => {
+      const { id } = segment;
+      if (token === undefined || isSame(segment, edit)) return;
+      const succeed = () =>
+        showAlert({ type: 'success', text: t('outcome.renamed', { name: edit.name }) });
+      dispatchPending({ type: 'edit', id, edit });
+      const outcome = await write(() => renameSegment(token, { id, ...edit }));
+      if (outcome.status === 'written') {
+        await confirm((list) => list.map((known) => (known.id === id ? outcome.segment : known)));
+        dispatchPending({ type: 'settle', ids: [id] });
+        succeed();
+        return;
+      }
+      const { failure } = outcome;
+      if (failure.code === 'session-ended') {
+        end('ended');
+        return;
+      }
+      const listed = await refresh();
+      dispatchPending({ type: 'settle', ids: [id] });
+      const now = listed?.find((known) => known.id === id);
+      if (listed && !now) {
+        showAlert({ type: 'error', text: t('form.gone', { name: segment.name }) });
+        return;
+      }
+      if (outcome.status === 'unknown' && now && isSame(now, edit)) {
+        succeed();
+        return;
+      }
+      if (outcome.status === 'unknown' && !now) {
+        const reason = failureMessage(failure);
+        return { field: 'form', text: t('form.renameUnknown', { name: edit.name, reason }) };
+      }
+      return problemOf(failure, now ?? segment, edit);
+    },
+    [token, confirm, refresh, dispatchPending, end, showAlert, t, failureMessage, problemOf],
+  );
+}
+
+function isSame(segment: Segment, { name, description }: Edit): boolean {
+  return segment.name === name && segment.description === description;
+}

@@ -1,0 +1,70 @@
+'use client';
+
+import { useLocale } from 'next-intl';
+import { useCallback, useMemo, useState } from 'react';
+import type { Segment } from '@/lib/bigcommerce/segments.ts';
+import type { FirstRows } from '@/lib/segments/first-rows.ts';
+import { pageWith } from '@/lib/segments/listing.ts';
+import type { View } from '@/lib/segments/view.ts';
+import { type ListingOfAll, useListing } from './use-listing.ts';
+import type { Segments } from './use-segments.ts';
+import { useSelection } from './use-selection.ts';
+import { useView } from './use-view.ts';
+
+const noSegments: readonly Segment[] = [];
+
+/** What of the list is on the screen: page, selection, highlight. */
+export function useSegmentsView(
+  { segments, firstRows }: Segments,
+  initialView: View,
+  first: FirstRows | undefined,
+) {
+  const locale = useLocale();
+  const [view, changeView] = useView(initialView);
+  const [highlightedId, setHighlightedId] = useState<string>();
+  const selection = useSelection(segments ?? firstRows ?? noSegments);
+  const listing = useListing(segments, view, locale);
+  const shown = useMemo(
+    () => listing ?? (view === initialView ? firstListing(first, firstRows, view) : undefined),
+    [listing, view, initialView, first, firstRows],
+  );
+
+  const change = useCallback(
+    (changed: Partial<View>) => {
+      setHighlightedId(undefined);
+      changeView(changed);
+    },
+    [changeView],
+  );
+
+  /** Goes where the segment is, even if that takes clearing the search, and points it out. */
+  const reveal = useCallback(
+    ({ id }: Segment, all: readonly Segment[]) => {
+      const page = pageWith(id, view, all, locale);
+      const unsearched = { ...view, search: '' };
+      changeView(
+        page === undefined
+          ? { search: '', page: pageWith(id, unsearched, all, locale) ?? 1 }
+          : { page },
+      );
+      setHighlightedId(id);
+    },
+    [view, locale, changeView],
+  );
+
+  const total = segments?.length ?? first?.total;
+  return { view, change, reveal, highlightedId, selection, listing: shown, total };
+}
+
+export type SegmentsView = ReturnType<typeof useSegmentsView>;
+
+/** The server's rows as a listing, until the whole list is here. */
+function firstListing(
+  first: FirstRows | undefined,
+  rows: readonly Segment[] | undefined,
+  { page, limit }: View,
+): ListingOfAll | undefined {
+  if (!first || !rows) return undefined;
+  const pages = Math.max(1, Math.ceil(first.found / limit));
+  return { rows, matches: rows, found: first.found, page: Math.min(page, pages), pages };
+}

@@ -1,0 +1,91 @@
+'use client';
+
+import { useCallback, useMemo, useReducer } from 'react';
+import useSWR, { type SWRConfiguration } from 'swr';
+import type { Segment } from '@/lib/bigcommerce/segments.ts';
+import type { FirstRows } from '@/lib/segments/first-rows.ts';
+import { ApiFailure, type ClientFailure, clientFailure } from '../api/client-failure.ts';
+import { readJson } from '../api/read-json.ts';
+import { retryDelay } from '../api/retry-delay.ts';
+import { useSession } from '../session/session-context.ts';
+import {
+  nothingPending,
+  type PendingAction,
+  pendingReducer,
+  withPending,
+} from './pending-changes.ts';
+import { segmentsIn } from './segment-list.ts';
+
+const onErrorRetry: NonNullable<SWRConfiguration['onErrorRetry']> = (
+  error,
+  _key,
+  _config,
+  revalidate,
+  options,
+) => {
+  const delay = retryDelay(clientFailure(error), options.retryCount);
+  if (delay !== undefined) setTimeout(() => revalidate(options), delay);
+};
+
+type Change = (segments: readonly Segment[]) => readonly Segment[];
+
+export interface Segments {
+  /** All segments as they should be shown; undefined until they have been read once. */
+  segments: readonly Segment[] | undefined;
+  /** The server's rows as they should be shown. */
+  firstRows: readonly Segment[] | undefined;
+  /** Why the last read failed; earlier data stays. */
+  failure: ClientFailure | undefined;
+  /** Reads the list anew. Resolves to undefined if that fails. */
+  refresh: () => Promise<readonly Segment[] | undefined>;
+  /** Changes the list as BigCommerce confirmed it, and resolves to the list after that. */
+  confirm: (change: Change) => Promise<readonly Segment[] | undefined>;
+  dispatchPending: (action: PendingAction) => void;
+}
+
+/** The store's segments, read again on focus, with unconfirmed changes laid over them. */
+export function useSegments(storeHash: string, first: FirstRows | undefined): Segments {
+  const { session, end } = useSession();
+  const token = session?.token;
+  const read = useCallback(
+    async (path: string): Promise<readonly Segment[]> => {
+      try {
+        const segments = segmentsIn(await readJson(path, token ?? ''));
+        if (!segments) throw new ApiFailure({ code: 'unexpected' });
+        return segments;
+      } catch (error) {
+        if (clientFailure(error).code === 'session-ended') end('ended');
+        throw error;
+      }
+    },
+    [token, end],
+  );
+  const key = token === undefined ? null : `/api/segments?store=${storeHash}`;
+  const { data, error, mutate } = useSWR(key, read, { onErrorRetry });
+  const [pending, dispatchPending] = useReducer(pendingReducer, nothingPending);
+
+  const refresh = useCallback(async () => {
+    try {
+      return await mutate();
+    } catch {
+      return undefined;
+    }
+  }, [mutate]);
+  const hasData = data !== undefined;
+  const confirm = useCallback(
+    (change: Change) =>
+      hasData ? mutate((known) => known && change(known), { revalidate: false }) : refresh(),
+    [hasData, mutate, refresh],
+  );
+  const segments = useMemo(() => data && withPending(data, pending), [data, pending]);
+  const rows = first?.rows;
+  const firstRows = useMemo(() => rows && withPending(rows, pending), [rows, pending]);
+  return {
+    segments,
+    firstRows,
+    failure: error === undefined ? undefined : clientFailure(error),
+    refresh,
+    confirm,
+    dispatchPending,
+  };
+}

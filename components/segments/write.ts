@@ -1,0 +1,17 @@
+import type { ActionResult } from '@/lib/action.ts';
+import type { Segment } from '@/lib/bigcommerce/segments.ts';
+import { callAction } from '../api/call-action.ts';
+import type { ClientFailure } from '../api/client-failure.ts';
+import type { WriteOutcome } from './actions.ts';
+
+/** `unknown`: whether the segment was written has to be read from the list. */
+export type Write =
+  | { status: 'written'; segment: Segment }
+  | { status: 'failed' | 'unknown'; failure: ClientFailure };
+
+/** Calls an action that writes one segment; a lost answer and an unclear one come to the same. */
+export async function write(call: () => Promise<ActionResult<WriteOutcome>>): Promise<Write> {
+  const result = await callAction(call);
+  if (result.ok) return result.data;
+  return { status: result.unknown ? 'unknown' : 'failed', failure: result.failure };
+}

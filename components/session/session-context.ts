@@ -1,0 +1,26 @@
+'use client';
+
+import { createContext, use } from 'react';
+import type { ClientSession } from './session-store.ts';
+
+/** Why a session is over. */
+export type SessionEnd = 'ended' | 'logged-out';
+
+/** `restoring`: after a reload of the frame, until the browser's storage has been looked at. */
+export type SessionStatus = 'restoring' | 'active' | SessionEnd;
+
+export interface SessionState {
+  status: SessionStatus;
+  session: ClientSession | undefined;
+  end(reason: SessionEnd): void;
+}
+
+export const SessionContext = createContext<SessionState>({
+  status: 'restoring',
+  session: undefined,
+  end: () => {},
+});
+
+export function useSession(): SessionState {
+  return use(SessionContext);
+}

@@ -1,0 +1,60 @@
+/** What the browser knows of its session. The token is opaque; the rest is for display. */
+export interface ClientSession {
+  token: string;
+  expiresAt: string;
+  store: { hash: string; name?: string | undefined };
+  user: { id: number; email: string; locale: string };
+}
+
+// Where the browser blocks storage in frames this alone carries the session, until a reload.
+const memory = new Map<string, ClientSession>();
+
+/** Keeps a store's session for this tab, through reloads where the browser allows. */
+export function keepSession(session: ClientSession): void {
+  const { hash } = session.store;
+  memory.set(hash, session);
+  inStorage((storage) => storage.setItem(storageKey(hash), JSON.stringify(session)));
+}
+
+export function recallSession(storeHash: string): ClientSession | undefined {
+  const kept = memory.get(storeHash);
+  if (kept) return kept;
+  const stored = inStorage((storage): unknown =>
+    JSON.parse(storage.getItem(storageKey(storeHash)) ?? 'null'),
+  );
+  return isSession(stored) && stored.store.hash === storeHash ? stored : undefined;
+}
+
+export function forgetSession(storeHash: string): void {
+  memory.delete(storeHash);
+  inStorage((storage) => storage.removeItem(storageKey(storeHash)));
+}
+
+function storageKey(storeHash: string): string {
+  return `customer-segments:${storeHash}`;
+}
+
+/** Merely touching `sessionStorage` throws where third-party storage is blocked. */
+function inStorage<T>(use: (storage: Storage) => T): T | undefined {
+  try {
+    return use(window.sessionStorage);
+  } catch {
+    return undefined;
+  }
+}
+
+function isSession(value: unknown): value is ClientSession {
+  return (
+    isRecord(value) &&
+    typeof value.token === 'string' &&
+    typeof value.expiresAt === 'string' &&
+    isRecord(value.store) &&
+    typeof value.store.hash === 'string' &&
+    isRecord(value.user) &&
+    typeof value.user.locale === 'string'
+  );
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

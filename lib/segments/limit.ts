@@ -1,0 +1,2 @@
+/** How many segments a store can have. */
+export const segmentLimit = 1_000;

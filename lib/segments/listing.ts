@@ -1,0 +1,41 @@
+import type { Segment } from '../bigcommerce/segments.ts';
+import { searchSegments } from './search.ts';
+import { sortSegments } from './sort.ts';
+import type { View } from './view.ts';
+
+/** The rows of one page, and where they stand among all that match. */
+export interface Listing {
+  rows: readonly Segment[];
+  /** How many segments match the search. */
+  found: number;
+  /** The page shown: the one asked for, or the last if there are fewer. */
+  page: number;
+  pages: number;
+}
+
+export function pageOf(
+  found: readonly Segment[],
+  { page, limit }: Pick<View, 'page' | 'limit'>,
+): Listing {
+  const pages = Math.max(1, Math.ceil(found.length / limit));
+  const shown = Math.min(Math.max(1, page), pages);
+  const start = (shown - 1) * limit;
+  return { rows: found.slice(start, start + limit), found: found.length, page: shown, pages };
+}
+
+/** Sorts, searches and cuts out the page. The server and the browser must agree on the outcome. */
+export function listSegmentsIn(view: View, segments: readonly Segment[], locale: string): Listing {
+  return pageOf(searchSegments(sortSegments(segments, view.sort, locale), view.search), view);
+}
+
+/** The page on which a segment stands under a view, or undefined if its search hides it. */
+export function pageWith(
+  id: string,
+  view: View,
+  segments: readonly Segment[],
+  locale: string,
+): number | undefined {
+  const found = searchSegments(sortSegments(segments, view.sort, locale), view.search);
+  const index = found.findIndex((segment) => segment.id === id);
+  return index < 0 ? undefined : Math.floor(index / view.limit) + 1;
+}

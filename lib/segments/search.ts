@@ -1,0 +1,26 @@
+import type { Segment } from '../bigcommerce/segments.ts';
+
+/** Segments whose name and description hold every word of the search, whatever case or accents. */
+export function searchSegments(segments: readonly Segment[], search: string): readonly Segment[] {
+  const words = fold(search).split(/\s+/).filter(Boolean);
+  if (words.length === 0) return segments;
+  return segments.filter((segment) => {
+    const text = foldedText(segment);
+    return words.every((word) => text.includes(word));
+  });
+}
+
+// Folding is what costs: done once per segment, a keystroke only compares strings.
+const foldedTexts = new WeakMap<Segment, string>();
+
+function foldedText(segment: Segment): string {
+  const known = foldedTexts.get(segment);
+  if (known !== undefined) return known;
+  const text = fold(`${segment.name}\n${segment.description}`);
+  foldedTexts.set(segment, text);
+  return text;
+}
+
+function fold(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+}

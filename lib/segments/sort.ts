@@ -1,0 +1,56 @@
+import type { Segment } from '../bigcommerce/segments.ts';
+import { usableLocale } from './locale.ts';
+import type { SortOrder } from './view.ts';
+
+type Compare = (a: Segment, b: Segment) => number;
+
+/** Sorts as a reader of the locale expects: numbers by value, case and accents aside. */
+export function sortSegments(
+  segments: readonly Segment[],
+  order: SortOrder,
+  locale: string,
+): Segment[] {
+  const { compare } = new Intl.Collator(usableLocale(locale), {
+    numeric: true,
+    sensitivity: 'base',
+  });
+  const byName: Compare = (a, b) => compare(a.name, b.name);
+  const column = columns(compare)[columnOf(order)];
+  const direction = isDescending(order) ? -1 : 1;
+  return segments.toSorted(
+    (a, b) => direction * column(a, b) || byName(a, b) || (a.id < b.id ? -1 : 1),
+  );
+}
+
+export type SortColumn = 'name' | 'description' | 'updated';
+
+export function columnOf(order: SortOrder): SortColumn {
+  switch (order) {
+    case 'name':
+    case '-name':
+      return 'name';
+    case 'description':
+    case '-description':
+      return 'description';
+    case 'updated':
+    case '-updated':
+      return 'updated';
+  }
+}
+
+export function isDescending(order: SortOrder): boolean {
+  return order.startsWith('-');
+}
+
+/** What choosing a column's heading does: ascending first, then back and forth. */
+export function nextOrder(order: SortOrder, column: SortColumn): SortOrder {
+  return order === column ? `-${column}` : column;
+}
+
+function columns(compare: (a: string, b: string) => number): Record<SortColumn, Compare> {
+  return {
+    name: (a, b) => compare(a.name, b.name),
+    description: (a, b) => compare(a.description, b.description),
+    updated: (a, b) => Date.parse(a.updatedAt) - Date.parse(b.updatedAt),
+  };
+}
