@@ -1,0 +1,71 @@
+import { SignedPayloadError } from '@/lib/bigcommerce/signed-payload.ts';
+import { log } from '@/lib/log.ts';
+import {
+  type RequestContext,
+  requestContext,
+  requestHeaders,
+  requestLine,
+} from '@/lib/request-context.ts';
+import { CallbackError } from './callback-error.ts';
+import { callbackPage } from './callback-page.ts';
+
+interface CallbackAnswer {
+  response: Response;
+  storeHash: string;
+}
+
+/**
+ * Wraps one of BigCommerce's callbacks: one log line, and a page in place of exceptions. Rejections
+ * are logged with a reason and answer without detail.
+ */
+export function callbackRoute(
+  name: string,
+  handle: (query: URLSearchParams, context: RequestContext) => Promise<CallbackAnswer>,
+): (request: Request) => Promise<Response> {
+  return async (request) => {
+    const context = requestContext(request.headers);
+    try {
+      const { response, storeHash } = await handle(new URL(request.url).searchParams, context);
+      response.headers.set('Cache-Control', 'private, no-store');
+      log.info(requestLine(context, { route: name, status: response.status, storeHash }));
+      return response;
+    } catch (error) {
+      const { status, page, message } = callbackErrorFrom(error);
+      if (status === 500) log.error({ err: error, requestId: context.id }, name);
+      log.warn(requestLine(context, { route: name, status, outcome: message }));
+      const nonce = request.headers.get(requestHeaders.nonce) ?? '';
+      return callbackPage(page, { status, nonce, requestId: context.id });
+    }
+  };
+}
+
+function callbackErrorFrom(error: unknown): CallbackError {
+  if (error instanceof CallbackError) return error;
+  if (error instanceof SignedPayloadError) {
+    const page = error.status === 400 ? 'badRequest' : 'notVerified';
+    return new CallbackError(error.status, page, error.reason);
+  }
+  return new CallbackError(500, 'unexpected', 'unexpected error');
+}
+
+/** Next would answer `HEAD` by running `GET`, which would spend the code or open a session. */
+export function methodNotAllowed(): Response {
+  return new Response(null, { status: 405, headers: { Allow: 'GET' } });
+}
+
+/**
+ * The one value of a query parameter; undefined when it is absent or empty.
+ * @throws {CallbackError} 400 when it is there more than once: which one would count?
+ */
+export function single(query: URLSearchParams, name: string): string | undefined {
+  const values = query.getAll(name);
+  if (values.length > 1) throw new CallbackError(400, 'badRequest', `${name} is repeated`);
+  return values[0] || undefined;
+}
+
+/** @throws {CallbackError} 400 when the parameter is absent, empty or repeated */
+export function required(query: URLSearchParams, name: string): string {
+  const value = single(query, name);
+  if (value === undefined) throw new CallbackError(400, 'badRequest', `${name} is missing`);
+  return value;
+}

@@ -1,0 +1,55 @@
+import { OAuthError } from '@/lib/bigcommerce/oauth.ts';
+import { config } from '@/lib/config.ts';
+import { launchPath } from '@/lib/deep-link.ts';
+import { InstallError, install } from '@/lib/installations/install.ts';
+import { log } from '@/lib/log.ts';
+import { CallbackError } from '../_callbacks/callback-error.ts';
+import { callbackRoute, required, single } from '../_callbacks/callback-route.ts';
+import { seeOther } from '../_callbacks/redirect.ts';
+
+/** The owner installs the app, or installs it again. */
+export const GET = callbackRoute('/auth', async (query, { id }) => {
+  const code = required(query, 'code');
+  const storeHash = storeHashOf(required(query, 'context'));
+  const scope = required(query, 'scope');
+  const accountUuid = single(query, 'account_uuid');
+  const external = single(query, 'external_install') !== undefined;
+  const { appUrl, bigcommerce } = config();
+  const outside = `${bigcommerce.loginUrl}/app/${bigcommerce.clientId}/install`;
+  try {
+    const launchCode = await install(
+      { code, scope, storeHash, accountUuid },
+      { requestId: id, log },
+    );
+    const inside = appUrl + launchPath(storeHash, undefined, launchCode);
+    return { response: seeOther(external ? `${outside}/succeeded` : inside), storeHash };
+  } catch (error) {
+    const known = installFailure(error);
+    if (!known) throw error;
+    if (!external) throw known;
+    log.warn({ requestId: id, storeHash, outcome: known.message }, 'install');
+    return { response: seeOther(`${outside}/failed`), storeHash };
+  }
+});
+
+export { methodNotAllowed as HEAD } from '../_callbacks/callback-route.ts';
+
+/** @throws {CallbackError} unless the context has BigCommerce's form */
+function storeHashOf(context: string): string {
+  const hash = context.match(/^stores\/([a-z0-9]{1,32})$/)?.[1];
+  if (hash === undefined) throw new CallbackError(400, 'badRequest', 'context is malformed');
+  return hash;
+}
+
+function installFailure(error: unknown): CallbackError | undefined {
+  if (error instanceof InstallError) {
+    return error.reason === 'scope-missing'
+      ? new CallbackError(403, 'scopeMissing', error.message)
+      : new CallbackError(400, 'installFailed', error.message);
+  }
+  if (error instanceof OAuthError) {
+    const status = error.kind === 'rejected' ? 400 : 502;
+    return new CallbackError(status, 'installFailed', error.message);
+  }
+  return undefined;
+}

@@ -1,0 +1,27 @@
+import '@fontsource/source-sans-3/400.css';
+import '@fontsource/source-sans-3/600.css';
+import type { Metadata } from 'next';
+import { headers } from 'next/headers';
+import type { ReactNode } from 'react';
+import { forgetLaunchCode } from '@/components/frame/forget-launch-code.ts';
+import { Providers } from '@/components/frame/providers.tsx';
+import messages from '@/components/messages/en.json';
+import { requestHeaders } from '@/lib/request-context.ts';
+
+export const metadata: Metadata = {
+  title: messages.segments.title,
+  robots: { index: false, follow: false },
+};
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const nonce = (await headers()).get(requestHeaders.nonce) ?? undefined;
+  return (
+    <html lang="en">
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant; see forgetLaunchCode */}
+      <head dangerouslySetInnerHTML={forgetLaunchCode(nonce ?? '')} suppressHydrationWarning />
+      <body>
+        <Providers nonce={nonce}>{children}</Providers>
+      </body>
+    </html>
+  );
+}

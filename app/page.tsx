@@ -1,0 +1,6 @@
+import { StatusPage } from '@/components/frame/status-page.tsx';
+
+/** The app has no front page of its own: it opens inside the control panel. */
+export default function Home() {
+  return <StatusPage page="home" />;
+}

@@ -1,0 +1,62 @@
+import { headers } from 'next/headers';
+import { notFound } from 'next/navigation';
+import { after } from 'next/server';
+import { Suspense } from 'react';
+import { SegmentsScreen } from '@/components/segments/segments-screen.tsx';
+import { SessionProvider } from '@/components/session/session-provider.tsx';
+import { config } from '@/lib/config.ts';
+import { log } from '@/lib/log.ts';
+import { requestContext, requestHeaders, requestLine } from '@/lib/request-context.ts';
+import { readFirstRows } from '@/lib/segments/first-rows.ts';
+import { parseView, type View } from '@/lib/segments/view.ts';
+import { type Launch, launchSession } from '@/lib/sessions/launch.ts';
+
+/**
+ * The list of segments. With a launch code, the session and the first rows come along; without one
+ * this is a shell that holds nothing of any store.
+ */
+export default async function SegmentsPage(props: PageProps<'/stores/[storeHash]/segments'>) {
+  const [{ storeHash }, query, requested] = await Promise.all([
+    props.params,
+    props.searchParams,
+    headers(),
+  ]);
+  if (!/^[a-z0-9]{1,32}$/.test(storeHash)) notFound();
+  const context = requestContext(requested);
+  const launch = await launchSession(storeHash, query.launch);
+  after(() => {
+    const route = '/stores/[storeHash]/segments';
+    log.info(requestLine(context, { route, status: 200, storeHash: launch && storeHash }));
+  });
+  const screen = { storeHash, initialView: parseView(query), now: new Date().toISOString() };
+  return (
+    <SessionProvider
+      controlPanelScriptUrl={config().controlPanelScriptUrl}
+      initial={launch?.client}
+      key={storeHash}
+      nonce={requested.get(requestHeaders.nonce) ?? undefined}
+      storeHash={storeHash}
+    >
+      {launch ? (
+        <Suspense fallback={<SegmentsScreen {...screen} />}>
+          <ScreenWithRows {...screen} launch={launch} requestId={context.id} />
+        </Suspense>
+      ) : (
+        <SegmentsScreen {...screen} />
+      )}
+    </SessionProvider>
+  );
+}
+
+interface ScreenProps {
+  storeHash: string;
+  initialView: View;
+  now: string;
+  launch: Launch;
+  requestId: string;
+}
+
+async function ScreenWithRows({ launch, requestId, ...screen }: ScreenProps) {
+  const rows = await readFirstRows(launch.session, screen.initialView, requestId);
+  return <SegmentsScreen {...screen} initialSegments={rows} />;
+}

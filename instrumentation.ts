@@ -1,0 +1,8 @@
+import type { Instrumentation } from 'next';
+
+/** Errors that Next catches while rendering, as log lines like any other. */
+export const onRequestError: Instrumentation.onRequestError = async (error, _request, context) => {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return;
+  const { log } = await import('./lib/log.ts');
+  log.error({ err: error, route: context.routePath, kind: context.routeType }, 'request failed');
+};
