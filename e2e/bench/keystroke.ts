@@ -1,0 +1,63 @@
+import type { Browser } from '@playwright/test';
+import { slowDown } from './opening.ts';
+import { median } from './statistics.ts';
+
+/**
+ * Milliseconds from a key to the paint of the rows that match, for a list of 1,000 at 4× slowdown:
+ * the median over the keys of a few searches.
+ */
+export async function measureKeystroke(browser: Browser, url: string): Promise<number> {
+  const page = await browser.newPage();
+  await slowDown(page);
+  await page.goto(url);
+  await page.getByText('1,000 of 1,000 segments').waitFor();
+  const field = page.getByLabel('Search segments');
+  await field.click();
+  await page.evaluate(recordKeys);
+  const times: number[] = [];
+  for (const search of ['segment 99', '100', '7']) {
+    for (const key of search) {
+      await page.keyboard.press(key === ' ' ? 'Space' : key);
+      times.push(await page.evaluate(() => window.keyToPaint()));
+    }
+    await field.fill('');
+    await page.evaluate(() => window.keyToPaint());
+  }
+  await page.close();
+  return median(times.filter((time) => time > 0));
+}
+
+declare global {
+  interface Window {
+    /** Resolves when the table has been still for a while; 0 if the key did not change it. */
+    keyToPaint(): Promise<number>;
+  }
+}
+
+function recordKeys(): void {
+  const quietFor = 400;
+  let pressed = 0;
+  let painted = 0;
+  addEventListener('keydown', ({ timeStamp }) => {
+    pressed = timeStamp;
+    painted = 0;
+  }, true);
+  const table = document.querySelector('table');
+  if (!table) throw new Error('there is no table');
+  new MutationObserver(() => {
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        painted = performance.now();
+      }),
+    );
+  }).observe(table, { subtree: true, childList: true, characterData: true });
+  window.keyToPaint = () =>
+    new Promise((resolve) => {
+      const look = () => {
+        const still = performance.now() - Math.max(pressed, painted) > quietFor;
+        if (still) resolve(painted === 0 ? 0 : painted - pressed);
+        else setTimeout(look, 20);
+      };
+      look();
+    });
+}

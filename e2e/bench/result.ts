@@ -1,0 +1,10 @@
+/** One row of the table. */
+export interface Result {
+  measure: string;
+  value: string;
+  target: string;
+}
+
+export const milliseconds = (value: number) => `${Math.round(value)} ms`;
+export const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} KB`;
+export const megabytes = (kibibytes: number) => `${Math.round((kibibytes * 1024) / 1e6)} MB`;

@@ -1,0 +1,13 @@
+import { startStack } from './stack/stack.ts';
+import { untilInterrupted } from './stack/until-interrupted.ts';
+
+/** `npm run dev`: the same as the demo, from source, reloading. */
+const stack = await startStack({
+  appPort: 3000,
+  sandboxPort: 4000,
+  development: true,
+  inherit: true,
+});
+console.log(`\n  Open the control panel:  ${stack.sandboxUrl}\n`);
+await untilInterrupted();
+await stack.stop();

@@ -1,0 +1,147 @@
+import { expect, test } from './support/fixtures.ts';
+
+test.describe('row 13: an installation that goes wrong leaves the old one working', () => {
+  test.beforeEach(({ stores }) => stores.install('aurora'));
+
+  test('code, scope or context missing, repeated or malformed', async ({
+    app,
+    stores,
+    sandbox,
+  }) => {
+    const good = new URL(await sandbox.installUrl(stores.hash('aurora'), stores.user('aurora').id));
+    await sandbox.clearLog();
+    for (const name of ['code', 'scope', 'context']) {
+      const url = new URL(good);
+      url.searchParams.delete(name);
+      expect((await app.get(url.href)).status).toBe(400);
+      url.searchParams.append(name, good.searchParams.get(name) ?? '');
+      url.searchParams.append(name, 'again');
+      expect((await app.get(url.href)).status).toBe(400);
+    }
+    for (const context of ['stores/../x', 'stores/ABC', `stores/${'a'.repeat(33)}`, 'x']) {
+      const url = new URL(good);
+      url.searchParams.set('context', context);
+      expect((await app.get(url.href)).status).toBe(400);
+    }
+    expect(await sandbox.log()).toEqual([]);
+  });
+
+  test('a used code', async ({ app, stores, sandbox }) => {
+    const url = await sandbox.installUrl(stores.hash('aurora'), stores.user('aurora').id);
+    expect((await app.get(url)).status).toBe(303);
+    expect((await app.get(url)).status).toBe(400);
+    expect((await app.segments((await stores.open('aurora')).token)).status).toBe(200);
+  });
+
+  const answers = [
+    ['another context', { context: 'stores/other' }, 502],
+    ['another account', { accountUuid: '00000000-0000-4000-8000-000000000000' }, 400],
+    ['too little scope', { scope: 'store_v2_default' }, 403],
+    ['HTML', { answer: 'html' }, 502],
+    ['a redirect', { answer: 'redirect' }, 502],
+    ['a server error', { answer: '500' }, 502],
+  ] as const;
+  for (const [title, behavior, status] of answers) {
+    test(`the login answers with ${title}`, async ({ app, stores, sandbox, database }) => {
+      const { token } = await stores.open('aurora');
+      const url = await sandbox.installUrl(stores.hash('aurora'), stores.user('aurora').id);
+      await sandbox.setLogin(behavior);
+      const response = await app.get(url);
+      expect(response.status).toBe(status);
+      expect(response.headers.get('content-type')).toContain('text/html');
+      expect((await app.session(token)).status).toBe(200);
+      expect(database.count('installations', stores.hash('aurora'))).toBe(1);
+    });
+  }
+
+  test('the login does not answer', async ({ app, stores, sandbox }) => {
+    const { token } = await stores.open('aurora');
+    const url = await sandbox.installUrl(stores.hash('aurora'), stores.user('aurora').id);
+    await sandbox.setLogin({ answer: 'hang' });
+    expect((await app.get(url)).status).toBe(502);
+    expect((await app.session(token)).status).toBe(200);
+  });
+});
+
+test('row 14: neither a redirect_uri nor a false host moves the installation', async ({
+  app,
+  stack,
+  stores,
+  sandbox,
+}) => {
+  const url = new URL(await sandbox.installUrl(stores.hash('aurora'), stores.user('aurora').id));
+  url.searchParams.set('redirect_uri', 'https://evil.example/auth');
+  const response = await app.get(url.href, {
+    'x-forwarded-host': 'evil.example',
+    'x-forwarded-proto': 'https',
+  });
+  expect(response.headers.get('location')).toContain(`${stack.appUrl}/stores/`);
+  const exchange = (await sandbox.log()).find(({ kind }) => kind === 'login');
+  expect(exchange?.body).toMatchObject({ redirect_uri: `${stack.appUrl}/auth` });
+});
+
+test('row 15: a reinstall replaces the token and ends old sessions', async ({
+  app,
+  stores,
+  database,
+}) => {
+  await stores.install('aurora');
+  const before = await stores.open('aurora');
+  await stores.install('aurora');
+  expect((await app.session(before.token)).status).toBe(401);
+  expect((await app.segments((await stores.open('aurora')).token)).status).toBe(200);
+  expect(database.count('installations', stores.hash('aurora'))).toBe(1);
+});
+
+test('row 15: two installs at once leave one installation, with the token that works', async ({
+  app,
+  stores,
+  sandbox,
+  database,
+}) => {
+  const hash = stores.hash('aurora');
+  const urls = await Promise.all(
+    Array.from({ length: 5 }, () => sandbox.installUrl(hash, stores.user('aurora').id)),
+  );
+  await Promise.all(urls.map((url) => app.get(url)));
+  expect((await app.segments((await stores.open('aurora')).token)).status).toBe(200);
+  expect(database.count('installations', hash)).toBe(1);
+});
+
+test('uninstalling erases the store once BigCommerce no longer takes its token', async ({
+  app,
+  stores,
+  sandbox,
+  database,
+}) => {
+  await stores.install('aurora');
+  await stores.install('bramble');
+  const hash = stores.hash('aurora');
+  await sandbox.uninstall(hash);
+  for (const table of ['installations', 'users', 'sessions', 'launch_codes'] as const) {
+    expect(database.count(table, hash)).toBe(0);
+  }
+  expect(database.count('installations', stores.hash('bramble'))).toBe(1);
+  const url = await sandbox.loadUrl(hash, stores.user('aurora').id);
+  expect(await (await app.get(url)).text()).toContain('Install');
+});
+
+test('an installation begun elsewhere ends at BigCommerce', async ({
+  app,
+  stack,
+  stores,
+  sandbox,
+}) => {
+  const url = new URL(await sandbox.installUrl(stores.hash('aurora'), stores.user('aurora').id));
+  url.searchParams.set('external_install', '1');
+  const base = `${stack.sandboxUrl}/app/${stack.clientId}/install`;
+  expect((await app.get(url.href)).headers.get('location')).toBe(`${base}/succeeded`);
+  expect((await app.get(url.href)).headers.get('location')).toBe(`${base}/failed`);
+});
+
+test('the token is encrypted in the database', async ({ stores, sandbox, database }) => {
+  await stores.install('aurora');
+  const token = (await sandbox.state(stores.hash('aurora'))).installation?.accessToken ?? '';
+  expect(token.length).toBeGreaterThan(10);
+  expect(database.text()).not.toContain(token);
+});

@@ -1,0 +1,64 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium, type LaunchOptions } from '@playwright/test';
+
+const systemNames = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const systemPaths = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+/** As root Chromium needs these; they also keep it from calling home where there is no network. */
+const rootArguments = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** How Playwright is to launch Chromium here: its own build if present, else the system's. */
+export function launchOptions(): LaunchOptions {
+  const executablePath = existsSync(chromium.executablePath()) ? undefined : systemBrowser();
+  return {
+    args: process.getuid?.() === 0 ? rootArguments : [],
+    ...(executablePath ? { executablePath } : {}),
+  };
+}
+
+function systemBrowser(): string | undefined {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  const candidates = systemNames.flatMap((name) => folders.map((folder) => join(folder, name)));
+  return [...candidates, ...systemPaths].find((path) => existsSync(path));
+}
+
+function hasBrowser(): boolean {
+  return existsSync(chromium.executablePath()) || systemBrowser() !== undefined;
+}
+
+function run(command: string, ...options: string[]): boolean {
+  console.log(`> ${command} ${options.join(' ')}`);
+  return spawnSync(command, options, { stdio: 'inherit' }).status === 0;
+}
+
+/**
+ * Makes sure that there is a Chromium: Playwright's own, one on the system, or else one that it
+ * installs, from Playwright or, on Debian as root, from Debian.
+ * @throws Error that says what to do when none of that works
+ */
+export function ensureBrowser(): void {
+  if (hasBrowser()) return;
+  run('playwright', 'install', '--with-deps', 'chromium');
+  if (hasBrowser()) return;
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    run('apt-get', 'update');
+    run('apt-get', 'install', '-y', 'chromium');
+  }
+  if (hasBrowser()) return;
+  throw new Error(
+    'The browser tests need Chromium, and none could be installed. Install Chromium or Google Chrome so that `chromium` or `google-chrome` is in PATH, or run `npm exec playwright install chromium`, and try again.',
+  );
+}

@@ -1,0 +1,83 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+
+/** A child process that belongs to a stack. */
+export interface ServerProcess {
+  process: ChildProcess;
+  /** All that it printed so far. */
+  output(): string;
+  /** Asks it to end and waits until it has; kills it after ten seconds. */
+  stop(): Promise<void>;
+}
+
+export interface StartOptions {
+  command: string;
+  args: readonly string[];
+  env: Record<string, string>;
+  mode?: 'production' | 'development';
+  /** Also show what it prints. */
+  inherit?: boolean;
+}
+
+/** Only these reach the child besides what it is given: nothing of the caller's configuration. */
+const passedOn = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'SystemRoot', 'CI', 'FORCE_COLOR'];
+
+export function startProcess(options: StartOptions): ServerProcess {
+  const { command, args, env, mode = 'production', inherit = false } = options;
+  const base = Object.fromEntries(passedOn.map((name) => [name, process.env[name]]));
+  const child = spawn(command, args, { env: { ...base, ...env, NODE_ENV: mode } });
+  let text = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      text += chunk;
+      if (inherit) process.stdout.write(chunk);
+    });
+  }
+  return {
+    process: child,
+    output: () => text,
+    async stop() {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const ended = once(child, 'exit');
+      child.kill('SIGTERM');
+      const timer = setTimeout(() => child.kill('SIGKILL'), 10_000);
+      await ended;
+      clearTimeout(timer);
+    },
+  };
+}
+
+/**
+ * Waits until `check` gives a value.
+ * @throws Error with the process's output when it ends first or a minute has passed
+ */
+export async function untilReady<T>(
+  server: ServerProcess,
+  check: () => Promise<T | undefined>,
+): Promise<T> {
+  const deadline = Date.now() + 60_000;
+  while (Date.now() < deadline && server.process.exitCode === null) {
+    const value = await check().catch(() => undefined);
+    if (value !== undefined) return value;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  const output = server.output();
+  await server.stop();
+  throw new Error(`The server did not start:\n${output}`);
+}
+
+/** A free port on the loopback interface: the preferred one if nobody has it. */
+export async function freePort(preferred = 0): Promise<number> {
+  const server = createServer();
+  const listening = new Promise<boolean>((resolve) => {
+    server.once('listening', () => resolve(true));
+    server.once('error', () => resolve(false));
+  });
+  server.listen(preferred, '127.0.0.1');
+  if (!(await listening)) return freePort();
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  return address && typeof address === 'object' ? address.port : freePort();
+}

@@ -1,0 +1,115 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort, type ServerProcess, startProcess, untilReady } from './process.ts';
+
+/** The app and a stand-in BigCommerce, each a process of its own, on two sites. */
+export interface Stack {
+  /** On `localhost`. */
+  appUrl: string;
+  /** On `127.0.0.1`: for a browser, another site than the app's. */
+  sandboxUrl: string;
+  clientId: string;
+  clientSecret: string;
+  databasePath: string;
+  app: ServerProcess;
+  /** Ends the app's process and starts another over the same database. */
+  restartApp(env?: Record<string, string>): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface StackOptions {
+  appPort?: number;
+  sandboxPort?: number;
+  /** Run the development server, which reloads. */
+  development?: boolean;
+  /** Show what the servers print. */
+  inherit?: boolean;
+  env?: Record<string, string>;
+}
+
+const production = ['--conditions=react-server', 'lib/start.ts'];
+
+/** Starts both servers on free ports with fresh secrets and an empty database. */
+export async function startStack(options: StackOptions = {}): Promise<Stack> {
+  const { development = false, inherit = false } = options;
+  const folder = await mkdtemp(join(tmpdir(), 'customer-segments-'));
+  const clientId = `client${randomBytes(8).toString('hex')}`;
+  const clientSecret = randomBytes(32).toString('hex');
+  const port = await freePort(options.appPort);
+  const appUrl = `http://localhost:${port}`;
+
+  const sandbox = startProcess({
+    command: process.execPath,
+    args: [...(development ? ['--watch-path=e2e/sandbox'] : []), 'e2e/sandbox/main.ts'],
+    env: {
+      SANDBOX_PORT: String(await freePort(options.sandboxPort)),
+      SANDBOX_CLIENT_ID: clientId,
+      SANDBOX_CLIENT_SECRET: clientSecret,
+      SANDBOX_APP_URL: appUrl,
+    },
+    inherit: development && inherit,
+  });
+  const sandboxUrl = await untilReady(
+    sandbox,
+    async () => sandbox.output().match(/"listening":"([^"]+)"/)?.[1],
+  );
+
+  const databasePath = join(folder, 'app.sqlite');
+  const env = {
+    APP_URL: appUrl,
+    PORT: String(port),
+    BIGCOMMERCE_CLIENT_ID: clientId,
+    BIGCOMMERCE_CLIENT_SECRET: clientSecret,
+    BIGCOMMERCE_API_URL: sandboxUrl,
+    BIGCOMMERCE_LOGIN_URL: sandboxUrl,
+    CONTROL_PANEL_ORIGINS: sandboxUrl,
+    CONTROL_PANEL_SCRIPT_URL: `${sandboxUrl}/jssdk/bc-sdk.js`,
+    TOKEN_ENCRYPTION_KEYS: `demo:${randomBytes(32).toString('base64')}`,
+    DATABASE_URL: `file:${databasePath}`,
+    NEXT_TELEMETRY_DISABLED: '1',
+    ...options.env,
+  };
+  const startApp = async (more: Record<string, string> = {}) => {
+    const app = startProcess({
+      command: process.execPath,
+      args: development
+        ? [
+            'node_modules/next/dist/bin/next',
+            'dev',
+            '--port',
+            String(port),
+            '--hostname',
+            '127.0.0.1',
+          ]
+        : production,
+      env: { ...env, ...more },
+      mode: development ? 'development' : 'production',
+      inherit,
+    });
+    await untilReady(app, async () => {
+      const response = await fetch(`http://127.0.0.1:${port}/readyz`);
+      return response.ok ? true : undefined;
+    });
+    return app;
+  };
+
+  const stack: Stack = {
+    appUrl,
+    sandboxUrl,
+    clientId,
+    clientSecret,
+    databasePath,
+    app: await startApp(),
+    async restartApp(more) {
+      await stack.app.stop();
+      stack.app = await startApp(more);
+    },
+    async stop() {
+      await Promise.all([stack.app.stop(), sandbox.stop()]);
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+  return stack;
+}

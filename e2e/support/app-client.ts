@@ -1,0 +1,55 @@
+import type { Stack } from '../stack/stack.ts';
+
+type HeadersGiven = Record<string, string>;
+
+/** The app over HTTP, without a browser: redirects are shown, not followed. */
+export class AppClient {
+  readonly #url: string;
+
+  constructor(stack: Stack) {
+    this.#url = stack.appUrl;
+  }
+
+  /** @param path or a whole address of the app */
+  send(method: string, path: string, headers: HeadersGiven = {}, body?: string): Promise<Response> {
+    return fetch(new URL(path, this.#url), {
+      method,
+      headers,
+      redirect: 'manual',
+      ...(body === undefined ? {} : { body }),
+    });
+  }
+
+  get(path: string, headers: HeadersGiven = {}): Promise<Response> {
+    return this.send('GET', path, headers);
+  }
+
+  load(jwt: string): Promise<Response> {
+    return this.get(`/load?signed_payload_jwt=${jwt}`);
+  }
+
+  session(token: string): Promise<Response> {
+    return this.get('/api/session', { authorization: `Bearer ${token}` });
+  }
+
+  segments(token: string): Promise<Response> {
+    return this.get('/api/segments', { authorization: `Bearer ${token}` });
+  }
+
+  /** Calls a server action as Next's client does. `origin: null` sends no such header. */
+  action(
+    id: string,
+    path: string,
+    args: unknown[],
+    origin: string | null = this.#url,
+  ): Promise<Response> {
+    const body = JSON.stringify(args, (_, value) => (value === undefined ? '$undefined' : value));
+    const headers: HeadersGiven = {
+      'next-action': id,
+      'content-type': 'text/plain;charset=UTF-8',
+      accept: 'text/x-component',
+    };
+    if (origin !== null) headers.origin = origin;
+    return this.send('POST', path, headers, body);
+  }
+}

@@ -1,0 +1,65 @@
+import type { SandboxControl } from '../sandbox/control.ts';
+import { auroraHash, brambleHash } from '../sandbox/seed/stores.ts';
+import {
+  auroraOwner,
+  auroraStaff,
+  brambleOwner,
+  brambleStaff,
+  type StoreUser,
+} from '../sandbox/seed/users.ts';
+import type { AppClient } from './app-client.ts';
+
+export type StoreName = 'aurora' | 'bramble';
+export type Role = 'owner' | 'staff';
+
+const known = {
+  aurora: { hash: auroraHash, owner: auroraOwner, staff: auroraStaff },
+  bramble: { hash: brambleHash, owner: brambleOwner, staff: brambleStaff },
+};
+
+export interface OpenedApp {
+  token: string;
+  html: string;
+  user: StoreUser;
+}
+
+/** What merchants do to get into the app, done over HTTP. */
+export class Stores {
+  readonly #sandbox: SandboxControl;
+  readonly #app: AppClient;
+
+  constructor(sandbox: SandboxControl, app: AppClient) {
+    this.#sandbox = sandbox;
+    this.#app = app;
+  }
+
+  hash(name: StoreName): string {
+    return known[name].hash;
+  }
+
+  user(name: StoreName, role: Role = 'owner'): StoreUser {
+    return known[name][role];
+  }
+
+  /** Installs the app for a store as its owner, without opening it. */
+  async install(name: StoreName): Promise<void> {
+    const url = await this.#sandbox.installUrl(this.hash(name), this.user(name).id);
+    const response = await this.#app.get(url);
+    if (response.status !== 303) throw new Error(`the installation answered ${response.status}`);
+  }
+
+  /** @returns the address, with its launch code, that opening the app redirects to */
+  async launch(name: StoreName, role: Role = 'owner'): Promise<string> {
+    const url = await this.#sandbox.loadUrl(this.hash(name), this.user(name, role).id);
+    const location = (await this.#app.get(url)).headers.get('location');
+    if (!location) throw new Error('opening the app did not redirect');
+    return location;
+  }
+
+  async open(name: StoreName, role: Role = 'owner'): Promise<OpenedApp> {
+    const html = await (await this.#app.get(await this.launch(name, role))).text();
+    const token = html.match(/"token\\?":\\?"([\w-]{43})/)?.[1];
+    if (!token) throw new Error('the page held no session');
+    return { token, html, user: this.user(name, role) };
+  }
+}

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import type { Stack } from '../stack/stack.ts';
+
+/** The app's SQLite file, seen from outside the app. */
+export class TestDatabase {
+  readonly #path: string;
+
+  constructor(stack: Stack) {
+    this.#path = stack.databasePath;
+  }
+
+  /** Moves all sessions' beginnings so far back that both lifetimes are over. */
+  expireSessions(): void {
+    this.run('update sessions set created_at = 0, used_at = 0');
+  }
+
+  deleteSessions(): void {
+    this.run('delete from sessions');
+  }
+
+  count(table: 'installations' | 'users' | 'sessions' | 'launch_codes', storeHash: string): number {
+    using db = this.#open();
+    const row = db
+      .prepare(`select count(*) as n from ${table} where store_hash = ?`)
+      .get(storeHash);
+    return Number(row?.n);
+  }
+
+  /** Everything in the file and its log, as text. */
+  text(): string {
+    return ['', '-wal'].map((suffix) => readFileSync(this.#path + suffix, 'latin1')).join('');
+  }
+
+  run(statement: string): void {
+    using db = this.#open();
+    db.exec(statement);
+  }
+
+  #open(): DatabaseSync {
+    return new DatabaseSync(this.#path, { timeout: 5_000 });
+  }
+}
