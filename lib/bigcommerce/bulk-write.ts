@@ -7,7 +7,7 @@ import { BigCommerceError } from './errors.ts';
 export type NotDone = { status: 'failed' | 'unknown'; error: BigCommerceError };
 
 /** An item whose write got no clear answer. */
-export interface Doubt<Item> {
+interface Doubt<Item> {
   item: Item;
   error: BigCommerceError;
 }

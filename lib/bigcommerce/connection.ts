@@ -1,8 +1,8 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
 import { inspect } from 'node:util';
-import type { Lane } from './limiter.ts';
 import { type StoreRegistry, type StoreState, stores } from './store-state.ts';
+import type { Lane } from './waiting-line.ts';
 
 /** One attempt at one request. Holds no token and nothing about a person. */
 export interface RequestLogEntry {

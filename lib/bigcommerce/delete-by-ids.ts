@@ -1,10 +1,10 @@
 import 'server-only';
 import type { Connection } from './connection.ts';
 import { BigCommerceError } from './errors.ts';
-import type { Pool } from './limiter.ts';
 import { pathOf, type Target } from './path.ts';
 import { write } from './request.ts';
 import { isUuid } from './uuid.ts';
+import type { Pool } from './waiting-line.ts';
 
 /** Keeps the URL under 1,900 characters. */
 export const MAX_IDS_IN_URL = 48;

@@ -1,4 +1,5 @@
 import 'server-only';
+import { type Answer, parseBody } from './answer.ts';
 import type { Connection } from './connection.ts';
 import { readBody } from './read-body.ts';
 import { isUuid } from './uuid.ts';
@@ -8,13 +9,6 @@ export interface Call {
   /** With query, from the API's version on. */
   path: string;
   body?: unknown;
-}
-
-export interface Answer {
-  status: number;
-  headers: Headers;
-  body: 'json' | 'none' | 'garbled';
-  json: unknown;
 }
 
 /** `refused`: no connection was made, so nothing was sent. */
@@ -46,7 +40,7 @@ export async function exchange(
     const { status, headers } = response;
     return {
       type: 'answered',
-      answer: { status, headers, ...parse(await readBody(response)) },
+      answer: { status, headers, ...parseBody(await readBody(response)) },
     };
   } catch (cause) {
     if (signal?.aborted) return { type: 'aborted', cause };
@@ -77,15 +71,6 @@ function init(connection: Connection, { method, body }: Call): RequestInit {
     headers: { ...connection.headers(), 'Content-Type': 'application/json' },
     body: JSON.stringify(body),
   };
-}
-
-function parse(text: string): Pick<Answer, 'body' | 'json'> {
-  if (text === '') return { body: 'none', json: undefined };
-  try {
-    return { body: 'json', json: JSON.parse(text) };
-  } catch {
-    return { body: 'garbled', json: undefined };
-  }
 }
 
 function codeOf(error: unknown): string {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { BigCommerceError } from './errors.ts';
 import { FakeClock, settle } from './fake-clock.ts';
-import { type Claim, type Ending, IN_FLIGHT, Limiter, type Permit } from './limiter.ts';
+import { type Ending, IN_FLIGHT, Limiter, type Permit } from './limiter.ts';
 import { seededRandom } from './seeded-random.ts';
+import type { Claim } from './waiting-line.ts';
 
 const answered = (status = 200): Ending => ({ type: 'answered', status, quota: undefined });
 const limited = (resetMs: number): Ending => ({

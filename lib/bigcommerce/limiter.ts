@@ -1,12 +1,7 @@
 import { type Clock, systemClock } from './clock.ts';
 import { BigCommerceError } from './errors.ts';
 import { Quota, type QuotaReport } from './quota.ts';
-
-/** Interactive requests go before background ones. */
-export type Lane = 'interactive' | 'background';
-
-/** Endpoints that share a bound on requests in flight. */
-export type Pool = 'segmentation' | 'customers' | 'other';
+import { type Claim, type Pool, WaitingLine } from './waiting-line.ts';
 
 export const IN_FLIGHT: Readonly<Record<Pool, number>> = {
   segmentation: 10,
@@ -30,16 +25,6 @@ export interface Permit {
   release(ending: Ending): void;
 }
 
-export interface Claim {
-  pool: Pool;
-  lane: Lane;
-  /** On the limiter's clock. Who cannot be served before it is told so at once. */
-  deadline: number;
-  /** The request's place in its lane, from `turn()`; a retry keeps it. */
-  turn: number;
-  signal?: AbortSignal | undefined;
-}
-
 interface Waiter extends Claim {
   since: number;
   resolve(permit: Permit): void;
@@ -51,7 +36,7 @@ export class Limiter {
   readonly #clock: Clock;
   readonly #random: () => number;
   readonly #quota = new Quota();
-  readonly #queue: Waiter[] = [];
+  readonly #line = new WaitingLine<Waiter>();
   readonly #inFlight: Record<Pool, number> = { segmentation: 0, customers: 0, other: 0 };
   #cancelWake: (() => void) | undefined;
   #turns = 0;
@@ -80,7 +65,7 @@ export class Limiter {
   }
 
   get idle(): boolean {
-    return this.#queue.length === 0 && this.#total() === 0 && this.banMs === 0;
+    return this.#line.size === 0 && this.#total() === 0 && this.banMs === 0;
   }
 
   turn(): number {
@@ -92,23 +77,17 @@ export class Limiter {
     const { promise, resolve, reject } = Promise.withResolvers<Permit>();
     const waiter = { ...claim, since: this.#clock.now(), resolve, reject };
     const abort = () => {
-      const at = this.#queue.indexOf(waiter);
-      if (at >= 0) this.#queue.splice(at, 1);
+      this.#line.remove(waiter);
       reject(new BigCommerceError('aborted before it was sent', { kind: 'unavailable' }));
       this.#pump();
     };
     if (claim.signal?.aborted) abort();
     else {
       claim.signal?.addEventListener('abort', abort, { once: true });
-      this.#enqueue(waiter);
+      this.#line.add(waiter);
       this.#pump();
     }
     return promise.finally(() => claim.signal?.removeEventListener('abort', abort));
-  }
-
-  #enqueue(waiter: Waiter): void {
-    const at = this.#queue.findLastIndex((other) => !goesBefore(waiter, other));
-    this.#queue.splice(at + 1, 0, waiter);
   }
 
   #pump(): void {
@@ -116,10 +95,10 @@ export class Limiter {
     this.#cancelWake = undefined;
     const now = this.#clock.now();
     this.#dismissLate(now);
-    while (this.#queue.length > 0 && this.#earliest(now) <= now && this.#total() < this.#ramp) {
-      const at = this.#queue.findIndex(({ pool }) => this.#inFlight[pool] < IN_FLIGHT[pool]);
-      const [waiter] = at < 0 ? [] : this.#queue.splice(at, 1);
+    while (this.#earliest(now) <= now && this.#total() < this.#ramp) {
+      const waiter = this.#line.next((pool) => this.#inFlight[pool] < IN_FLIGHT[pool]);
       if (waiter === undefined) break;
+      this.#line.remove(waiter);
       this.#start(waiter, now);
     }
     this.#wakeAgain(now);
@@ -143,7 +122,7 @@ export class Limiter {
     const now = this.#clock.now();
     if (ending.type === 'unanswered') this.#quota.unanswered(now);
     if (ending.type !== 'answered') return;
-    if (ending.quota !== undefined) this.#quota.observe(ending.quota, now);
+    if (ending.quota !== undefined) this.#quota.observe(ending.quota, sentAt, now);
     const sentSinceBan = sentAt >= this.#bannedUntil;
     if (ending.status === 429) {
       this.#timesLimited += 1;
@@ -177,10 +156,8 @@ export class Limiter {
 
   #dismissLate(now: number): void {
     const earliest = this.#earliest(now);
-    for (const waiter of this.#queue.filter(
-      ({ deadline }) => deadline <= Math.max(now, earliest),
-    )) {
-      this.#queue.splice(this.#queue.indexOf(waiter), 1);
+    for (const waiter of this.#line.due(Math.max(now, earliest))) {
+      this.#line.remove(waiter);
       waiter.reject(
         earliest > now
           ? new BigCommerceError('the store is at its request limit', {
@@ -193,15 +170,13 @@ export class Limiter {
   }
 
   #wakeAgain(now: number): void {
-    if (this.#queue.length === 0) return;
+    if (this.#line.size === 0) return;
     const earliest = this.#earliest(now);
-    const deadlines = this.#queue.map(({ deadline }) => deadline);
-    const at = Math.min(earliest > now ? earliest : Number.POSITIVE_INFINITY, ...deadlines);
+    const at = Math.min(
+      earliest > now ? earliest : Number.POSITIVE_INFINITY,
+      this.#line.firstDeadline,
+    );
     if (at === Number.POSITIVE_INFINITY) return;
     this.#cancelWake = this.#clock.after(at - now, () => this.#pump());
   }
-}
-
-function goesBefore(a: Waiter, b: Waiter): boolean {
-  return a.lane === b.lane ? a.turn < b.turn : a.lane === 'interactive';
 }

@@ -66,6 +66,36 @@ describe('page size', () => {
   });
 });
 
+describe('a list read before', () => {
+  test.each([
+    ['grown', 120, 260],
+    ['shrunk', 260, 120],
+    ['emptied', 260, 0],
+    ['unchanged', 260, 260],
+  ])('is asked for in as many pages at once, also if it has %s', async (_, before, after) => {
+    const { connection } = api.connect();
+    serve(numbers(before));
+    await listAll(connection, listing);
+    api.seen.length = 0;
+    serve(numbers(after));
+    expect(await listAll(connection, listing)).toEqual(numbers(after));
+    const pages = Math.ceil(Math.max(before, after) / 50);
+    expect(api.seen.length).toBeLessThanOrEqual(pages);
+  });
+
+  test('does not mind how a page beyond the end is answered', async () => {
+    const { connection } = api.connect();
+    serve(numbers(100));
+    await listAll(connection, listing);
+    api.handle(({ url }) =>
+      url.includes('page=1&')
+        ? { body: { data: [{ id: 1 }], meta: { pagination: { total: 1, per_page: 50 } } } }
+        : { status: 404 },
+    );
+    expect(await listAll(connection, listing)).toEqual([{ id: 1 }]);
+  });
+});
+
 describe('a list that changes while it is read', () => {
   test('loses nothing when an item of a page already read goes', async () => {
     const items = numbers(150);

@@ -2,9 +2,9 @@ import 'server-only';
 import { z } from 'zod';
 import type { Connection } from './connection.ts';
 import { BigCommerceError } from './errors.ts';
-import type { Pool } from './limiter.ts';
-import type { Target } from './path.ts';
+import { pathOf, type Target } from './path.ts';
 import { request } from './request.ts';
+import type { Pool } from './waiting-line.ts';
 
 /** The most that the platform grants elsewhere. What it grants here is read from its answer. */
 const LIMIT = 250;
@@ -48,16 +48,33 @@ async function readPages<T extends { id: string | number }>(
   connection: Connection,
   listing: Listing<T>,
 ): Promise<Pass<T>> {
-  const { items, total, pages } = await readFirstPage(connection, listing);
+  const { store } = connection;
+  const name = pathOf(listing);
+  const first = readFirstPage(connection, listing);
+  // Asked for before the first page tells how many there are: that saves a round trip.
+  const early = range(2, store.expectedPages(name)).map((page) =>
+    readPage(connection, listing, page).catch((error: unknown) => ({ error })),
+  );
+  const { items, total, pages } = await first;
   if (pages > MAX_PAGES) {
     throw new BigCommerceError('the list has too many pages', { kind: 'unexpected' });
   }
-  const numbers = Array.from({ length: Math.max(0, pages - 1) }, (_, index) => index + 2);
-  const rest = await Promise.all(numbers.map((page) => readPage(connection, listing, page)));
-  const all = [items, ...rest.map((page) => page.items)].flat();
+  store.rememberPages(name, pages);
+  const late = range(early.length + 2, pages).map((page) => readPage(connection, listing, page));
+  // A page beyond the end may be answered in any way.
+  const rest = await Promise.all([...early, ...late].slice(0, Math.max(0, pages - 1)));
+  const all = rest.reduce((read, page) => {
+    if ('error' in page) throw page.error;
+    return read.concat(page.items);
+  }, items);
   const byId = new Map(all.map((item) => [item.id, item]));
-  const isWhole = byId.size === total && rest.every((page) => page.total === total);
+  const isWhole =
+    byId.size === total && rest.every((page) => 'total' in page && page.total === total);
   return { items: byId, isWhole };
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
 }
 
 async function readFirstPage<T>(connection: Connection, listing: Listing<T>): Promise<Page<T>> {

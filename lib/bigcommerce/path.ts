@@ -1,4 +1,4 @@
-export type QueryValue = string | number | readonly (string | number)[];
+type QueryValue = string | number | readonly (string | number)[];
 
 export interface Target {
   /** With placeholders: `/v3/segments/{segmentId}/shopper-profiles` */

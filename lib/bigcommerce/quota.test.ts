@@ -23,20 +23,20 @@ describe('reading the headers', () => {
 describe('pace', () => {
   test('requests go at once while a fifth of the quota is left', () => {
     const quota = new Quota();
-    quota.observe(report(20), 0);
+    quota.observe(report(20), 0, 0);
     expect(quota.nextAt(0, 0)).toBe(0);
   });
 
   test('below a fifth, what is left is spread evenly over what is left of the window', () => {
     const quota = new Quota();
-    quota.observe(report(9), 0);
+    quota.observe(report(9), 0, 0);
     const sentAt: number[] = [];
     quota.sent(0);
     for (let left = 9; left > 0; left -= 1) {
       const now = quota.nextAt(sentAt.at(-1) ?? 0, 0);
       sentAt.push(now);
       quota.sent(now);
-      quota.observe(report(left - 1, 30_000 - now), now);
+      quota.observe(report(left - 1, 30_000 - now), now, now);
     }
     expect(sentAt).toEqual([3, 6, 9, 12, 15, 18, 21, 24, 27].map((seconds) => seconds * 1_000));
     expect(quota.nextAt(27_000, 0)).toBe(30_000);
@@ -44,27 +44,35 @@ describe('pace', () => {
 
   test('requests in flight count as spent', () => {
     const quota = new Quota();
-    quota.observe(report(5), 0);
+    quota.observe(report(5), 0, 0);
     expect(quota.nextAt(0, 5)).toBe(30_000);
   });
 
   test('answers that overtake each other do not raise what is left', () => {
     const quota = new Quota();
-    quota.observe(report(30), 0);
-    quota.observe(report(35), 10);
+    quota.observe(report(30), 0, 0);
+    quota.observe(report(35), 10, 10);
     expect(quota.left(10)).toBe(30);
   });
 
   test('a late answer of the window before changes nothing', () => {
     const quota = new Quota();
-    quota.observe(report(100), 30_100);
-    quota.observe(report(0, 10), 30_200);
+    quota.observe(report(100), 30_100, 30_100);
+    quota.observe(report(0, 10), 30_100, 30_200);
     expect(quota.left(30_200)).toBe(100);
+  });
+
+  test('nor does one that was asked for before that window ended, however slow it was', () => {
+    const quota = new Quota();
+    quota.observe(report(50), 0, 0);
+    expect(quota.left(30_000)).toBeUndefined();
+    quota.observe(report(0, 20_000), 29_000, 31_000);
+    expect(quota.left(31_000)).toBeUndefined();
   });
 
   test('when the window is over, the store is asked afresh', () => {
     const quota = new Quota();
-    quota.observe(report(0), 0);
+    quota.observe(report(0), 0, 0);
     expect(quota.nextAt(0, 0)).toBe(30_000);
     expect(quota.nextAt(30_000, 3)).toBe(30_000);
     expect(quota.left(30_000)).toBeUndefined();

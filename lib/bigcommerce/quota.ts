@@ -45,6 +45,8 @@ interface Window {
 export class Quota {
   #window: Window | undefined;
   #lastSentAt = Number.NEGATIVE_INFINITY;
+  /** When the window before this one was over. */
+  #endedAt = Number.NEGATIVE_INFINITY;
 
   left(now: number): number | undefined {
     return this.#current(now)?.left;
@@ -60,8 +62,10 @@ export class Quota {
     if (window !== undefined) window.left -= 1;
   }
 
-  observe({ left, quota, windowMs, resetMs }: QuotaReport, now: number): void {
+  observe({ left, quota, windowMs, resetMs }: QuotaReport, sentAt: number, now: number): void {
     const known = this.#current(now);
+    // A slow answer may tell of a window that is over.
+    if (sentAt < this.#endedAt) return;
     const resetAt = now + resetMs;
     if (known === undefined || resetAt > known.resetAt + windowMs / 2) {
       this.#window = { quota, left, resetAt };
@@ -84,7 +88,10 @@ export class Quota {
   }
 
   #current(now: number): Window | undefined {
-    if (this.#window !== undefined && now >= this.#window.resetAt) this.#window = undefined;
+    if (this.#window !== undefined && now >= this.#window.resetAt) {
+      this.#endedAt = this.#window.resetAt;
+      this.#window = undefined;
+    }
     return this.#window;
   }
 }

@@ -1,11 +1,11 @@
 import 'server-only';
 import type { z } from 'zod';
+import type { Answer } from './answer.ts';
 import type { Connection } from './connection.ts';
 import { BigCommerceError } from './errors.ts';
-import type { Answer } from './exchange.ts';
-import type { Pool } from './limiter.ts';
 import { pathOf, type Target } from './path.ts';
 import { type Sending, send } from './send.ts';
+import type { Pool } from './waiting-line.ts';
 
 /** Deleting has a function of its own: `deleteByIds`. */
 export interface ApiRequest<T> extends Target {

@@ -46,7 +46,6 @@ const faults = [
   'empty-body',
   'malformed-json',
 ] as const;
-/** Refused for good, so that not even reading back would succeed. */
 const mixes = ['all-or-nothing', 'partial'] as const;
 const reaches: { reach: string; rule: Partial<NewFaultRule>; alwaysClear: boolean }[] = [
   { reach: 'the first write', rule: { times: 1 }, alwaysClear: true },

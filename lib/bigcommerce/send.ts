@@ -1,11 +1,13 @@
 import 'server-only';
+import type { Answer } from './answer.ts';
 import { pause } from './clock.ts';
 import type { Connection, RequestLogEntry } from './connection.ts';
 import { BigCommerceError } from './errors.ts';
-import { type Answer, type Call, type Exchange, exchange } from './exchange.ts';
-import type { Ending, Permit, Pool } from './limiter.ts';
+import { type Call, type Exchange, exchange } from './exchange.ts';
+import type { Ending, Permit } from './limiter.ts';
 import { readQuota } from './quota.ts';
 import { isReadable, judge } from './verdict.ts';
+import type { Pool } from './waiting-line.ts';
 
 export interface Sending extends Call {
   /** The path with placeholders and without query, for the log. */

@@ -1,13 +1,14 @@
 import 'server-only';
 import { processSingleton } from '../process-singleton.ts';
+import type { Answer } from './answer.ts';
 import type { BatchCap } from './batches.ts';
 import { type Clock, systemClock } from './clock.ts';
-import type { Answer } from './exchange.ts';
 import { Limiter } from './limiter.ts';
 import { SingleFlight } from './single-flight.ts';
 
 /** A store has at most 1,000 at a time; the rest are gone ones. */
 const MOST_KNOWN_SEGMENTS = 5_000;
+const MOST_KNOWN_LISTS = 100;
 
 /** What the process has learned about one store; shared by everyone who talks to it. */
 export class StoreState {
@@ -17,6 +18,7 @@ export class StoreState {
   readonly reads = new SingleFlight<Answer>();
   /** Lists that refused the page size asked for. */
   readonly defaultPageSize = new Set<string>();
+  readonly #pageCounts = new Map<string, number>();
   readonly #batchCaps = new Map<string, number>();
   #knownSegments: ReadonlySet<string> = new Set();
   /** What to add to the clock to get the store's time. */
@@ -36,6 +38,18 @@ export class StoreState {
   rememberSegments(ids: readonly string[]): void {
     const known = this.#knownSegments.size > MOST_KNOWN_SEGMENTS ? [] : this.#knownSegments;
     this.#knownSegments = new Set([...known, ...ids]);
+  }
+
+  /** How many pages a list had when it was last read. */
+  expectedPages(list: string): number {
+    return this.#pageCounts.get(list) ?? 1;
+  }
+
+  rememberPages(list: string, count: number): void {
+    this.#pageCounts.delete(list);
+    if (count > 1) this.#pageCounts.set(list, count);
+    const [oldest] = this.#pageCounts.size > MOST_KNOWN_LISTS ? this.#pageCounts.keys() : [];
+    if (oldest !== undefined) this.#pageCounts.delete(oldest);
   }
 
   /** The largest batch that a kind of write accepts: `initial` until the store has refused it. */

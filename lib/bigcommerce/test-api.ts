@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { Connection, type ConnectionOptions, type RequestLogEntry } from './connection.ts';
 import { StoreRegistry } from './store-state.ts';
 
-export interface SeenRequest {
+interface SeenRequest {
   method: string;
   url: string;
   headers: IncomingMessage['headers'];

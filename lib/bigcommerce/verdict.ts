@@ -1,6 +1,7 @@
+import type { Answer } from './answer.ts';
 import { readErrorBody } from './error-body.ts';
 import { BigCommerceError, kindOfStatus } from './errors.ts';
-import type { Answer, Call, Exchange } from './exchange.ts';
+import type { Call, Exchange } from './exchange.ts';
 
 /**
  * What one attempt means. `repeat`: sending the same again can do no harm: the method allows it,
