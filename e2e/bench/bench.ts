@@ -65,16 +65,28 @@ try {
 
   const ratio = (cold.rows / prototype.rows).toFixed(2);
   add('bare prototype of 25 BigDesign rows: painted, cold cache', milliseconds(prototype.rows));
-  add('rows painted, cold cache', `${milliseconds(cold.rows)} (${ratio} × prototype)`, '≤ 1.10 × prototype');
+  add(
+    'rows painted, cold cache',
+    `${milliseconds(cold.rows)} (${ratio} × prototype)`,
+    '≤ 1.10 × prototype',
+  );
   add('rows painted, warm cache', milliseconds(warm.rows));
   add('search works, cold cache', milliseconds(cold.search ?? Number.NaN));
   add('search works, warm cache', milliseconds(warm.search ?? Number.NaN));
   add('first-load JavaScript, gzipped', kilobytes(firstLoad), '≤ 215 KB');
   add('keystroke to filtered rows, 1,000 segments', milliseconds(keystroke), '≤ 50 ms');
   add('server memory after start', megabytes(memoryAtStart), '≤ 220 MB');
-  add('server memory after 5,000 lists', `${megabytes(memoryAfter)} (${percent(memoryAfter, memoryWarm)} over the level after 500)`, '≤ 220 MB, ≤ 10 % growth');
+  add(
+    'server memory after 5,000 lists',
+    `${megabytes(memoryAfter)} (${percent(memoryAfter, memoryWarm)} over the level after 500)`,
+    '≤ 220 MB, ≤ 10 % growth',
+  );
   add('list of 240, straight from the API', `${direct.toFixed(1)} ms`);
-  add('list of 240, through the app', `${through.toFixed(1)} ms (+${(through - direct).toFixed(1)} ms)`, '≤ +5 ms');
+  add(
+    'list of 240, through the app',
+    `${through.toFixed(1)} ms (+${(through - direct).toFixed(1)} ms)`,
+    '≤ +5 ms',
+  );
 } finally {
   await browser.close();
   await stack.stop();
@@ -86,6 +98,9 @@ function percent(after: number, before: number): string {
 
 const date = new Date().toISOString().slice(0, 10);
 console.log(`\n${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, ${date}`);
-console.log(`Opening: 4× CPU slowdown, 40 ms round trips, 10 Mbit/s, ${apiLatencyMs} ms API latency, 240 segments, median of ${visits}.\n`);
+console.log(
+  `Opening: 4× CPU slowdown, 40 ms round trips, 10 Mbit/s, ${apiLatencyMs} ms API latency, 240 segments, median of ${visits}.\n`,
+);
 console.log('| measure | value | to reach |\n|---|---|---|');
-for (const { measure, value, target } of results) console.log(`| ${measure} | ${value} | ${target} |`);
+for (const { measure, value, target } of results)
+  console.log(`| ${measure} | ${value} | ${target} |`);

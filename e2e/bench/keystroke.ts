@@ -38,10 +38,14 @@ function recordKeys(): void {
   const quietFor = 400;
   let pressed = 0;
   let painted = 0;
-  addEventListener('keydown', ({ timeStamp }) => {
-    pressed = timeStamp;
-    painted = 0;
-  }, true);
+  addEventListener(
+    'keydown',
+    ({ timeStamp }) => {
+      pressed = timeStamp;
+      painted = 0;
+    },
+    true,
+  );
   const table = document.querySelector('table');
   if (!table) throw new Error('there is no table');
   new MutationObserver(() => {

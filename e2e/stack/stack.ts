@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import packageJson from '../../package.json' with { type: 'json' };
 import { freePort, type ServerProcess, startProcess, untilReady } from './process.ts';
 
 /** The app and a stand-in BigCommerce, each a process of its own, on two sites. */
@@ -29,7 +30,11 @@ export interface StackOptions {
   env?: Record<string, string>;
 }
 
-const production = ['--conditions=react-server', 'lib/start.ts'];
+/** What `npm start` runs, less the developer's own `.env`. */
+const production = packageJson.scripts.start
+  .split(' ')
+  .slice(1)
+  .filter((argument) => !argument.startsWith('--env-file'));
 
 /** Starts both servers on free ports with fresh secrets and an empty database. */
 export async function startStack(options: StackOptions = {}): Promise<Stack> {

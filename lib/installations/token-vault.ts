@@ -19,6 +19,20 @@ const sealed = z.object({
   tag: z.string(),
 });
 
+const importedKeys = new WeakMap<Uint8Array, Promise<CryptoKey>>();
+
+/** A key in the form that encrypts; every request needs one, so each is imported once. */
+function imported({ key }: EncryptionKey): Promise<CryptoKey> {
+  const known = importedKeys.get(key);
+  if (known) return known;
+  const importing = crypto.subtle.importKey('raw', new Uint8Array(key), 'AES-GCM', false, [
+    'encrypt',
+    'decrypt',
+  ]);
+  importedKeys.set(key, importing);
+  return importing;
+}
+
 function associatedData(storeHash: string): Uint8Array {
   return new TextEncoder().encode(`stores/${storeHash}`);
 }
@@ -39,7 +53,7 @@ export async function sealToken(
   const { aad: _, ...envelope } = await new FlattenedEncrypt(new TextEncoder().encode(accessToken))
     .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', kid: newest.id })
     .setAdditionalAuthenticatedData(associatedData(storeHash))
-    .encrypt(newest.key);
+    .encrypt(await imported(newest));
   return JSON.stringify(envelope);
 }
 
@@ -57,7 +71,7 @@ export async function openSealedToken(
       (header) => {
         const match = keys.find(({ id }) => id === header?.kid);
         if (!match) throw new SealedTokenError(`no encryption key with the id ${header?.kid}`);
-        return match.key;
+        return imported(match);
       },
       { keyManagementAlgorithms: ['dir'], contentEncryptionAlgorithms: ['A256GCM'] },
     );

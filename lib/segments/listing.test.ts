@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import type { Segment } from '../bigcommerce/segments.ts';
+import { listSegmentsIn, pageOf, pageWith } from './listing.ts';
+import { searchSegments } from './search.ts';
+import { nextOrder, sortSegments } from './sort.ts';
+import { defaultView } from './view.ts';
+
+function segment(name: string, description = '', updatedAt = '2026-01-01T00:00:00Z'): Segment {
+  return { id: name, name, description, createdAt: updatedAt, updatedAt };
+}
+
+const names = (segments: readonly Segment[]) => segments.map(({ name }) => name);
+
+test.each([
+  ['CAFE', ['Café Berlin']],
+  ['café', ['Café Berlin']],
+  ['  berlin  ', ['Café Berlin', 'VIP']],
+  ['vip berlin', ['VIP']],
+  ['paris', []],
+  [' ', ['Café Berlin', 'VIP']],
+])('searching %o finds %o', (search, expected) => {
+  const segments = [segment('Café Berlin'), segment('VIP', 'from BERLIN')];
+  expect(names(searchSegments(segments, search))).toEqual(expected);
+});
+
+test('no word spans name and description', () => {
+  expect(searchSegments([segment('ab', 'cd')], 'bc')).toEqual([]);
+});
+
+test('numbers sort by value, case and accents do not matter', () => {
+  const segments = ['b', 'Segment 10', 'Á', 'segment 9', 'a2'].map((name) => segment(name));
+  const ascending = ['Á', 'a2', 'b', 'segment 9', 'Segment 10'];
+  expect(names(sortSegments(segments, 'name', 'en'))).toEqual(ascending);
+  expect(names(sortSegments(segments, '-name', 'en'))).toEqual(ascending.toReversed());
+});
+
+test('times sort as times, whatever their notation; equals by name', () => {
+  const segments = [
+    segment('b', '', '2026-01-01T02:00:00+02:00'),
+    segment('late', '', '2026-01-01T00:30:00Z'),
+    segment('a', '', '2026-01-01T00:00:00Z'),
+  ];
+  expect(names(sortSegments(segments, 'updated', 'en'))).toEqual(['a', 'b', 'late']);
+  expect(names(sortSegments(segments, '-updated', 'en'))).toEqual(['late', 'a', 'b']);
+});
+
+test('sorting leaves its input alone and takes any locale', () => {
+  const segments = [segment('b'), segment('a')];
+  expect(names(sortSegments(segments, 'name', 'not a locale'))).toEqual(['a', 'b']);
+  expect(names(segments)).toEqual(['b', 'a']);
+});
+
+test('a heading sorts ascending first, then back and forth', () => {
+  expect(nextOrder('name', 'updated')).toBe('updated');
+  expect(nextOrder('updated', 'updated')).toBe('-updated');
+  expect(nextOrder('-updated', 'updated')).toBe('updated');
+});
+
+const sixty = Array.from({ length: 60 }, (_, index) => segment(`Segment ${index + 1}`));
+
+test('the last page holds the rest, and a page beyond is the last', () => {
+  expect(names(pageOf(sixty, { page: 3, limit: 25 }).rows)).toEqual(names(sixty.slice(50)));
+  expect(pageOf(sixty, { page: 9, limit: 25 })).toMatchObject({ page: 3, pages: 3, found: 60 });
+  expect(pageOf([], { page: 2, limit: 25 })).toEqual({ rows: [], found: 0, page: 1, pages: 1 });
+});
+
+test('a listing searches all, then cuts out the page', () => {
+  const listing = listSegmentsIn({ ...defaultView, search: '5', limit: 10, page: 2 }, sixty, 'en');
+  expect(listing).toMatchObject({ found: 15, page: 2, pages: 2 });
+  expect(names(listing.rows)).toEqual([
+    'Segment 55',
+    'Segment 56',
+    'Segment 57',
+    'Segment 58',
+    'Segment 59',
+  ]);
+});
+
+test('a segment is found on its page, or hidden by the search', () => {
+  expect(pageWith('Segment 26', defaultView, sixty, 'en')).toBe(2);
+  expect(pageWith('Segment 26', { ...defaultView, search: 'x' }, sixty, 'en')).toBeUndefined();
+});
