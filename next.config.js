@@ -6,11 +6,7 @@ export default {
   images: { unoptimized: true },
   serverExternalPackages: ['pino', 'pino-pretty'],
   experimental: {
-    optimizePackageImports: [
-      '@bigcommerce/big-design',
-      '@bigcommerce/big-design-icons',
-      '@bigcommerce/big-design-patterns',
-    ],
+    optimizePackageImports: ['@bigcommerce/big-design', '@bigcommerce/big-design-icons'],
     serverActions: { bodySizeLimit: '64kb' },
   },
   headers: async () => [

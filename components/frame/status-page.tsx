@@ -1,10 +1,11 @@
 'use client';
 
 import { Panel } from '@bigcommerce/big-design';
-import { Page } from '@bigcommerce/big-design-patterns';
+
 import { useTranslations } from 'next-intl';
 import type messages from '../messages/en.json';
 import { MessagePanel } from './message-panel.tsx';
+import { Page } from './page.tsx';
 
 interface Props {
   page: keyof (typeof messages)['status'];

@@ -3,6 +3,7 @@
 import { Button, Form, FormControlError, FormGroup, Input, Text } from '@bigcommerce/big-design';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useId, useRef, useState } from 'react';
+import { styled } from 'styled-components';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
 import { ModalButtons, TaskModal } from '../frame/task-modal.tsx';
 import { confirmsCount } from './form-rules.ts';
@@ -84,12 +85,19 @@ function Doomed({ segments }: Pick<Props, 'segments'>) {
   return (
     <>
       <Text marginBottom="xSmall">{t('many', { count: segments.length })}</Text>
-      <ul>
+      <Names>
         {segments.slice(0, namesShown).map(({ id, name }) => (
           <li key={id}>{name}</li>
         ))}
         {more > 0 && <li>{t('more', { count: more })}</li>}
-      </ul>
+      </Names>
     </>
   );
 }
+
+const Names = styled.ul`
+  color: ${({ theme }) => theme.colors.secondary70};
+  line-height: ${({ theme }) => theme.lineHeight.medium};
+  margin: 0 0 ${({ theme }) => theme.spacing.medium};
+  padding-left: ${({ theme }) => theme.spacing.xLarge};
+`;

@@ -37,24 +37,26 @@ export const Pagination = memo(function Pagination({ page, pages, limit, found, 
         ))}
       </select>
       <span>{t('range', { start, end, total: found })}</span>
-      <Button
-        aria-label={t('previousPage')}
-        disabled={page <= 1}
-        iconOnly={<ChevronLeftIcon />}
-        mobileWidth="auto"
-        onClick={() => onChange({ page: page - 1 })}
-        type="button"
-        variant="subtle"
-      />
-      <Button
-        aria-label={t('nextPage')}
-        disabled={page >= pages}
-        iconOnly={<ChevronRightIcon />}
-        mobileWidth="auto"
-        onClick={() => onChange({ page: page + 1 })}
-        type="button"
-        variant="subtle"
-      />
+      <Turn>
+        <Button
+          aria-label={t('previousPage')}
+          disabled={page <= 1}
+          iconOnly={<ChevronLeftIcon />}
+          mobileWidth="auto"
+          onClick={() => onChange({ page: page - 1 })}
+          type="button"
+          variant="subtle"
+        />
+        <Button
+          aria-label={t('nextPage')}
+          disabled={page >= pages}
+          iconOnly={<ChevronRightIcon />}
+          mobileWidth="auto"
+          onClick={() => onChange({ page: page + 1 })}
+          type="button"
+          variant="subtle"
+        />
+      </Turn>
     </Nav>
   );
 });
@@ -68,11 +70,6 @@ const Nav = styled.nav`
   justify-content: flex-end;
   margin-left: auto;
   white-space: nowrap;
-
-  && > button {
-    margin: 0;
-  }
-
   select {
     background: ${({ theme }) => theme.colors.white};
     border: 1px solid ${({ theme }) => theme.colors.secondary50};
@@ -86,5 +83,13 @@ const Nav = styled.nav`
 
   select:focus-visible {
     outline: 2px solid ${({ theme }) => theme.colors.primary};
+  }
+`;
+
+const Turn = styled.span`
+  display: flex;
+
+  && > button {
+    margin: 0;
   }
 `;

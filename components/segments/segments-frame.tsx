@@ -1,37 +1,32 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useMemo } from 'react';
-import { PageFrame } from '../frame/page-frame.tsx';
+import type { ReactNode } from 'react';
+import { Page } from '../frame/page.tsx';
+import { PageHeader } from '../frame/page-header.tsx';
 
 const helpUrl = 'https://docs.bigcommerce.com/developer/docs/admin/customers/customer-segmentation';
 
 interface Props {
-  /** A stable function; missing while there is nothing to create with. */
+  /** Missing while nothing can be created yet. */
   onCreate?: () => void;
-  /** Called when the button is likely to be pressed next. */
+  /** Called when creating is likely to come next. */
   onCreateLikely?: () => void;
   children: ReactNode;
 }
 
 export function SegmentsFrame({ onCreate, onCreateLikely, children }: Props) {
   const t = useTranslations('segments');
-  const text = t('create');
-  const action = useMemo(
-    () =>
-      onCreate
-        ? { text, onClick: onCreate, ...(onCreateLikely && { onPointerEnter: onCreateLikely }) }
-        : { text, disabled: true },
-    [text, onCreate, onCreateLikely],
-  );
-  return (
-    <PageFrame
-      action={action}
-      help={{ text: t('help'), href: helpUrl }}
+  const header = (
+    <PageHeader
+      action={t('create')}
+      helpText={t('help')}
+      helpUrl={helpUrl}
       intro={t('intro')}
+      onAction={onCreate}
+      onActionLikely={onCreateLikely}
       title={t('title')}
-    >
-      {children}
-    </PageFrame>
+    />
   );
+  return <Page header={header}>{children}</Page>;
 }

@@ -1,85 +1,11 @@
 'use client';
 
+import { theme } from '@bigcommerce/big-design-theme';
 import { css, keyframes, styled } from 'styled-components';
+import { buttons, checkboxes } from './table-controls-style.ts';
 
 const appear = keyframes`
-  from { background-color: #9EB3FC; }
-`;
-
-const checkbox = css`
-  input[type='checkbox'] {
-    appearance: none;
-    background: ${({ theme }) => theme.colors.white} center / 16px no-repeat;
-    border: 1px solid ${({ theme }) => theme.colors.secondary50};
-    border-radius: ${({ theme }) => theme.borderRadius.normal};
-    cursor: pointer;
-    display: block;
-    height: 24px;
-    margin: 0;
-    width: 24px;
-  }
-
-  input[type='checkbox']:is(:checked, :indeterminate) {
-    background-color: ${({ theme }) => theme.colors.primary};
-    border-color: ${({ theme }) => theme.colors.primary};
-  }
-
-  input[type='checkbox']:checked {
-    background-image: url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath d='m3 8 3.5 3.5L13 5' fill='none' stroke='white' stroke-width='2'/%3E%3C/svg%3E");
-  }
-
-  input[type='checkbox']:indeterminate {
-    background-image: url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath d='M3 8h10' stroke='white' stroke-width='2'/%3E%3C/svg%3E");
-  }
-
-  input[type='checkbox']:disabled {
-    border-color: ${({ theme }) => theme.colors.secondary30};
-    cursor: default;
-  }
-`;
-
-const buttons = css`
-  button {
-    align-items: center;
-    background: none;
-    border: 0;
-    border-radius: ${({ theme }) => theme.borderRadius.normal};
-    color: inherit;
-    cursor: pointer;
-    display: inline-flex;
-    font: inherit;
-    gap: ${({ theme }) => theme.spacing.xxSmall};
-    min-height: 36px;
-    min-width: 36px;
-    padding: 0;
-  }
-
-  thead button {
-    width: 100%;
-  }
-
-  tbody button {
-    color: ${({ theme }) => theme.colors.secondary60};
-    justify-content: center;
-  }
-
-  /* Three dots, as in BigDesign's icon, without an SVG in every row. */
-  tbody button::before {
-    background: radial-gradient(circle, currentColor 1.9px, transparent 2.1px) 0 0 / 6px 100%;
-    content: '';
-    height: 6px;
-    width: 18px;
-  }
-
-  tbody button:hover {
-    background: ${({ theme }) => theme.colors.primary10};
-    color: ${({ theme }) => theme.colors.primary50};
-  }
-
-  :is(button, input):focus-visible {
-    outline: 2px solid ${({ theme }) => theme.colors.primary};
-    outline-offset: 2px;
-  }
+  from { background-color: ${theme.colors.primary30}; }
 `;
 
 const states = css`
@@ -203,7 +129,7 @@ export const Table = styled.table`
     overflow: hidden;
   }
 
-  ${checkbox}
+  ${checkboxes}
   ${buttons}
   ${states}
   ${narrow}

@@ -1,9 +1,10 @@
 'use client';
 
 import { Panel } from '@bigcommerce/big-design';
-import { Page } from '@bigcommerce/big-design-patterns';
+
 import { useTranslations } from 'next-intl';
 import { MessagePanel } from '../frame/message-panel.tsx';
+import { Page } from '../frame/page.tsx';
 
 /** In place of the screen once the session is over. */
 export function SessionEnded({ loggedOut }: { loggedOut: boolean }) {

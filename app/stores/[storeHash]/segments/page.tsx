@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { after } from 'next/server';
 import { Suspense } from 'react';
 import { SegmentsScreen } from '@/components/segments/segments-screen.tsx';
+import { SegmentsSkeleton } from '@/components/segments/segments-skeleton.tsx';
 import { SessionProvider } from '@/components/session/session-provider.tsx';
 import { config } from '@/lib/config.ts';
 import { log } from '@/lib/log.ts';
@@ -38,7 +39,7 @@ export default async function SegmentsPage(props: PageProps<'/stores/[storeHash]
       storeHash={storeHash}
     >
       {launch ? (
-        <Suspense fallback={<SegmentsScreen {...screen} />}>
+        <Suspense fallback={<SegmentsSkeleton />}>
           <ScreenWithRows {...screen} launch={launch} requestId={context.id} />
         </Suspense>
       ) : (

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { retryDelay } from './retry-delay.ts';
+
+test('passing failures are tried again, ever later, five times', () => {
+  const delays = [1, 2, 3, 4, 5, 6].map((attempt) => retryDelay({ code: 'unavailable' }, attempt));
+  expect(delays).toEqual([2_000, 4_000, 8_000, 16_000, 32_000, undefined]);
+});
+
+test('a rate limit is waited for', () => {
+  expect(retryDelay({ code: 'rate-limited', retryAfterSeconds: 30 }, 1)).toBe(30_000);
+});
+
+test.each(['session-ended', 'not-permitted', 'reinstall-required', 'unexpected'] as const)(
+  '%s is not tried again',
+  (code) => expect(retryDelay({ code }, 1)).toBeUndefined(),
+);

@@ -1,0 +1,51 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { styled } from 'styled-components';
+
+interface Props {
+  header?: ReactNode;
+  children: ReactNode;
+}
+
+/**
+ * Laid out like the page of BigDesign's patterns. That one comes with a header whose dropdowns
+ * alone weigh an eighth of what a first load may.
+ */
+export function Page({ header, children }: Props) {
+  return (
+    <Background>
+      <Column>
+        {header}
+        <main>{children}</main>
+      </Column>
+    </Background>
+  );
+}
+
+const Background = styled.div`
+  background: ${({ theme }) => theme.colors.secondary10};
+  color: ${({ theme }) => theme.colors.secondary70};
+  min-height: 100dvh;
+`;
+
+const Column = styled.div`
+  box-sizing: border-box;
+  display: flex;
+  flex-direction: column;
+  gap: ${({ theme }) => theme.spacing.xLarge};
+  margin: 0 auto;
+  padding: ${({ theme }) => theme.spacing.medium};
+
+  ${({ theme }) => theme.breakpoints.tablet} {
+    padding: ${({ theme }) => theme.spacing.xxLarge};
+  }
+
+  ${({ theme }) => theme.breakpoints.desktop} {
+    max-width: 1120px;
+  }
+
+  ${({ theme }) => theme.breakpoints.wide} {
+    max-width: 1400px;
+  }
+`;
