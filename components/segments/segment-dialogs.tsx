@@ -2,8 +2,8 @@
 
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
+import { SEGMENT_LIMIT } from '@/lib/bigcommerce/segment-limit.ts';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
-import { segmentLimit } from '@/lib/segments/limit.ts';
 import type { Edit } from './pending-changes.ts';
 import type { FormProblem } from './segment-form-modal.tsx';
 import { useCreate } from './use-create.ts';
@@ -48,7 +48,7 @@ export function SegmentDialogs({ dialog, list, view, deletion, onDialog, onClose
 
   switch (dialog.type) {
     case 'create': {
-      if (segments.length >= segmentLimit) {
+      if (segments.length >= SEGMENT_LIMIT) {
         return <LimitModal count={segments.length} onClose={onClose} />;
       }
       return (

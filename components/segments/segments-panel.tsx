@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { useCallback, useEffect, useRef } from 'react';
+import { SEGMENT_LIMIT } from '@/lib/bigcommerce/segment-limit.ts';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
-import { segmentLimit } from '@/lib/segments/limit.ts';
 import { chunkSize } from './deletion.ts';
 import { DeletionProgress } from './deletion-progress.tsx';
 import { NothingFound, NothingRead, NothingYet } from './empty-states.tsx';
@@ -68,7 +68,8 @@ export function SegmentsPanel({ list, view: shown, deletion, onCreate, onDialog 
       </ListPanel>
     );
   }
-  const usage = total === undefined ? undefined : t('usage', { count: total, limit: segmentLimit });
+  const usage =
+    total === undefined ? undefined : t('usage', { count: total, limit: SEGMENT_LIMIT });
   const found = listing && view.search.trim() && t('found', { count: listing.found });
   const matches = list.segments ? listing?.matches : undefined;
   const canSelectMore = matches?.some(({ id }) => !selection.selected.has(id));

@@ -7,7 +7,7 @@ import type { ClientSession } from './session-store.ts';
 export type SessionEnd = 'ended' | 'logged-out';
 
 /** `restoring`: after a reload of the frame, until the browser's storage has been looked at. */
-export type SessionStatus = 'restoring' | 'active' | SessionEnd;
+type SessionStatus = 'restoring' | 'active' | SessionEnd;
 
 export interface SessionState {
   status: SessionStatus;

@@ -15,9 +15,6 @@ import {
 
 export type { Segment } from './segment-endpoint.ts';
 
-/** BigCommerce's own limit for a store. */
-export const SEGMENT_LIMIT = 1000;
-
 /** The real cap is not published; ten have always been accepted. */
 const WRITE_BATCH = 10;
 

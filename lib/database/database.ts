@@ -7,7 +7,7 @@ import type { Database } from './schema.ts';
 import { openSqlite } from './sqlite.ts';
 
 /** Opens the database that a URL of the form `file:PATH` names, without migrating it. */
-export function openDatabase(url: string): Database {
+function openDatabase(url: string): Database {
   return openSqlite(url.replace(/^file:(\/\/)?/, ''));
 }
 

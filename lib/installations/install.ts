@@ -12,7 +12,7 @@ import { oneAtATime } from './one-at-a-time.ts';
 import { sealToken } from './token-vault.ts';
 
 /** Reading a segment's shoppers needs the modify scope, too. */
-export const REQUIRED_SCOPE = 'store_v2_customers';
+const REQUIRED_SCOPE = 'store_v2_customers';
 
 /** Why an installation did not happen; whatever was stored before is untouched. */
 export class InstallError extends Error {

@@ -1,5 +1,5 @@
 /** The language of the catalog, and the locale where the user's is missing or malformed. */
-export const fallbackLocale = 'en';
+const fallbackLocale = 'en';
 
 /** A locale that `Intl` accepts, from what the signed payload said. */
 export function usableLocale(locale: string | undefined): string {

@@ -1,7 +1,7 @@
 export const pageSizes = [10, 25, 50, 100] as const;
 export type PageSize = (typeof pageSizes)[number];
 
-export const sortOrders = [
+const sortOrders = [
   'name',
   '-name',
   'description',

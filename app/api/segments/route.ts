@@ -1,5 +1,6 @@
 import { apiRoute } from '@/lib/api-route.ts';
-import { listSegments, SEGMENT_LIMIT } from '@/lib/bigcommerce/segments.ts';
+import { SEGMENT_LIMIT } from '@/lib/bigcommerce/segment-limit.ts';
+import { listSegments } from '@/lib/bigcommerce/segments.ts';
 import { connect } from '@/lib/installations/connect.ts';
 import { log } from '@/lib/log.ts';
 

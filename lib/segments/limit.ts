@@ -1,2 +1,0 @@
-/** How many segments a store can have. */
-export const segmentLimit = 1_000;
