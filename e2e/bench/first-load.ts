@@ -1,6 +1,6 @@
 import { get } from 'node:http';
 
-/** Bytes on the wire, gzipped, of the scripts that a page names, without those for old browsers. */
+/** Bytes on the wire (gzipped, but for the smallest) of the scripts that a page names, without those for old browsers. */
 export async function measureFirstLoad(pageUrl: string): Promise<number> {
   const html = await (await fetch(pageUrl)).text();
   const scripts = [...html.matchAll(/<script\b[^>]*\bsrc="([^"]+)"[^>]*>/g)]
@@ -13,9 +13,7 @@ export async function measureFirstLoad(pageUrl: string): Promise<number> {
 function gzippedSize(url: string): Promise<number> {
   return new Promise((resolve, reject) => {
     get(url, { headers: { 'accept-encoding': 'gzip' } }, (response) => {
-      if (response.statusCode !== 200 || response.headers['content-encoding'] !== 'gzip') {
-        reject(new Error(`${url} answered ${response.statusCode} without gzip`));
-      }
+      if (response.statusCode !== 200) reject(new Error(`${url}: ${response.statusCode}`));
       let bytes = 0;
       response.on('data', (chunk: Buffer) => {
         bytes += chunk.length;

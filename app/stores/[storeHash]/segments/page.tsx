@@ -8,9 +8,9 @@ import { SessionProvider } from '@/components/session/session-provider.tsx';
 import { config } from '@/lib/config.ts';
 import { log } from '@/lib/log.ts';
 import { requestContext, requestHeaders, requestLine } from '@/lib/request-context.ts';
-import { readFirstRows } from '@/lib/segments/first-rows.ts';
+import { type FirstRows, readFirstRows } from '@/lib/segments/first-rows.ts';
 import { parseView, type View } from '@/lib/segments/view.ts';
-import { type Launch, launchSession } from '@/lib/sessions/launch.ts';
+import { launchSession } from '@/lib/sessions/launch.ts';
 
 /**
  * The list of segments. With a launch code, the session and the first rows come along; without one
@@ -30,6 +30,8 @@ export default async function SegmentsPage(props: PageProps<'/stores/[storeHash]
     log.info(requestLine(context, { route, status: 200, storeHash: launch && storeHash }));
   });
   const screen = { storeHash, initialView: parseView(query), now: new Date().toISOString() };
+  const rows = launch && readFirstRows(launch.session, screen.initialView, context.id);
+  const known = await withinPatience(rows);
   return (
     <SessionProvider
       controlPanelScriptUrl={config().controlPanelScriptUrl}
@@ -38,12 +40,12 @@ export default async function SegmentsPage(props: PageProps<'/stores/[storeHash]
       nonce={requested.get(requestHeaders.nonce) ?? undefined}
       storeHash={storeHash}
     >
-      {launch ? (
+      {known === 'late' ? (
         <Suspense fallback={<SegmentsSkeleton />}>
-          <ScreenWithRows {...screen} launch={launch} requestId={context.id} />
+          <ScreenWithRows {...screen} rows={rows} />
         </Suspense>
       ) : (
-        <SegmentsScreen {...screen} />
+        <SegmentsScreen {...screen} initialSegments={known} />
       )}
     </SessionProvider>
   );
@@ -53,11 +55,24 @@ interface ScreenProps {
   storeHash: string;
   initialView: View;
   now: string;
-  launch: Launch;
-  requestId: string;
+  rows: Promise<FirstRows | undefined> | undefined;
 }
 
-async function ScreenWithRows({ launch, requestId, ...screen }: ScreenProps) {
-  const rows = await readFirstRows(launch.session, screen.initialView, requestId);
-  return <SegmentsScreen {...screen} initialSegments={rows} />;
+async function ScreenWithRows({ rows, ...screen }: ScreenProps) {
+  return <SegmentsScreen {...screen} initialSegments={await rows} />;
+}
+
+/**
+ * The rows, if they come so soon that a skeleton would only flicker. React shows what it streams
+ * later no sooner than 300 ms after the first paint, and hydration gets in between.
+ */
+async function withinPatience<T>(rows: Promise<T> | undefined): Promise<T | 'late' | undefined> {
+  if (!rows) return undefined;
+  const late = Promise.withResolvers<'late'>();
+  const timer = setTimeout(() => late.resolve('late'), 250);
+  try {
+    return await Promise.race([rows, late.promise]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
