@@ -2,6 +2,8 @@
 export default {
   poweredByHeader: false,
   reactStrictMode: true,
+  // The addresses of callbacks and launches carry secrets: the app's own log leaves them out.
+  logging: { incomingRequests: false },
   compiler: { styledComponents: true },
   images: { unoptimized: true },
   serverExternalPackages: ['pino', 'pino-pretty'],

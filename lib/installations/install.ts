@@ -85,7 +85,7 @@ async function exchangeAndStore(
   });
   const launchCode = await createLaunchCode(db, {
     storeHash,
-    user: { id: grant.user.id, email: grant.user.email, locale: 'en-US' },
+    user: { id: grant.user.id, email: grant.user.email },
     issuedAt: Math.floor(Date.now() / 1000),
   });
   if (launchCode === undefined) throw new InstallError('overtaken');

@@ -6,9 +6,13 @@ import { startSession } from './sessions.ts';
 /** A launch code can be redeemed for this long; the browser follows the redirect at once. */
 const LIFETIME_MS = 60_000;
 
+/** Of a user who has installed the app and not opened it yet. */
+const DEFAULT_LOCALE = 'en-US';
+
 export interface Opening {
   storeHash: string;
-  user: { id: number; email: string; locale: string };
+  /** Without a locale the known one stays: only signed payloads bring one. */
+  user: { id: number; email: string; locale?: string };
   /** Epoch seconds: `iat` of the signed payload, or the time of the installation. */
   issuedAt: number;
 }
@@ -31,14 +35,20 @@ export async function createLaunchCode(
       .where('store_hash', '=', storeHash)
       .executeTakeFirst();
     if (!installation) return undefined;
-    const { email, locale } = user;
+    const { id, ...details } = user;
     const admitted = await transaction
       .insertInto('users')
-      .values({ store_hash: storeHash, user_id: user.id, email, locale, removed_at: null })
+      .values({
+        store_hash: storeHash,
+        user_id: id,
+        locale: DEFAULT_LOCALE,
+        removed_at: null,
+        ...details,
+      })
       .onConflict((conflict) =>
         conflict
           .columns(['store_hash', 'user_id'])
-          .doUpdateSet({ email, locale })
+          .doUpdateSet(details)
           .where((where) =>
             where.or([
               where('users.removed_at', 'is', null),
@@ -55,7 +65,7 @@ export async function createLaunchCode(
       .values({
         code_hash: hashSecret(code),
         store_hash: storeHash,
-        user_id: user.id,
+        user_id: id,
         generation: installation.generation,
         issued_at: issuedAt,
         expires_at: now + LIFETIME_MS,

@@ -116,6 +116,18 @@ describe('a session', () => {
     expect(await find(token, 1000)).toBeUndefined();
   });
 
+  test('keeps the locale of earlier payloads when a reinstall brings none', async () => {
+    await open();
+    const { id, email } = user;
+    const code = await createLaunchCode(
+      db,
+      { storeHash: 'abc', user: { id, email }, issuedAt: iat },
+      T0,
+    );
+    const token = await redeemLaunchCode(db, 'abc', code, T0);
+    expect((await find(token))?.user.locale).toBe('de-DE');
+  });
+
   test.each([undefined, null, '', 'x', 'A'.repeat(43), 5, {}])(
     '%j is no session',
     async (token) => {
