@@ -48,6 +48,8 @@ export interface ConnectionOptions {
   /** `interactive` (the default) has a deadline and goes before `background`. */
   lane?: Lane | undefined;
   log?: RequestLogger | undefined;
+  /** Called at each 401, before the caller hears of it. Must not throw. */
+  onUnauthorized?: (() => Promise<void>) | undefined;
   timing?: Partial<Timing>;
   registry?: StoreRegistry;
 }
@@ -62,6 +64,7 @@ export class Connection {
   readonly signal: AbortSignal | undefined;
   readonly lane: Lane;
   readonly log: RequestLogger | undefined;
+  readonly onUnauthorized: (() => Promise<void>) | undefined;
   readonly timing: Timing;
   /** What the process knows about this store: limiter, requests in flight, learned limits. */
   readonly store: StoreState;
@@ -79,6 +82,7 @@ export class Connection {
     this.signal = options.signal;
     this.lane = options.lane ?? 'interactive';
     this.log = options.log;
+    this.onUnauthorized = options.onUnauthorized;
     this.timing = { ...TIMING, ...options.timing };
     this.store = (options.registry ?? stores).get(`${api} ${options.storeHash}`);
     this.deadline =

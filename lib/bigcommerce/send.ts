@@ -68,6 +68,7 @@ async function repeat(
     const verdict = judge(sending.method, result);
     if (verdict.type === 'success') return verdict.answer;
     const { error } = verdict;
+    if (error.status === 401) await connection.onUnauthorized?.();
     progress.mayHaveHappened ||= error.ambiguous;
     const isLimited = error.kind === 'rate-limited';
     const attempts =

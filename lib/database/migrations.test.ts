@@ -22,6 +22,7 @@ test('migrations run once: a second start keeps the data', async () => {
       store_name: null,
       installed_at: 1,
       uninstall_requested_at: null,
+      token_rejected_at: null,
     })
     .execute();
   await first.destroy();

@@ -6,6 +6,7 @@ import type { Database } from './schema.ts';
 /** Applied in the order of their names, each once. Landed migrations never change: add another. */
 const migrations: Record<string, Migration> = {
   '0001_installations_and_sessions': { up: createInstallationsAndSessions },
+  '0002_token_rejection': { up: addTokenRejection },
 };
 
 async function createInstallationsAndSessions(db: Kysely<unknown>): Promise<void> {
@@ -72,6 +73,10 @@ async function createInstallationsAndSessions(db: Kysely<unknown>): Promise<void
       .columns(['store_hash', 'user_id'])
       .execute();
   }
+}
+
+async function addTokenRejection(db: Kysely<unknown>): Promise<void> {
+  await db.schema.alterTable('installations').addColumn('token_rejected_at', 'bigint').execute();
 }
 
 /**

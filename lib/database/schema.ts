@@ -26,6 +26,8 @@ interface InstallationTable {
   installed_at: number;
   /** When an uninstall callback came that BigCommerce has not confirmed with a 401 yet. */
   uninstall_requested_at: number | null;
+  /** When BigCommerce first refused the token with a 401: only a reinstall helps. */
+  token_rejected_at: number | null;
 }
 
 interface UserTable {

@@ -1,32 +1,59 @@
 import 'server-only';
 import { Connection } from '../bigcommerce/connection.ts';
+import { BigCommerceError } from '../bigcommerce/errors.ts';
 import { config } from '../config.ts';
+import { database } from '../database/database.ts';
 import type { Logger } from '../log.ts';
+import { markTokenRejected } from './installations.ts';
 import { openSealedToken } from './token-vault.ts';
+
+/** What it takes to speak for a store. */
+export interface InstalledStore {
+  hash: string;
+  /** Of the installation that the token belongs to. */
+  generation: number;
+  sealedToken: string;
+  /** BigCommerce has refused the token before: asking again would change nothing. */
+  tokenRejected: boolean;
+}
 
 export interface ConnectOptions {
   requestId: string;
   log: Logger;
   /** Ends what the connection is doing, for a caller that has gone away. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
 }
 
 /**
- * A connection to a store's API. The only place where a stored token is decrypted.
- * @throws SealedTokenError when the token can't be decrypted
+ * A connection to a store's API. The only place where a stored token is decrypted. A token that
+ * BigCommerce refuses is marked, and not used again until the app is reinstalled.
+ * @throws {BigCommerceError} `unauthorized` when the token was refused before
+ * @throws {SealedTokenError} when the token can't be decrypted
  */
 export async function connect(
-  store: { hash: string; sealedToken: string },
-  options: ConnectOptions,
+  store: InstalledStore,
+  { requestId, log, signal }: ConnectOptions,
 ): Promise<Connection> {
+  if (store.tokenRejected) {
+    throw new BigCommerceError('BigCommerce refused the token before', { kind: 'unauthorized' });
+  }
   const { bigcommerce, encryptionKeys } = config();
   const accessToken = await openSealedToken(encryptionKeys, store.hash, store.sealedToken);
   return new Connection({
     apiUrl: bigcommerce.apiUrl,
     storeHash: store.hash,
     accessToken,
-    requestId: options.requestId,
-    signal: options.signal,
-    log: (entry) => options.log.info(entry, 'bigcommerce'),
+    requestId,
+    signal,
+    log: (entry) => log.info(entry, 'bigcommerce'),
+    async onUnauthorized() {
+      const line = { requestId, storeHash: store.hash };
+      try {
+        const first = await markTokenRejected(await database(), store);
+        if (first) log.warn(line, 'BigCommerce refused the token');
+      } catch (err) {
+        log.error({ ...line, err }, 'the refused token could not be marked');
+      }
+    },
   });
 }

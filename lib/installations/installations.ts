@@ -25,6 +25,7 @@ export async function saveInstallation(
     store_name: installation.storeName ?? null,
     installed_at: now,
     uninstall_requested_at: null,
+    token_rejected_at: null,
   };
   await db.transaction().execute(async (transaction) => {
     await transaction
@@ -78,6 +79,26 @@ export async function requestUninstall(
     if (installation) await endSessions(transaction, storeHash);
     return installation;
   });
+}
+
+/**
+ * Notes that BigCommerce refused an installation's token. A late refusal of a token that a reinstall
+ * has replaced changes nothing.
+ * @returns whether this is the first refusal
+ */
+export async function markTokenRejected(
+  db: Database,
+  { hash, generation }: { hash: string; generation: number },
+  now = Date.now(),
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('installations')
+    .set({ token_rejected_at: now })
+    .where('store_hash', '=', hash)
+    .where('generation', '=', generation)
+    .where('token_rejected_at', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }
 
 /** Forgets a store: token, users, codes, sessions. Does nothing if it was reinstalled meanwhile. */

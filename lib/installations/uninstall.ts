@@ -18,7 +18,9 @@ export async function uninstall(
   const db = await database();
   const installation = await requestUninstall(db, storeHash, issuedAt);
   if (!installation) return 'unknown-store';
-  const store = { hash: storeHash, sealedToken: installation.sealed_token };
+  const { generation, sealed_token: sealedToken } = installation;
+  // Asked anew even if the token was refused before: what is erased takes proof of its own.
+  const store = { hash: storeHash, generation, sealedToken, tokenRejected: false };
   try {
     await getStore(await connect(store, options));
     return 'kept';

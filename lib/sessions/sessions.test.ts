@@ -95,7 +95,13 @@ describe('a session', () => {
   test('says who, where and until when', async () => {
     expect(await find(await open())).toEqual({
       tokenHash: expect.any(String),
-      store: { hash: 'abc', name: 'Shop', sealedToken: 'sealed for abc' },
+      store: {
+        hash: 'abc',
+        name: 'Shop',
+        generation: 1,
+        sealedToken: 'sealed for abc',
+        tokenRejected: false,
+      },
       user,
       expiresAt: T0 + 100_000,
     });

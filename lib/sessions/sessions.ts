@@ -1,11 +1,12 @@
 import 'server-only';
 import type { Database } from '../database/schema.ts';
+import type { InstalledStore } from '../installations/connect.ts';
 import { hashSecret, isSecret, newSecret } from './secret.ts';
 
 /** Who is at the other end of a request, and for which installation. */
 export interface Session {
   tokenHash: string;
-  store: { hash: string; name: string | undefined; sealedToken: string };
+  store: InstalledStore & { name: string | undefined };
   user: { id: number; email: string; locale: string };
   /** Epoch milliseconds; moves on with use until the absolute lifetime ends. */
   expiresAt: number;
@@ -74,7 +75,9 @@ export async function findSession(
       'sessions.store_hash',
       'sessions.created_at',
       'sessions.used_at',
+      'installations.generation',
       'installations.sealed_token',
+      'installations.token_rejected_at',
       'installations.store_name',
       'users.user_id',
       'users.email',
@@ -94,7 +97,9 @@ export async function findSession(
     store: {
       hash: row.store_hash,
       name: row.store_name ?? undefined,
+      generation: row.generation,
       sealedToken: row.sealed_token,
+      tokenRejected: row.token_rejected_at !== null,
     },
     user: { id: row.user_id, email: row.email, locale: row.locale },
     expiresAt: Math.min(now + idleLifetime * 1000, row.created_at + absoluteLifetime * 1000),

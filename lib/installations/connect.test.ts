@@ -1,0 +1,103 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { listSegments } from '../bigcommerce/segments.ts';
+import { startTestApi } from '../bigcommerce/test-api.ts';
+import { config } from '../config.ts';
+import { database } from '../database/database.ts';
+import { createLogger } from '../log.ts';
+import { connect } from './connect.ts';
+import { findInstallation, saveInstallation } from './installations.ts';
+import { sealToken } from './token-vault.ts';
+
+const api = startTestApi();
+const log = createLogger({ level: 'silent', pretty: false });
+
+beforeEach(async () => {
+  vi.stubEnv('APP_URL', 'http://localhost:3000');
+  vi.stubEnv('BIGCOMMERCE_CLIENT_ID', 'client');
+  vi.stubEnv('BIGCOMMERCE_CLIENT_SECRET', 'secret');
+  vi.stubEnv('BIGCOMMERCE_API_URL', api.url);
+  vi.stubEnv('TOKEN_ENCRYPTION_KEYS', `test:${Buffer.alloc(32, 1).toString('base64')}`);
+  vi.stubEnv('DATABASE_URL', 'file::memory:');
+  await install('first');
+});
+
+async function install(accessToken: string): Promise<void> {
+  await saveInstallation(await database(), {
+    storeHash: 'abc',
+    accountUuid: 'account',
+    sealedToken: await sealToken(config().encryptionKeys, 'abc', accessToken),
+    scope: ['store_v2_customers'],
+    ownerId: 1,
+    storeName: 'Shop',
+  });
+}
+
+async function installation() {
+  return (await findInstallation(await database(), 'abc')) ?? expect.fail('not installed');
+}
+
+async function connectAsStored() {
+  const { store_hash, generation, sealed_token, token_rejected_at } = await installation();
+  return connect(
+    {
+      hash: store_hash,
+      generation,
+      sealedToken: sealed_token,
+      tokenRejected: token_rejected_at !== null,
+    },
+    { requestId: 'request', log },
+  );
+}
+
+/** BigCommerce as it is when it accepts one token only. */
+function accept(token: string): void {
+  const pagination = { total: 0, per_page: 50, total_pages: 0 };
+  api.handle(({ headers }) =>
+    headers['x-auth-token'] === token
+      ? { body: { data: [], meta: { pagination } } }
+      : { status: 401 },
+  );
+}
+
+test('a refused token is marked, and is not sent again', async () => {
+  accept('another');
+  await expect(listSegments(await connectAsStored())).rejects.toMatchObject({
+    kind: 'unauthorized',
+  });
+  expect((await installation()).token_rejected_at).not.toBeNull();
+  await expect(connectAsStored()).rejects.toMatchObject({ kind: 'unauthorized' });
+  expect(api.seen).toHaveLength(1);
+});
+
+test('it is marked once, however many requests it is refused for', async () => {
+  accept('another');
+  const connections = await Promise.all([connectAsStored(), connectAsStored()]);
+  const warn = vi.spyOn(log, 'warn');
+  for (const connection of connections) await listSegments(connection).catch(() => undefined);
+  expect(api.seen).toHaveLength(2);
+  expect(warn).toHaveBeenCalledOnce();
+});
+
+test('a reinstall clears the mark', async () => {
+  accept('second');
+  await listSegments(await connectAsStored()).catch(() => undefined);
+  await install('second');
+  expect((await installation()).token_rejected_at).toBeNull();
+  expect(await listSegments(await connectAsStored())).toEqual([]);
+});
+
+test('a late refusal of the token before does not mark the new installation', async () => {
+  accept('second');
+  const late = await connectAsStored();
+  await install('second');
+  await expect(listSegments(late)).rejects.toMatchObject({ kind: 'unauthorized' });
+  expect((await installation()).token_rejected_at).toBeNull();
+});
+
+test('nothing else that BigCommerce refuses marks the token', async () => {
+  for (const status of [400, 403, 404, 409, 422]) {
+    api.handle(() => ({ status }));
+    await listSegments(await connectAsStored()).catch(() => undefined);
+  }
+  expect((await installation()).token_rejected_at).toBeNull();
+});
