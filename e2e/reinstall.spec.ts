@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from './support/fixtures.ts';
+import { serverActions } from './support/server-actions.ts';
+
+/* BigCommerce kills a token without a word when the owner's email or the app's scopes change. */
+test.beforeEach(({ stores }) => stores.install('aurora'));
+
+test('after a 401 nothing more is asked of BigCommerce until the app is installed again', async ({
+  app,
+  stores,
+  sandbox,
+}) => {
+  const hash = stores.hash('aurora');
+  const before = await stores.open('aurora');
+  await sandbox.revokeToken(hash);
+  await sandbox.clearLog();
+  const refused = await app.segments(before.token);
+  expect(refused.status).toBe(403);
+  expect(await refused.json()).toMatchObject({ error: { code: 'reinstall-required' } });
+  expect(await sandbox.log()).toHaveLength(1);
+
+  const again = await stores.open('aurora', 'staff');
+  for (const { token } of [before, again]) {
+    expect((await app.segments(token)).status).toBe(403);
+    expect((await app.session(token)).status).toBe(200);
+  }
+  const id = randomUUID();
+  const inputs = [
+    { name: 'New', description: '' },
+    { id, name: 'New', description: '' },
+    { ids: [id] },
+  ];
+  for (const action of serverActions()) {
+    const answers = inputs.map(async (input) => {
+      const args = [again.token, input];
+      return (await app.action(action, `/stores/${hash}/segments`, args)).text();
+    });
+    expect(await Promise.all(answers)).toContainEqual(
+      expect.stringContaining('reinstall-required'),
+    );
+  }
+  expect(await sandbox.log()).toHaveLength(1);
+
+  await stores.install('aurora');
+  expect((await app.segments((await stores.open('aurora')).token)).status).toBe(200);
+});
+
+test('a late 401 of the old token does not touch the new installation', async ({
+  app,
+  stores,
+  sandbox,
+}) => {
+  const { token } = await stores.open('aurora');
+  await sandbox.clearLog();
+  await sandbox.addFault({ path: '/v3/segments', fault: 'slow', delayMs: 1_500 });
+  const late = app.segments(token);
+  await expect.poll(() => sandbox.log()).toHaveLength(1);
+  await stores.install('aurora');
+  const fresh = await stores.open('aurora');
+  expect((await late).status).toBe(403);
+  expect((await app.segments(fresh.token)).status).toBe(200);
+});
+
+test.describe('on the screen', () => {
+  test.use({ expectedErrors: [/status of 403|favicon/] });
+
+  test('the app opens and says that it must be installed again', async ({
+    page,
+    stores,
+    sandbox,
+  }) => {
+    const hash = stores.hash('aurora');
+    await sandbox.revokeToken(hash);
+    for (const user of [stores.user('aurora'), stores.user('aurora', 'staff')]) {
+      await page.goto(await sandbox.loadUrl(hash, user.id));
+      await expect(page.getByText('Install the app again', { exact: true })).toBeVisible();
+    }
+    await stores.install('aurora');
+    await page.goto(await sandbox.loadUrl(hash, stores.user('aurora').id));
+    await expect(page.getByText('240 of 1,000 segments')).toBeVisible();
+  });
+});
