@@ -6,6 +6,7 @@ import { type Failure, FailureError, failureFrom, failureStatus } from './failur
 import { connect } from './installations/connect.ts';
 import { log } from './log.ts';
 import { requestContext, requestLine } from './request-context.ts';
+import { requestSignal } from './request-signal.ts';
 import { assertSameStore, authenticate } from './sessions/authenticate.ts';
 import type { Session } from './sessions/sessions.ts';
 
@@ -36,7 +37,11 @@ export function action<S extends z.ZodType, T>(
       assertSameStore(session, storeHashOf(context.path));
       const parsed = schema.safeParse(input);
       if (!parsed.success) throw new FailureError('invalid-input');
-      const connection = await connect(session.store, { requestId: context.id, log });
+      const connection = await connect(session.store, {
+        requestId: context.id,
+        log,
+        signal: requestSignal(),
+      });
       result = { ok: true, data: await run({ session, connection }, parsed.data) };
     } catch (error) {
       const failure = failureFrom(error);

@@ -5,6 +5,7 @@ import next from 'next';
 import { ConfigError, config } from './config.ts';
 import { database } from './database/database.ts';
 import { log } from './log.ts';
+import { withRequestSignal } from './request-signal.ts';
 
 /** Starts the production server: configuration, database, Next, and only then the port. */
 async function start(): Promise<void> {
@@ -12,7 +13,10 @@ async function start(): Promise<void> {
   const db = await database();
   const app = next({ dev: false, hostname: host, port });
   await app.prepare();
-  const server = createServer(app.getRequestHandler());
+  const handle = app.getRequestHandler();
+  const server = createServer((request, response) =>
+    withRequestSignal(response, () => handle(request, response)),
+  );
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);

@@ -4,10 +4,19 @@ type HeadersGiven = Record<string, string>;
 
 /** The app over HTTP, without a browser: redirects are shown, not followed. */
 export class AppClient {
+  readonly #stack: Stack;
   readonly #url: string;
+  readonly #signal: AbortSignal | undefined;
 
-  constructor(stack: Stack) {
+  constructor(stack: Stack, signal?: AbortSignal) {
+    this.#stack = stack;
     this.#url = stack.appUrl;
+    this.#signal = signal;
+  }
+
+  /** The same, but gone when the signal says so. */
+  until(signal: AbortSignal): AppClient {
+    return new AppClient(this.#stack, signal);
   }
 
   /** @param path or a whole address of the app */
@@ -17,6 +26,7 @@ export class AppClient {
       headers,
       redirect: 'manual',
       ...(body === undefined ? {} : { body }),
+      ...(this.#signal && { signal: this.#signal }),
     });
   }
 

@@ -3,6 +3,7 @@ import { BigCommerceError } from '../bigcommerce/errors.ts';
 import { listSegments, type Segment } from '../bigcommerce/segments.ts';
 import { connect } from '../installations/connect.ts';
 import { log } from '../log.ts';
+import { requestSignal } from '../request-signal.ts';
 import type { Session } from '../sessions/sessions.ts';
 import { listSegmentsIn } from './listing.ts';
 import type { View } from './view.ts';
@@ -27,7 +28,9 @@ export async function readFirstRows(
   view: View,
   requestId: string,
 ): Promise<FirstRows | undefined> {
-  const signal = AbortSignal.timeout(PATIENCE_MS);
+  const browser = requestSignal();
+  const patience = AbortSignal.timeout(PATIENCE_MS);
+  const signal = browser ? AbortSignal.any([browser, patience]) : patience;
   try {
     const connection = await connect(session.store, { requestId, log, signal });
     const segments = await listSegments(connection);
