@@ -1,6 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type BatchCap, type BatchResult, inBatches } from './batches.ts';
-import { seededRandom } from './seeded-random.ts';
 
 function cap(size: number): BatchCap & { size: number } {
   return {
@@ -62,32 +62,35 @@ describe('batches', () => {
   });
 });
 
-test.each(items(200))(
-  'every item gets exactly one outcome, in its place (seed %i)',
-  async (seed) => {
-    const random = seededRandom(seed);
-    const count = Math.floor(random() * 120);
-    const largest = 1 + Math.floor(random() * 12);
-    const culprits = new Set(items(count).filter(() => random() < 0.1));
-    const settledOnce = new Set<number>();
+/** What a store refuses: batches above a size, and some items wherever they are. */
+const situations = fc.record({
+  count: fc.nat({ max: 120 }),
+  cap: fc.integer({ min: 1, max: 20 }),
+  largest: fc.integer({ min: 1, max: 12 }),
+  culprits: fc.uniqueArray(fc.nat({ max: 119 }), { maxLength: 20 }),
+  scheduler: fc.scheduler(),
+});
+
+test('every item gets exactly one outcome, in its place, whichever answer comes first', async () => {
+  const property = fc.asyncProperty(situations, async (situation) => {
+    const { count, largest, scheduler } = situation;
+    const culprits = new Set(situation.culprits);
+    const settled: number[] = [];
     let requests = 0;
-    const outcomes = await inBatches(
-      items(count),
-      cap(1 + Math.floor(random() * 20)),
-      async (batch) => {
-        requests += 1;
-        await new Promise((resolve) => setImmediate(resolve));
-        if (batch.length > largest) return { type: 'split', tooLarge: true };
-        const isRefused = batch.some((item) => culprits.has(item));
-        if (isRefused && batch.length > 1) return { type: 'split', tooLarge: false };
-        for (const item of batch) {
-          expect(settledOnce.has(item)).toBe(false);
-          settledOnce.add(item);
-        }
-        return { type: 'done', outcomes: batch.map((item) => (isRefused ? -1 : item)) };
-      },
-    );
+    const send = scheduler.scheduleFunction(async (batch: readonly number[]) => {
+      requests += 1;
+      const isRefused = batch.some((item) => culprits.has(item));
+      if (batch.length > largest || (isRefused && batch.length > 1)) {
+        const split: BatchResult<number> = { type: 'split', tooLarge: batch.length > largest };
+        return split;
+      }
+      settled.push(...batch);
+      return { type: 'done', outcomes: batch.map((item) => (isRefused ? -1 : item)) } as const;
+    });
+    const outcomes = await scheduler.waitFor(inBatches(items(count), cap(situation.cap), send));
     expect(outcomes).toEqual(items(count).map((item) => (culprits.has(item) ? -1 : item)));
-    expect(requests).toBeLessThanOrEqual(2 * count + 10);
-  },
-);
+    expect(settled.toSorted((a, b) => a - b)).toEqual(items(count));
+    expect(requests).toBeLessThanOrEqual(Math.max(0, 2 * count - 1));
+  });
+  await fc.assert(property, { numRuns: 300 });
+});

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { BigCommerceError } from './errors.ts';
 import { FakeClock, settle } from './fake-clock.ts';
-import { type Ending, IN_FLIGHT, Limiter, type Permit } from './limiter.ts';
-import { seededRandom } from './seeded-random.ts';
+import { type Ending, Limiter, type Permit } from './limiter.ts';
 import type { Claim } from './waiting-line.ts';
 
 const answered = (status = 200): Ending => ({ type: 'answered', status, quota: undefined });
@@ -145,93 +144,3 @@ describe('deadlines', () => {
     expect(names().at(-1)).toBe('next');
   });
 });
-
-/**
- * A store with a quota in fixed windows, which answers after a random time and now and then
- * drops, refuses or limits a request.
- */
-test.each(range(60).map(Number))(
-  'whatever the store does, its limits hold and all get their turn (seed %i)',
-  async (seed) => {
-    const random = seededRandom(seed);
-    const clock = new FakeClock();
-    const limiter = new Limiter(clock, random);
-    const windowMs = 1_000 + Math.floor(random() * 30_000);
-    const limit = 40 + Math.floor(random() * 60);
-    const others = random() < 0.3 ? random() * 0.5 : 0;
-    const faults = random() < 0.5 ? 0 : random() * 0.2;
-    const total = 20 + Math.floor(random() * 300);
-    const inFlight = { segmentation: 0, customers: 0, other: 0 };
-    let windowStart = clock.now();
-    let used = 0;
-    let bannedUntil = 0;
-    let served = 0;
-    let quotaAnswers = 0;
-
-    function take(): Ending {
-      const now = clock.now();
-      if (now >= windowStart + windowMs) {
-        windowStart = now;
-        used = 0;
-      }
-      const stolen = Math.floor((others * limit * (now - windowStart)) / windowMs);
-      const allowed = used + stolen < limit;
-      if (allowed) used += 1;
-      else quotaAnswers += 1;
-      const left = Math.max(0, limit - used - stolen);
-      const resetMs = windowStart + windowMs - now;
-      const quota = { left, quota: limit, windowMs, resetMs };
-      return { type: 'answered', status: allowed ? 200 : 429, quota };
-    }
-
-    async function run(claim: Omit<Claim, 'turn' | 'deadline'>): Promise<void> {
-      const turn = limiter.turn();
-      for (;;) {
-        const permit = await limiter.acquire({
-          ...claim,
-          turn,
-          deadline: Number.POSITIVE_INFINITY,
-        });
-        expect(clock.now()).toBeGreaterThanOrEqual(bannedUntil);
-        inFlight[claim.pool] += 1;
-        expect(inFlight[claim.pool]).toBeLessThanOrEqual(IN_FLIGHT[claim.pool]);
-        const fault = random() < faults ? random() : 1;
-        const ending: Ending =
-          fault < 0.3
-            ? { type: 'unanswered' }
-            : fault < 0.5
-              ? { type: 'refused' }
-              : fault < 1
-                ? answered(429)
-                : take();
-        await new Promise<void>((resolve) => {
-          clock.after(random() * 500, resolve);
-        });
-        inFlight[claim.pool] -= 1;
-        if (ending.type === 'answered' && ending.status === 429 && ending.quota !== undefined) {
-          bannedUntil = Math.max(bannedUntil, clock.now() + ending.quota.resetMs);
-        }
-        permit.release(ending);
-        if (ending.type !== 'answered' || ending.status !== 429) break;
-      }
-      served += 1;
-    }
-
-    const pools = ['segmentation', 'customers', 'other'] as const;
-    const runs = Array.from({ length: total }, () =>
-      run({
-        pool: pools[Math.floor(random() * 3)] ?? 'other',
-        lane: random() < 0.5 ? 'interactive' : 'background',
-      }),
-    );
-    await settle();
-    for (let steps = 0; served < total && clock.next !== undefined; steps += 1) {
-      expect(steps).toBeLessThan(100_000);
-      await clock.advanceToNext();
-    }
-    await Promise.all(runs);
-    expect(served).toBe(total);
-    expect(limiter.idle || limiter.banMs > 0).toBe(true);
-    if (others === 0 && faults === 0) expect(quotaAnswers).toBe(0);
-  },
-);
