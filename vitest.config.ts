@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     include: ['{app,components,lib,e2e}/**/*.test.{ts,tsx}', '*.test.ts'],
     environment: 'node',
+    globalSetup: 'e2e/stack/postgres-for-vitest.ts',
     restoreMocks: true,
     unstubEnvs: true,
   },

@@ -40,7 +40,11 @@ test('the documented defaults apply', () => {
     loadMaxAge: 600,
     session: { idleLifetime: 14_400, absoluteLifetime: 86_400 },
   });
-  expect(config.databaseUrl).toMatch(/^file:\.\/data\//);
+  expect(config.database).toEqual({
+    address: { kind: 'sqlite', path: './data/customer-segments.sqlite' },
+    poolSize: 10,
+    statementTimeout: 5,
+  });
 });
 
 describe('malformed values are named, and never shown', () => {
@@ -61,6 +65,11 @@ describe('malformed values are named, and never shown', () => {
     ['SESSION_IDLE_LIFETIME', '-1'],
     ['SESSION_ABSOLUTE_LIFETIME', '1.5'],
     ['DATABASE_URL', 'mysql://localhost/x'],
+    ['DATABASE_URL', 'postgres://app:hunter2@/'],
+    ['DATABASE_URL', 'postgres://app:hunter2@db/app?sslmode=prefer'],
+    ['DATABASE_URL', 'postgres://app:hunter2@db/app?ssl=0'],
+    ['DATABASE_POOL_SIZE', '0'],
+    ['DATABASE_STATEMENT_TIMEOUT', 'forever'],
     ['LOG_LEVEL', 'loud'],
   ])('%s=%s', (name, value) => {
     const message = problems({ ...complete, [name]: value });

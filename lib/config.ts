@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { type DatabaseSettings, parseDatabaseUrl } from './database/settings.ts';
 
 /** Everything the process needs to know about its surroundings, validated once. Times are in seconds. */
 export interface Config {
@@ -12,7 +13,7 @@ export interface Config {
   controlPanelScriptUrl: string | undefined;
   /** Newest first: the first key encrypts, all of them decrypt. */
   encryptionKeys: { id: string; key: Uint8Array }[];
-  databaseUrl: string;
+  database: DatabaseSettings;
   loadMaxAge: number;
   session: { idleLifetime: number; absoluteLifetime: number };
   logLevel: (typeof logLevels)[number];
@@ -76,6 +77,15 @@ const encryptionKeys = z.string().transform((value, context) => {
 const seconds = (fallback: number, max: number) =>
   z.coerce.number('must be a number of seconds').int().min(1).max(max).default(fallback);
 
+const databaseUrl = z.string().transform((value, context) => {
+  const address = parseDatabaseUrl(value);
+  if (address) return address;
+  context.addIssue(
+    'must be file:PATH or postgres://…, with sslmode disable, require, verify-full or no-verify',
+  );
+  return z.NEVER;
+});
+
 const day = 86_400;
 
 const schema = z.object({
@@ -89,10 +99,9 @@ const schema = z.object({
   CONTROL_PANEL_ORIGINS: panelOrigins.default(['https://*.mybigcommerce.com']),
   CONTROL_PANEL_SCRIPT_URL: z.union([z.literal('off'), safeUrl]).optional(),
   TOKEN_ENCRYPTION_KEYS: encryptionKeys,
-  DATABASE_URL: z
-    .string()
-    .regex(/^file:./, 'must be file:PATH')
-    .default('file:./data/customer-segments.sqlite'),
+  DATABASE_URL: databaseUrl.prefault('file:./data/customer-segments.sqlite'),
+  DATABASE_POOL_SIZE: z.coerce.number('must be a number').int().min(2).max(1000).default(10),
+  DATABASE_STATEMENT_TIMEOUT: seconds(5, 600),
   LOAD_MAX_AGE: seconds(600, day),
   SESSION_IDLE_LIFETIME: seconds(4 * 3600, 30 * day),
   SESSION_ABSOLUTE_LIFETIME: seconds(day, 90 * day),
@@ -133,7 +142,11 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     controlPanelOrigins: values.CONTROL_PANEL_ORIGINS,
     controlPanelScriptUrl: script === 'off' ? undefined : script,
     encryptionKeys: values.TOKEN_ENCRYPTION_KEYS,
-    databaseUrl: values.DATABASE_URL,
+    database: {
+      address: values.DATABASE_URL,
+      poolSize: values.DATABASE_POOL_SIZE,
+      statementTimeout: values.DATABASE_STATEMENT_TIMEOUT,
+    },
     loadMaxAge: values.LOAD_MAX_AGE,
     session: {
       idleLifetime: values.SESSION_IDLE_LIFETIME,

@@ -2,63 +2,80 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { migrateDatabase, openDatabase } from './database.ts';
 import { migrate } from './migrations.ts';
 import { openSqlite } from './sqlite.ts';
+import { backends, postgresDatabase } from './test-database.ts';
 
-test('migrations run once: a second start keeps the data', async () => {
-  const path = join(mkdtempSync(join(tmpdir(), 'segments-')), 'deep', 'app.sqlite');
-  const first = openSqlite(path);
-  await migrate(first);
-  await first
-    .insertInto('installations')
-    .values({
-      store_hash: 'abc',
-      account_uuid: 'u',
-      generation: 1,
-      sealed_token: 's',
-      scope: '',
-      owner_id: 1,
-      store_name: null,
-      installed_at: 1,
-      uninstall_requested_at: null,
-      token_rejected_at: null,
-    })
-    .execute();
-  await first.destroy();
+const installation = {
+  store_hash: 'abc',
+  account_uuid: 'u',
+  generation: 1,
+  sealed_token: 's',
+  scope: '',
+  owner_id: 1,
+  store_name: null,
+  installed_at: 1,
+  uninstall_requested_at: null,
+  token_rejected_at: null,
+};
 
-  const second = openSqlite(path);
-  await migrate(second);
-  expect(await second.selectFrom('installations').select('store_hash').execute()).toEqual([
-    { store_hash: 'abc' },
-  ]);
-  await second.destroy();
+describe.each(backends)('migrations on $name', ({ create }) => {
+  test('run once: a second start keeps the data', async () => {
+    const { settings, remove } = await create();
+    for (const start of ['first', 'second']) {
+      await migrateDatabase(settings);
+      const db = openDatabase(settings);
+      if (start === 'first') await db.insertInto('installations').values(installation).execute();
+      const rows = await db.selectFrom('installations').select('store_hash').execute();
+      expect(rows).toEqual([{ store_hash: 'abc' }]);
+      await db.destroy();
+    }
+    await remove();
+  });
+
+  test('one that fails leaves nothing behind', async () => {
+    const { settings, remove } = await create();
+    const db = openDatabase(settings);
+    await sql`create table sessions (x text)`.execute(db);
+    await expect(migrate(db)).rejects.toThrow(/sessions/);
+    for (const table of ['installations', 'users', 'launch_codes'] as const) {
+      await expect(db.selectFrom(table).selectAll().execute()).rejects.toThrow(table);
+    }
+    await db.destroy();
+    await remove();
+  });
+
+  test('foreign keys hold', async () => {
+    const { settings, remove } = await create();
+    await migrateDatabase(settings);
+    const db = openDatabase(settings);
+    const orphan = { store_hash: 'nobody', user_id: 1, email: '', locale: 'en', removed_at: null };
+    await expect(db.insertInto('users').values(orphan).execute()).rejects.toThrow(/foreign key/i);
+    await db.destroy();
+    await remove();
+  });
 });
 
-test('a commit is on disk before it is acknowledged, and foreign keys hold', async () => {
-  const path = join(mkdtempSync(join(tmpdir(), 'segments-')), 'app.sqlite');
-  const db = openSqlite(path);
-  await migrate(db);
+test('ten instances that start at once over one PostgreSQL migrate once', async () => {
+  const { settings, remove } = await postgresDatabase();
+  await Promise.all(Array.from({ length: 10 }, () => migrateDatabase(settings)));
+  const db = openDatabase(settings);
+  const done = await sql<{ name: string }>`select name from kysely_migration`.execute(db);
+  expect(new Set(done.rows.map(({ name }) => name)).size).toBe(done.rows.length);
+  expect(await db.selectFrom('sessions').selectAll().execute()).toEqual([]);
+  await db.destroy();
+  await remove();
+});
+
+test('SQLite has a commit on disk before it is acknowledged', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'customer-segments-'));
+  const db = openSqlite(join(folder, 'deep', 'app.sqlite'));
   const pragma = async (name: string) =>
     (await sql.raw<Record<string, unknown>>(`PRAGMA ${name}`).execute(db)).rows[0];
   expect(await pragma('journal_mode')).toEqual({ journal_mode: 'wal' });
   expect(await pragma('synchronous')).toEqual({ synchronous: 2 });
   expect(await pragma('foreign_keys')).toEqual({ foreign_keys: 1 });
-  await expect(
-    db
-      .insertInto('users')
-      .values({ store_hash: 'nobody', user_id: 1, email: '', locale: 'en', removed_at: null })
-      .execute(),
-  ).rejects.toThrow(/FOREIGN KEY/);
-  await db.destroy();
-});
-
-test('a migration that fails leaves nothing behind', async () => {
-  const db = openSqlite(':memory:');
-  await sql`create table sessions (x text)`.execute(db);
-  await expect(migrate(db)).rejects.toThrow(/sessions/);
-  const tables = await sql<{ name: string }>`select name from sqlite_master where name in
-    ('installations', 'users', 'launch_codes')`.execute(db);
-  expect(tables.rows).toEqual([]);
   await db.destroy();
 });

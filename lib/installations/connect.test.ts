@@ -1,4 +1,7 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { listSegments } from '../bigcommerce/segments.ts';
 import { startTestApi } from '../bigcommerce/test-api.ts';
 import { config } from '../config.ts';
@@ -9,6 +12,8 @@ import { findInstallation, saveInstallation } from './installations.ts';
 import { sealToken } from './token-vault.ts';
 
 const api = startTestApi();
+const folder = mkdtempSync(join(tmpdir(), 'customer-segments-'));
+afterAll(() => rmSync(folder, { recursive: true }));
 const log = createLogger({ level: 'silent', pretty: false });
 
 beforeEach(async () => {
@@ -17,19 +22,21 @@ beforeEach(async () => {
   vi.stubEnv('BIGCOMMERCE_CLIENT_SECRET', 'secret');
   vi.stubEnv('BIGCOMMERCE_API_URL', api.url);
   vi.stubEnv('TOKEN_ENCRYPTION_KEYS', `test:${Buffer.alloc(32, 1).toString('base64')}`);
-  vi.stubEnv('DATABASE_URL', 'file::memory:');
+  vi.stubEnv('DATABASE_URL', `file:${join(folder, 'app.sqlite')}`);
   await install('first');
 });
 
 async function install(accessToken: string): Promise<void> {
-  await saveInstallation(await database(), {
+  const db = await database();
+  const installation = {
     storeHash: 'abc',
     accountUuid: 'account',
     sealedToken: await sealToken(config().encryptionKeys, 'abc', accessToken),
     scope: ['store_v2_customers'],
     ownerId: 1,
     storeName: 'Shop',
-  });
+  };
+  await saveInstallation(db, installation, await findInstallation(db, 'abc'));
 }
 
 async function installation() {

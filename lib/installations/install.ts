@@ -7,7 +7,7 @@ import { config } from '../config.ts';
 import { database } from '../database/database.ts';
 import type { Logger } from '../log.ts';
 import { createLaunchCode } from '../sessions/launch-codes.ts';
-import { saveInstallation } from './installations.ts';
+import { findInstallation, saveInstallation } from './installations.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { sealToken } from './token-vault.ts';
 
@@ -34,8 +34,10 @@ export interface InstallRequest {
 
 /**
  * Exchanges the code, checks the answer against the request, stores the installation and lets the
- * installing user in. Two installs of one store run one after the other, so that the token kept is
- * the one issued last.
+ * installing user in. Of several installs of one store at once the token kept is the one issued
+ * last: within a process they run one after the other; between processes, one whose installation
+ * was replaced while it ran goes on only if BigCommerce still takes its token, because every new
+ * token ends the one before.
  * @returns a launch code
  * @throws {InstallError | OAuthError}
  */
@@ -51,6 +53,8 @@ async function exchangeAndStore(
   { requestId, log }: { requestId: string; log: Logger },
 ): Promise<string> {
   const { appUrl, bigcommerce, encryptionKeys } = config();
+  const db = await database();
+  let seen = await findInstallation(db, storeHash);
   const grant = await exchangeCode({
     loginUrl: bigcommerce.loginUrl,
     clientId: bigcommerce.clientId,
@@ -65,24 +69,26 @@ async function exchangeAndStore(
   }
   if (!grant.scope.includes(REQUIRED_SCOPE)) throw new InstallError('scope-missing');
 
-  const storeName = await readStoreName(
-    new Connection({
-      apiUrl: bigcommerce.apiUrl,
-      storeHash,
-      accessToken: grant.accessToken,
-      requestId,
-      log: (entry) => log.info(entry, 'bigcommerce'),
-    }),
-  );
-  const db = await database();
-  await saveInstallation(db, {
+  const connection = new Connection({
+    apiUrl: bigcommerce.apiUrl,
+    storeHash,
+    accessToken: grant.accessToken,
+    requestId,
+    log: (entry) => log.info(entry, 'bigcommerce'),
+  });
+  const installation = {
     storeHash,
     accountUuid: grant.accountUuid,
     sealedToken: await sealToken(encryptionKeys, storeHash, grant.accessToken),
     scope: grant.scope,
     ownerId: grant.owner.id,
-    storeName,
-  });
+    storeName: await readStoreName(connection),
+  };
+  while (!(await saveInstallation(db, installation, seen))) {
+    // In this order: a token that works now is newer than the installation just read.
+    seen = await findInstallation(db, storeHash);
+    if (!(await isAccepted(connection))) throw new InstallError('overtaken');
+  }
   const launchCode = await createLaunchCode(db, {
     storeHash,
     user: { id: grant.user.id, email: grant.user.email },
@@ -105,5 +111,15 @@ async function readStoreName(connection: Connection): Promise<string | undefined
       return undefined;
     }
     throw error;
+  }
+}
+
+/** Whether BigCommerce certainly takes the connection's token; a missing scope proves that, too. */
+async function isAccepted(connection: Connection): Promise<boolean> {
+  try {
+    await getStore(connection);
+    return true;
+  } catch (error) {
+    return error instanceof BigCommerceError && error.kind === 'forbidden';
   }
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import { sql } from 'kysely';
 import type { Database, InstallationRow } from '../database/schema.ts';
+import { transact } from '../database/transaction.ts';
 
 export interface NewInstallation {
   storeHash: string;
@@ -11,12 +12,18 @@ export interface NewInstallation {
   storeName: string | undefined;
 }
 
-/** Records an install or reinstall. A reinstall replaces the token and ends the store's sessions. */
+/**
+ * Records an install or reinstall. A reinstall replaces the token and ends the store's sessions.
+ * @param seen the installation as the caller last read it
+ * @returns false, having changed nothing, if it is no longer that one
+ */
 export async function saveInstallation(
   db: Database,
   installation: NewInstallation,
+  seen: InstallationRow | undefined,
   now = Date.now(),
-): Promise<void> {
+): Promise<boolean> {
+  const { storeHash } = installation;
   const values = {
     account_uuid: installation.accountUuid,
     sealed_token: installation.sealedToken,
@@ -27,15 +34,24 @@ export async function saveInstallation(
     uninstall_requested_at: null,
     token_rejected_at: null,
   };
-  await db.transaction().execute(async (transaction) => {
-    await transaction
-      .insertInto('installations')
-      .values({ store_hash: installation.storeHash, generation: 1, ...values })
-      .onConflict((conflict) =>
-        conflict.column('store_hash').doUpdateSet({ ...values, generation: nextGeneration }),
-      )
-      .execute();
-    await endSessions(transaction, installation.storeHash);
+  return transact(db, async (transaction) => {
+    const saved = seen
+      ? await transaction
+          .updateTable('installations')
+          .set({ ...values, generation: nextGeneration })
+          .where('store_hash', '=', storeHash)
+          .where('sealed_token', '=', seen.sealed_token)
+          .returning('store_hash')
+          .executeTakeFirst()
+      : await transaction
+          .insertInto('installations')
+          .values({ store_hash: storeHash, generation: 1, ...values })
+          .onConflict((conflict) => conflict.doNothing())
+          .returning('store_hash')
+          .executeTakeFirst();
+    if (!saved) return false;
+    await endSessions(transaction, storeHash);
+    return true;
   });
 }
 
@@ -68,7 +84,7 @@ export async function requestUninstall(
   issuedAt: number,
   now = Date.now(),
 ): Promise<InstallationRow | undefined> {
-  return db.transaction().execute(async (transaction) => {
+  return transact(db, async (transaction) => {
     const installation = await transaction
       .updateTable('installations')
       .set({ uninstall_requested_at: now, generation: nextGeneration })
@@ -103,11 +119,13 @@ export async function markTokenRejected(
 
 /** Forgets a store: token, users, codes, sessions. Does nothing if it was reinstalled meanwhile. */
 export async function eraseInstallation(db: Database, seen: InstallationRow): Promise<void> {
-  await db
-    .deleteFrom('installations')
-    .where('store_hash', '=', seen.store_hash)
-    .where('generation', '=', seen.generation)
-    .execute();
+  await transact(db, (transaction) =>
+    transaction
+      .deleteFrom('installations')
+      .where('store_hash', '=', seen.store_hash)
+      .where('generation', '=', seen.generation)
+      .execute(),
+  );
 }
 
 /** The generation already makes them dead; this makes them gone. */

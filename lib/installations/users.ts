@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Database } from '../database/schema.ts';
+import { transact } from '../database/transaction.ts';
 
 /**
  * Ends a user's access to a store's app, whether or not the user has ever opened it. Payloads issued
@@ -12,7 +13,7 @@ export async function removeUser(
   user: { id: number; email: string; locale: string },
   issuedAt: number,
 ): Promise<void> {
-  await db.transaction().execute(async (transaction) => {
+  await transact(db, async (transaction) => {
     const installed = await transaction
       .selectFrom('installations')
       .select('store_hash')

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Database } from '../database/schema.ts';
+import { transact } from '../database/transaction.ts';
 import { hashSecret, isSecret, newSecret } from './secret.ts';
 import { startSession } from './sessions.ts';
 
@@ -28,7 +29,7 @@ export async function createLaunchCode(
   { storeHash, user, issuedAt }: Opening,
   now = Date.now(),
 ): Promise<string | undefined> {
-  return db.transaction().execute(async (transaction) => {
+  return transact(db, async (transaction) => {
     const installation = await transaction
       .selectFrom('installations')
       .select('generation')
@@ -87,7 +88,7 @@ export async function redeemLaunchCode(
   now = Date.now(),
 ): Promise<string | undefined> {
   if (!isSecret(code)) return undefined;
-  return db.transaction().execute(async (transaction) => {
+  return transact(db, async (transaction) => {
     const spent = await transaction
       .deleteFrom('launch_codes')
       .where('code_hash', '=', hashSecret(code))

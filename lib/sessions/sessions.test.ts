@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Database } from '../database/schema.ts';
-import { testDatabase } from '../database/test-database.ts';
+import { describeDatabases } from '../database/test-database.ts';
 import {
   eraseInstallation,
+  findInstallation,
   requestUninstall,
   saveInstallation,
 } from '../installations/installations.ts';
@@ -14,205 +14,206 @@ const T0 = Date.parse('2026-01-01T00:00:00Z');
 const iat = T0 / 1000;
 const lifetimes = { idleLifetime: 100, absoluteLifetime: 1000 };
 const user = { id: 7, email: 'ann@example.com', locale: 'de-DE' };
-let db: Database;
 
-async function installed(storeHash: string) {
-  await saveInstallation(
-    db,
-    {
-      storeHash,
-      accountUuid: 'account',
-      sealedToken: `sealed for ${storeHash}`,
-      scope: ['store_v2_customers'],
-      ownerId: 1,
-      storeName: 'Shop',
-    },
-    T0,
-  );
-}
-
-async function launch(storeHash = 'abc', who = user, issuedAt = iat) {
-  return createLaunchCode(db, { storeHash, user: who, issuedAt }, T0);
-}
-
-async function open(storeHash = 'abc', who = user): Promise<string> {
-  const token = await redeemLaunchCode(db, storeHash, await launch(storeHash, who), T0);
-  if (token === undefined) throw new Error('the launch code was refused');
-  return token;
-}
-
-const find = (token: unknown, seconds = 0) =>
-  findSession(db, token, lifetimes, T0 + seconds * 1000);
-
-beforeEach(async () => {
-  db = await testDatabase();
-  await installed('abc');
-  await installed('other');
-  return () => db.destroy();
-});
-
-describe('launch codes', () => {
-  test('row 16: one code, fifty redemptions at once, one session', async () => {
-    const code = await launch();
-    const tokens = await Promise.all(
-      Array.from({ length: 50 }, () => redeemLaunchCode(db, 'abc', code, T0)),
-    );
-    expect(tokens.filter((token) => token !== undefined)).toHaveLength(1);
-    expect(await db.selectFrom('sessions').selectAll().execute()).toHaveLength(1);
-  });
-
-  test('row 16: expired or made-up codes open nothing', async () => {
-    const code = await launch();
-    expect(await redeemLaunchCode(db, 'abc', code, T0 + 60_000)).toBeUndefined();
-    for (const made of ['A'.repeat(43), 'short', '', undefined, ['x'], { code }]) {
-      expect(await redeemLaunchCode(db, 'abc', made, T0)).toBeUndefined();
-    }
-  });
-
-  test("another store's page does not spend a code", async () => {
-    const code = await launch();
-    expect(await redeemLaunchCode(db, 'other', code, T0)).toBeUndefined();
-    expect(await redeemLaunchCode(db, 'abc', code, T0)).toBeDefined();
-  });
-
-  test('a store that is not installed gets none', async () => {
-    expect(await launch('nobody')).toBeUndefined();
-  });
-
-  test('neither codes nor tokens are in the database', async () => {
-    const code = await launch();
-    const token = await open();
-    const rows = JSON.stringify([
-      await db.selectFrom('launch_codes').selectAll().execute(),
-      await db.selectFrom('sessions').selectAll().execute(),
-    ]);
-    expect(rows).not.toContain(code);
-    expect(rows).not.toContain(token);
-  });
-});
-
-describe('a session', () => {
-  test('says who, where and until when', async () => {
-    expect(await find(await open())).toEqual({
-      tokenHash: expect.any(String),
-      store: {
-        hash: 'abc',
-        name: 'Shop',
-        generation: 1,
-        sealedToken: 'sealed for abc',
-        tokenRejected: false,
+describeDatabases('sessions', (db) => {
+  async function installed(storeHash: string) {
+    await saveInstallation(
+      db(),
+      {
+        storeHash,
+        accountUuid: 'account',
+        sealedToken: `sealed for ${storeHash}`,
+        scope: ['store_v2_customers'],
+        ownerId: 1,
+        storeName: 'Shop',
       },
-      user,
-      expiresAt: T0 + 100_000,
+      await findInstallation(db(), storeHash),
+      T0,
+    );
+  }
+
+  async function launch(storeHash = 'abc', who = user, issuedAt = iat) {
+    return createLaunchCode(db(), { storeHash, user: who, issuedAt }, T0);
+  }
+
+  async function open(storeHash = 'abc', who = user): Promise<string> {
+    const token = await redeemLaunchCode(db(), storeHash, await launch(storeHash, who), T0);
+    if (token === undefined) throw new Error('the launch code was refused');
+    return token;
+  }
+
+  const find = (token: unknown, seconds = 0) =>
+    findSession(db(), token, lifetimes, T0 + seconds * 1000);
+
+  beforeEach(async () => {
+    await installed('abc');
+    await installed('other');
+  });
+
+  describe('launch codes', () => {
+    test('row 16: one code, fifty redemptions at once, one session', async () => {
+      const code = await launch();
+      const tokens = await Promise.all(
+        Array.from({ length: 50 }, () => redeemLaunchCode(db(), 'abc', code, T0)),
+      );
+      expect(tokens.filter((token) => token !== undefined)).toHaveLength(1);
+      expect(await db().selectFrom('sessions').selectAll().execute()).toHaveLength(1);
+    });
+
+    test('row 16: expired or made-up codes open nothing', async () => {
+      const code = await launch();
+      expect(await redeemLaunchCode(db(), 'abc', code, T0 + 60_000)).toBeUndefined();
+      for (const made of ['A'.repeat(43), 'short', '', undefined, ['x'], { code }]) {
+        expect(await redeemLaunchCode(db(), 'abc', made, T0)).toBeUndefined();
+      }
+    });
+
+    test("another store's page does not spend a code", async () => {
+      const code = await launch();
+      expect(await redeemLaunchCode(db(), 'other', code, T0)).toBeUndefined();
+      expect(await redeemLaunchCode(db(), 'abc', code, T0)).toBeDefined();
+    });
+
+    test('a store that is not installed gets none', async () => {
+      expect(await launch('nobody')).toBeUndefined();
+    });
+
+    test('neither codes nor tokens are in the database', async () => {
+      const code = await launch();
+      const token = await open();
+      const rows = JSON.stringify([
+        await db().selectFrom('launch_codes').selectAll().execute(),
+        await db().selectFrom('sessions').selectAll().execute(),
+      ]);
+      expect(rows).not.toContain(code);
+      expect(rows).not.toContain(token);
     });
   });
 
-  test('ends after the idle lifetime without use, and lives on with use', async () => {
-    const token = await open();
-    expect(await find(token, 99)).toBeDefined();
-    expect(await find(token, 198)).toBeDefined();
-    expect(await find(token, 298)).toBeUndefined();
-  });
+  describe('a session', () => {
+    test('says who, where and until when', async () => {
+      expect(await find(await open())).toEqual({
+        tokenHash: expect.any(String),
+        store: {
+          hash: 'abc',
+          name: 'Shop',
+          generation: 1,
+          sealedToken: 'sealed for abc',
+          tokenRejected: false,
+        },
+        user,
+        expiresAt: T0 + 100_000,
+      });
+    });
 
-  test('ends after the absolute lifetime however much it is used', async () => {
-    const token = await open();
-    for (let second = 0; second < 1000; second += 90)
-      expect(await find(token, second)).toBeDefined();
-    expect((await find(token, 999))?.expiresAt).toBe(T0 + 1_000_000);
-    expect(await find(token, 1000)).toBeUndefined();
-  });
+    test('ends after the idle lifetime without use, and lives on with use', async () => {
+      const token = await open();
+      expect(await find(token, 99)).toBeDefined();
+      expect(await find(token, 198)).toBeDefined();
+      expect(await find(token, 298)).toBeUndefined();
+    });
 
-  test('keeps the locale of earlier payloads when a reinstall brings none', async () => {
-    await open();
-    const { id, email } = user;
-    const code = await createLaunchCode(
-      db,
-      { storeHash: 'abc', user: { id, email }, issuedAt: iat },
-      T0,
+    test('ends after the absolute lifetime however much it is used', async () => {
+      const token = await open();
+      for (let second = 0; second < 1000; second += 90)
+        expect(await find(token, second)).toBeDefined();
+      expect((await find(token, 999))?.expiresAt).toBe(T0 + 1_000_000);
+      expect(await find(token, 1000)).toBeUndefined();
+    });
+
+    test('keeps the locale of earlier payloads when a reinstall brings none', async () => {
+      await open();
+      const { id, email } = user;
+      const opening = { storeHash: 'abc', user: { id, email }, issuedAt: iat };
+      const token = await redeemLaunchCode(
+        db(),
+        'abc',
+        await createLaunchCode(db(), opening, T0),
+        T0,
+      );
+      expect((await find(token))?.user.locale).toBe('de-DE');
+    });
+
+    test.each([undefined, null, '', 'x', 'A'.repeat(43), 5, {}])(
+      '%j is no session',
+      async (token) => {
+        expect(await find(token)).toBeUndefined();
+      },
     );
-    const token = await redeemLaunchCode(db, 'abc', code, T0);
-    expect((await find(token))?.user.locale).toBe('de-DE');
+
+    test("row 21: log-out ends it and no one else's", async () => {
+      const [mine, another] = [await open(), await open()];
+      const session = await find(mine);
+      if (session) await endSession(db(), session);
+      expect(await find(mine)).toBeUndefined();
+      expect(await find(another)).toBeDefined();
+    });
   });
 
-  test.each([undefined, null, '', 'x', 'A'.repeat(43), 5, {}])(
-    '%j is no session',
-    async (token) => {
+  describe('row 21: what ends sessions of a store or user', () => {
+    test('a reinstall ends them, and codes given out before', async () => {
+      const token = await open();
+      const code = await launch();
+      const elsewhere = await open('other');
+      await installed('abc');
       expect(await find(token)).toBeUndefined();
-    },
-  );
+      expect(await redeemLaunchCode(db(), 'abc', code, T0)).toBeUndefined();
+      expect(await find(elsewhere)).toBeDefined();
+    });
 
-  test("row 21: log-out ends it and no one else's", async () => {
-    const [mine, another] = [await open(), await open()];
-    const session = await find(mine);
-    if (session) await endSession(db, session);
-    expect(await find(mine)).toBeUndefined();
-    expect(await find(another)).toBeDefined();
-  });
-});
+    test('an uninstall ends them before anything is erased', async () => {
+      const token = await open();
+      const elsewhere = await open('other');
+      const seen = await requestUninstall(db(), 'abc', iat);
+      expect(await find(token)).toBeUndefined();
+      if (seen) await eraseInstallation(db(), seen);
+      expect(await launch()).toBeUndefined();
+      expect(await find(elsewhere)).toBeDefined();
+    });
 
-describe('row 21: what ends sessions of a store or user', () => {
-  test('a reinstall ends them, and codes given out before', async () => {
-    const token = await open();
-    const code = await launch();
-    const elsewhere = await open('other');
-    await installed('abc');
-    expect(await find(token)).toBeUndefined();
-    expect(await redeemLaunchCode(db, 'abc', code, T0)).toBeUndefined();
-    expect(await find(elsewhere)).toBeDefined();
-  });
+    test('an uninstall payload from before the installation changes nothing', async () => {
+      const token = await open();
+      expect(await requestUninstall(db(), 'abc', iat - 3600)).toBeUndefined();
+      expect(await find(token)).toBeDefined();
+    });
 
-  test('an uninstall ends them before anything is erased', async () => {
-    const token = await open();
-    const elsewhere = await open('other');
-    const seen = await requestUninstall(db, 'abc', iat);
-    expect(await find(token)).toBeUndefined();
-    if (seen) await eraseInstallation(db, seen);
-    expect(await launch()).toBeUndefined();
-    expect(await find(elsewhere)).toBeDefined();
-  });
+    test('a reinstall between uninstall and erasure is kept', async () => {
+      const seen = await requestUninstall(db(), 'abc', iat);
+      await installed('abc');
+      if (seen) await eraseInstallation(db(), seen);
+      expect(await launch()).toBeDefined();
+    });
 
-  test('an uninstall payload from before the installation changes nothing', async () => {
-    const token = await open();
-    expect(await requestUninstall(db, 'abc', iat - 3600)).toBeUndefined();
-    expect(await find(token)).toBeDefined();
-  });
+    test("removing a user ends that user's alone, in that store alone", async () => {
+      const colleague = { id: 8, email: 'bob@example.com', locale: 'en' };
+      const tokens = {
+        mine: await open(),
+        theirs: await open('abc', colleague),
+        there: await open('other'),
+      };
+      await removeUser(db(), 'abc', user, iat);
+      expect(await find(tokens.mine)).toBeUndefined();
+      expect(await find(tokens.theirs)).toBeDefined();
+      expect(await find(tokens.there)).toBeDefined();
+    });
 
-  test('a reinstall between uninstall and erasure is kept', async () => {
-    const seen = await requestUninstall(db, 'abc', iat);
-    await installed('abc');
-    if (seen) await eraseInstallation(db, seen);
-    expect(await launch()).toBeDefined();
-  });
+    test('row 10: payloads from up to the removal open nothing, later ones do', async () => {
+      await removeUser(db(), 'abc', user, iat);
+      expect(await launch('abc', user, iat - 1)).toBeUndefined();
+      expect(await launch('abc', user, iat)).toBeUndefined();
+      expect(await launch('abc', user, iat + 1)).toBeDefined();
+    });
 
-  test("removing a user ends that user's alone, in that store alone", async () => {
-    const colleague = { id: 8, email: 'bob@example.com', locale: 'en' };
-    const tokens = {
-      mine: await open(),
-      theirs: await open('abc', colleague),
-      there: await open('other'),
-    };
-    await removeUser(db, 'abc', user, iat);
-    expect(await find(tokens.mine)).toBeUndefined();
-    expect(await find(tokens.theirs)).toBeDefined();
-    expect(await find(tokens.there)).toBeDefined();
-  });
+    test('a session that slips in while its user is removed is dead', async () => {
+      const token = await open();
+      await db().updateTable('users').set({ removed_at: iat }).execute();
+      expect(await find(token)).toBeUndefined();
+    });
 
-  test('row 10: payloads from up to the removal open nothing, later ones do', async () => {
-    await removeUser(db, 'abc', user, iat);
-    expect(await launch('abc', user, iat - 1)).toBeUndefined();
-    expect(await launch('abc', user, iat)).toBeUndefined();
-    expect(await launch('abc', user, iat + 1)).toBeDefined();
-  });
-
-  test('a session that slips in while its user is removed is dead', async () => {
-    const token = await open();
-    await db.updateTable('users').set({ removed_at: iat }).execute();
-    expect(await find(token)).toBeUndefined();
-  });
-
-  test('a launch code that slips through a reinstall opens no live session', async () => {
-    const code = await launch();
-    await db.updateTable('installations').set({ generation: 99 }).execute();
-    expect(await find(await redeemLaunchCode(db, 'abc', code, T0))).toBeUndefined();
+    test('a launch code that slips through a reinstall opens no live session', async () => {
+      const code = await launch();
+      await db().updateTable('installations').set({ generation: 99 }).execute();
+      expect(await find(await redeemLaunchCode(db(), 'abc', code, T0))).toBeUndefined();
+    });
   });
 });

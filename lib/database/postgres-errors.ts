@@ -1,0 +1,33 @@
+/** What PostgreSQL or the line to it says: a SQLSTATE, or a code of the operating system. */
+function codeOf(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error)) return undefined;
+  return typeof error.code === 'string' ? error.code : undefined;
+}
+
+/*
+ * https://www.postgresql.org/docs/current/errcodes-appendix.html: connection (08), login (28, 3D),
+ * read-only after a failover (25006), resources (53), lock and statement timeouts (55P03, 57014),
+ * shutdown and restart (57P), the system (58).
+ */
+const outages = /^(08...|28...|3D...|25006|53...|55P03|57014|57P..|58...)$/;
+
+/** The driver's own words, where it gives no code. */
+const lostConnection = /^(Connection terminated|Client has encountered|Client was closed)/;
+const timeouts = /^(timeout exceeded when trying to connect|timeout expired|Query read timeout)/;
+const noTls = /^The server does not support SSL/;
+
+/** Whether this is about the server or the line to it, and not about the statement. */
+export function isPostgresOutage(error: Error): boolean {
+  const code = codeOf(error);
+  // All other codes have words: ECONNREFUSED, ENOTFOUND, the names of TLS errors.
+  if (code !== undefined) return code.length === 5 ? outages.test(code) : true;
+  return [lostConnection, timeouts, noTls].some((words) => words.test(error.message));
+}
+
+/**
+ * Whether a transaction ended because of another one and would go well if it ran again: a deadlock,
+ * a serialization failure, or a foreign key to a row that was still there when it was read.
+ */
+export function isCollision(error: unknown): boolean {
+  return ['40001', '40P01', '23503'].includes(codeOf(error) ?? '');
+}
