@@ -2,7 +2,7 @@ import 'server-only';
 import { headers } from 'next/headers';
 import type { z } from 'zod';
 import type { Connection } from './bigcommerce/connection.ts';
-import { type Failure, FailureError, failureFrom, failureStatus } from './failure.ts';
+import { type Failure, FailureError, failureFrom, failureStatus, isOwnFault } from './failure.ts';
 import { connect } from './installations/connect.ts';
 import { log } from './log.ts';
 import { requestContext, requestLine } from './request-context.ts';
@@ -45,7 +45,7 @@ export function action<S extends z.ZodType, T>(
       result = { ok: true, data: await run({ session, connection }, parsed.data) };
     } catch (error) {
       const failure = failureFrom(error);
-      if (failure.code === 'unexpected') log.error({ err: error, requestId: context.id }, name);
+      if (isOwnFault(error)) log.error({ err: error, requestId: context.id }, name);
       result = { ok: false, error: failure };
     }
     const status = result.ok ? 200 : failureStatus[result.error.code];

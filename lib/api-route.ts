@@ -1,5 +1,5 @@
 import 'server-only';
-import { FailureError, failureFrom, failureStatus } from './failure.ts';
+import { FailureError, failureFrom, failureStatus, isOwnFault } from './failure.ts';
 import { log } from './log.ts';
 import { type RequestContext, requestContext, requestLine } from './request-context.ts';
 import { assertSameStore, authenticate, bearerToken } from './sessions/authenticate.ts';
@@ -31,7 +31,7 @@ export function apiRoute(
       response = await handle(session, request, context);
     } catch (error) {
       const failure = failureFrom(error);
-      if (failure.code === 'unexpected') log.error({ err: error, requestId: context.id }, name);
+      if (isOwnFault(error)) log.error({ err: error, requestId: context.id }, name);
       const headers = new Headers();
       if (failure.retryAfterSeconds) headers.set('Retry-After', String(failure.retryAfterSeconds));
       response = Response.json(

@@ -1,4 +1,5 @@
 import { BigCommerceError, type BigCommerceErrorKind } from './bigcommerce/errors.ts';
+import { isDatabaseUnavailable } from './database/unavailable.ts';
 
 /** What can go wrong, as the browser and readers of the JSON API see it. */
 export type FailureCode =
@@ -93,5 +94,13 @@ export function failureFrom(error: unknown): Failure {
         : { retryAfterSeconds: Math.ceil(error.retryAfterMs / 1000) }),
     };
   }
+  if (isDatabaseUnavailable(error)) {
+    return { code: 'unavailable', message: 'The app cannot reach its database. Try again.' };
+  }
   return { code: 'unexpected', message: messages.unexpected };
+}
+
+/** Whether the operator should see the error itself: the fault lies with the app or its database. */
+export function isOwnFault(error: unknown): boolean {
+  return isDatabaseUnavailable(error) || failureFrom(error).code === 'unexpected';
 }

@@ -1,4 +1,5 @@
 import { SignedPayloadError } from '@/lib/bigcommerce/signed-payload.ts';
+import { failureFrom, isOwnFault } from '@/lib/failure.ts';
 import { log } from '@/lib/log.ts';
 import {
   type RequestContext,
@@ -31,7 +32,8 @@ export function callbackRoute(
       return response;
     } catch (error) {
       const { status, page, message } = callbackErrorFrom(error);
-      if (status === 500) log.error({ err: error, requestId: context.id }, name);
+      if (!(error instanceof CallbackError) && isOwnFault(error))
+        log.error({ err: error, requestId: context.id }, name);
       log.warn(requestLine(context, { route: name, status, outcome: message }));
       const nonce = request.headers.get(requestHeaders.nonce) ?? '';
       return callbackPage(page, { status, nonce, requestId: context.id });
@@ -44,6 +46,9 @@ function callbackErrorFrom(error: unknown): CallbackError {
   if (error instanceof SignedPayloadError) {
     const page = error.status === 400 ? 'badRequest' : 'notVerified';
     return new CallbackError(error.status, page, error.reason);
+  }
+  if (failureFrom(error).code === 'unavailable') {
+    return new CallbackError(503, 'unavailable', 'the database is unavailable');
   }
   return new CallbackError(500, 'unexpected', 'unexpected error');
 }
