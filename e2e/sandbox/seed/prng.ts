@@ -8,6 +8,13 @@ export class Prng {
     this.#state = createHash('sha256').update(seed).digest().readUInt32BE();
   }
 
+  /** Another that goes on from here on its own. */
+  copy(): Prng {
+    const copy = new Prng('');
+    copy.#state = this.#state;
+    return copy;
+  }
+
   /** A number from 0 up to, not including, 1. */
   next(): number {
     this.#state = (Math.imul(this.#state, 1_664_525) + 1_013_904_223) >>> 0;

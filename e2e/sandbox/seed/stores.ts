@@ -54,8 +54,19 @@ function bramble(): Store {
   };
 }
 
+/** Seeded once: a reset before each of many tests would take most of their time. */
+const seeded = [aurora(), bramble()];
+
+/** The stores as at the start. What never changes, they share. */
 export function seedStores(): Store[] {
-  return [aurora(), bramble()];
+  return seeded.map((store) => ({
+    ...store,
+    prng: store.prng.copy(),
+    segments: new Map([...store.segments].map(([id, segment]) => [id, { ...segment }])),
+    profiles: new Map(store.profiles),
+    members: new Map([...store.members].map(([id, profiles]) => [id, new Set(profiles)])),
+    withoutAccess: new Set(store.withoutAccess),
+  }));
 }
 
 function shopperData(
