@@ -66,7 +66,7 @@ export async function writeInBulk<Item, Done extends object>(
     const again = [];
     for (const [at, doubt] of doubts.entries()) {
       const { item, index, error, resendUpTo } = doubt;
-      const outcome = findings[at] ?? notDone(error);
+      const outcome = findings[at] ?? absent(error);
       if (findings[at] === undefined && resendUpTo > 0) again.push(doubt);
       else results.set(index, { item, outcome });
     }
@@ -110,7 +110,7 @@ class Sender<Item, Done> {
       kind === 'forbidden' ||
       kind === 'rate-limited' ||
       this.#connection.signal?.aborted === true;
-    if (isOver) this.#halt = error.withAmbiguity(false);
+    if (isOver) this.#halt = error.withoutDoubt();
     // What a full answer leaves undone may be sent again, in smaller batches.
     const isAnswered = status === 207 || REFUSALS.includes(status);
     if (error.ambiguous) return each(batch, doubtful(error, isAnswered ? half : 0));
@@ -119,7 +119,7 @@ class Sender<Item, Done> {
       return { type: 'split', tooLarge: kind === 'too-large' };
     }
     // Whether a refused batch is refused as a whole is not documented.
-    return each(batch, doubtful(error.withAmbiguity(true), half));
+    return each(batch, doubtful(error.inDoubt(), half));
   }
 }
 
@@ -130,7 +130,7 @@ async function lookUp<Item, Done>(
 ): Promise<readonly (Done | NotDone | undefined)[]> {
   if (doubts.length === 0) return [];
   try {
-    if (doubts.some(({ error }) => mayStillLand(error))) {
+    if (doubts.some(({ error }) => isUnanswered(error))) {
       await pause(connection.store.clock, connection.timing.landing, connection.signal);
     }
     return await write.readBack(doubts);
@@ -140,8 +140,8 @@ async function lookUp<Item, Done>(
   }
 }
 
-/** No answer, or one from a gateway in between: the store may still be at work. */
-function mayStillLand({ status }: BigCommerceError): boolean {
+/** No answer, or one from a gateway in between: the store may need a moment. */
+function isUnanswered({ status }: BigCommerceError): boolean {
   return status === undefined || status === 502 || status === 504;
 }
 
@@ -161,8 +161,13 @@ function failed(error: BigCommerceError): Step<never> {
   return settled(notDone(error));
 }
 
+/** For an item that the store does not show. */
+function absent(error: BigCommerceError): NotDone {
+  return error.mayStillLand ? { status: 'unknown', error } : notDone(error);
+}
+
 function notDone(error: BigCommerceError): NotDone {
-  return { status: 'failed', error: error.withAmbiguity(false) };
+  return { status: 'failed', error: error.withoutDoubt() };
 }
 
 function doubtful(error: BigCommerceError, resendUpTo: number): Step<never> {

@@ -28,7 +28,7 @@ export async function deleteByIds(connection: Connection, deletion: Deletion): P
     try {
       await write(connection, { method: 'DELETE', route, pool, path });
     } catch (error) {
-      if (start > 0 && error instanceof BigCommerceError) throw error.withAmbiguity(true);
+      if (start > 0 && error instanceof BigCommerceError) throw error.inDoubt();
       throw error;
     }
   }

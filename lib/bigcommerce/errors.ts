@@ -15,6 +15,7 @@ export interface BigCommerceErrorOptions {
   detail?: string | undefined;
   retryAfterMs?: number | undefined;
   ambiguous?: boolean;
+  mayStillLand?: boolean;
   nothingDone?: boolean;
   cause?: unknown;
 }
@@ -30,6 +31,8 @@ export class BigCommerceError extends Error {
   readonly retryAfterMs: number | undefined;
   /** A write may or may not have happened. */
   readonly ambiguous: boolean;
+  /** The store may still be at work on the write, so that looking now does not settle it. */
+  readonly mayStillLand: boolean;
   /** The answer itself says that no item of the request was carried out. */
   readonly nothingDone: boolean;
 
@@ -41,13 +44,24 @@ export class BigCommerceError extends Error {
     this.detail = options.detail;
     this.retryAfterMs = options.retryAfterMs;
     this.ambiguous = options.ambiguous ?? false;
+    this.mayStillLand = options.mayStillLand ?? false;
     this.nothingDone = options.nothingDone ?? false;
   }
 
-  /** The same failure, with or without doubt about what became of the write. */
-  withAmbiguity(ambiguous: boolean): BigCommerceError {
-    if (this.ambiguous === ambiguous) return this;
-    return new BigCommerceError(this.message, { ...this, ambiguous, cause: this });
+  /** The same failure of a write that may have happened. */
+  inDoubt(mayStillLand = this.mayStillLand): BigCommerceError {
+    return new BigCommerceError(this.message, {
+      ...this,
+      ambiguous: true,
+      mayStillLand,
+      cause: this,
+    });
+  }
+
+  /** The same failure of a write that has not happened. */
+  withoutDoubt(): BigCommerceError {
+    const certain = { ambiguous: false, mayStillLand: false };
+    return new BigCommerceError(this.message, { ...this, ...certain, cause: this });
   }
 }
 

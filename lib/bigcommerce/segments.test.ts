@@ -1,22 +1,29 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { auroraHash } from '../../e2e/sandbox/seed/stores.ts';
 import { sandboxForTests } from '../../e2e/sandbox/test-sandbox.ts';
-import { Connection } from './connection.ts';
+import { Connection, type Timing } from './connection.ts';
 import { createSegments, deleteSegments, listSegments, updateSegments } from './segments.ts';
 import { StoreRegistry } from './store-state.ts';
 
 const sandbox = sandboxForTests();
 let connection: Connection;
 
+let accessToken: string;
+
 beforeEach(async () => {
-  connection = new Connection({
+  accessToken = await sandbox.control.install(auroraHash);
+  connection = connect();
+});
+
+function connect(timing: Partial<Timing> = {}): Connection {
+  return new Connection({
     apiUrl: sandbox.url,
     storeHash: auroraHash,
-    accessToken: await sandbox.control.install(auroraHash),
+    accessToken,
     registry: new StoreRegistry({ random: () => 0 }),
-    timing: { landing: 0 },
+    timing: { landing: 0, ...timing },
   });
-});
+}
 
 const fresh = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ name: `New ${index}`, description: '' }));
@@ -92,6 +99,19 @@ describe('creating', () => {
       expect(outcome).toMatchObject({ status: 'failed', error: { kind: 'unauthorized' } });
     }
     expect((await sent('POST')).length).toBeLessThanOrEqual(10);
+  });
+
+  test.each([
+    ['cut', 'failed'],
+    ['cut-after', 'created'],
+    ['hang', 'unknown'],
+    ['504', 'unknown'],
+  ] as const)('without an answer (%s) it is %s', async (fault, status) => {
+    await sandbox.control.addFault({ method: 'POST', path: '/v3/segments', fault });
+    const impatient = connect({ request: 60 });
+    const [outcome] = await createSegments(impatient, fresh(1));
+    expect(outcome?.status).toBe(status);
+    expect(outcome).toMatchObject(status === 'created' ? {} : { error: { kind: 'unavailable' } });
   });
 
   test('an abort leaves nothing unsaid: what was under way is unknown, the rest was not sent', async () => {

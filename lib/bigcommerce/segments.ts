@@ -132,7 +132,7 @@ export async function deleteSegments(
       } catch (error) {
         // Gone already is as good as deleted, but 404 does not say which of them are gone.
         const isGone = error instanceof BigCommerceError && error.kind === 'not-found';
-        throw isGone ? error.withAmbiguity(true) : error;
+        throw isGone ? error.inDoubt() : error;
       }
       return batch.map(() => deleted);
     },

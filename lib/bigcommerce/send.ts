@@ -32,12 +32,12 @@ export async function send(
   sending: Sending,
   signal = connection.signal,
 ): Promise<Answer> {
-  const progress = { attempt: 1, mayHaveHappened: false };
+  const progress = { attempt: 1, mayHaveHappened: false, mayStillLand: false };
   try {
     return await repeat(connection, sending, signal, progress);
   } catch (error) {
     if (error instanceof BigCommerceError && progress.mayHaveHappened) {
-      throw error.withAmbiguity(true);
+      throw error.inDoubt(progress.mayStillLand);
     }
     throw error;
   }
@@ -45,7 +45,9 @@ export async function send(
 
 interface Progress {
   attempt: number;
+  /** Of this attempt or one before. */
   mayHaveHappened: boolean;
+  mayStillLand: boolean;
 }
 
 async function repeat(
@@ -70,6 +72,7 @@ async function repeat(
     const { error } = verdict;
     if (error.status === 401) await connection.onUnauthorized?.();
     progress.mayHaveHappened ||= error.ambiguous;
+    progress.mayStillLand ||= error.mayStillLand;
     const isLimited = error.kind === 'rate-limited';
     const attempts =
       isLimited && lane === 'background' ? BACKGROUND_ATTEMPTS_WHEN_LIMITED : ATTEMPTS;

@@ -17,7 +17,7 @@ export const refusals = [
   '507',
 ] as const;
 
-const faultKinds = [
+export const faultKinds = [
   ...refusals,
   // Nothing happens, and the client gets no answer, or a page instead of one.
   'hang',
