@@ -12,13 +12,11 @@ const FOREIGN_KEY_HEADERS = ['jku', 'jwk', 'x5u', 'x5c'];
 export interface SignedPayload {
   storeHash: string;
   user: { id: number; email: string; locale: string };
-  owner: { id: number; email: string };
   /** The deep link as received: not checked to be one of the app's own paths. */
   url: string;
   /** Seconds since 1970. How old it may be is for the caller to decide. */
   issuedAt: number;
   jti: string;
-  channelId?: number;
 }
 
 export class SignedPayloadError extends Error {
@@ -112,9 +110,7 @@ const claimsSchema = z.object({
   iat: z.number(),
   jti: z.string().min(1),
   user: z.object({ id, email: z.string(), locale: z.string().min(1).catch('en') }),
-  owner: z.object({ id, email: z.string() }),
   url: z.string().catch('/'),
-  channel_id: z.int().nullish().catch(undefined),
 });
 
 function read(claims: JWTPayload): SignedPayload {
@@ -128,14 +124,12 @@ function read(claims: JWTPayload): SignedPayload {
       `${where} ${missing ? 'missing' : 'malformed'}`,
     );
   }
-  const { sub, user, owner, url, iat, jti, channel_id } = parsed.data;
+  const { sub, user, url, iat, jti } = parsed.data;
   return {
     storeHash: sub.slice('stores/'.length),
     user,
-    owner,
     url,
     issuedAt: iat,
     jti,
-    ...(typeof channel_id === 'number' ? { channelId: channel_id } : {}),
   };
 }
