@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
 import { freePort, type ServerProcess, startProcess, untilReady } from './process.ts';
+import { startSandboxProcess } from './sandbox-process.ts';
 
 /** The app and a stand-in BigCommerce, each a process of its own, on two sites. */
 export interface Stack {
@@ -45,21 +46,14 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const port = await freePort(options.appPort);
   const appUrl = `http://localhost:${port}`;
 
-  const sandbox = startProcess({
-    command: process.execPath,
-    args: [...(development ? ['--watch-path=e2e/sandbox'] : []), 'e2e/sandbox/main.ts'],
-    env: {
-      SANDBOX_PORT: String(await freePort(options.sandboxPort)),
-      SANDBOX_CLIENT_ID: clientId,
-      SANDBOX_CLIENT_SECRET: clientSecret,
-      SANDBOX_APP_URL: appUrl,
-    },
+  const { url: sandboxUrl, server: sandbox } = await startSandboxProcess({
+    clientId,
+    clientSecret,
+    appUrl,
+    port: options.sandboxPort,
+    watch: development,
     inherit: development && inherit,
   });
-  const sandboxUrl = await untilReady(
-    sandbox,
-    async () => sandbox.output().match(/"listening":"([^"]+)"/)?.[1],
-  );
 
   const databasePath = join(folder, 'app.sqlite');
   const env = {

@@ -1,0 +1,45 @@
+import { spawnSync } from 'node:child_process';
+import { SandboxControl } from '../sandbox/control.ts';
+import { type Stack, startStack } from '../stack/stack.ts';
+import { AppClient } from '../support/app-client.ts';
+import { Stores } from '../support/stores.ts';
+
+/** The app as built, running beside a stand-in BigCommerce and installed in one of its stores. */
+export interface InstalledApp {
+  stack: Stack;
+  sandbox: SandboxControl;
+  app: AppClient;
+  hash: string;
+  /** A session. */
+  token: string;
+  /** BigCommerce's list of segments, and the token to read it with. */
+  list: { url: string; token: string };
+  /** A fresh address that opens the app. */
+  address(): Promise<string>;
+}
+
+let isBuilt = false;
+
+export async function startInstalledApp(): Promise<InstalledApp> {
+  if (!isBuilt && spawnSync('next', ['build'], { stdio: 'inherit' }).status !== 0) process.exit(1);
+  isBuilt = true;
+  const stack = await startStack({ env: { LOG_LEVEL: 'warn' } });
+  const sandbox = new SandboxControl(stack.sandboxUrl);
+  const app = new AppClient(stack);
+  const stores = new Stores(sandbox, app);
+  await stores.install('aurora');
+  const hash = stores.hash('aurora');
+  const { token } = await stores.open('aurora');
+  await sandbox.set({ quota: 1_000_000 });
+  const accessToken = (await sandbox.state(hash)).installation?.accessToken ?? '';
+  const url = `${stack.sandboxUrl}/stores/${hash}/v3/segments?page=1&limit=250`;
+  return {
+    stack,
+    sandbox,
+    app,
+    hash,
+    token,
+    list: { url, token: accessToken },
+    address: () => sandbox.loadUrl(hash, stores.user('aurora').id),
+  };
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { request } from '../../lib/bigcommerce/request.ts';
+import type { ApiStore } from './api-store.ts';
+
+const calls = 5_000;
+const quota = 450;
+/** A thirtieth of BigCommerce's, like the latency. */
+const windowMs = 1_000;
+const latencyMs = 4;
+const inFlight = 10;
+
+export interface QuotaRun {
+  /** Milliseconds. */
+  time: number;
+  /** Of the time to that of a client that uses up each window and needs no time for it. */
+  ratio: number;
+  /** How often the store answered 429. */
+  refusals: number;
+}
+
+/**
+ * Makes 5,000 calls as fast as the quota allows.
+ * @param others the part of the quota that another app takes
+ */
+export async function measureQuotaRun(store: ApiStore, others: number): Promise<QuotaRun> {
+  const { sandbox } = store;
+  await sandbox.set({
+    latencyMs,
+    windowMs,
+    quota,
+    otherAppRate: (others * quota * 1000) / windowMs,
+  });
+  await sandbox.clearLog();
+  const connection = store.connect();
+  const start = performance.now();
+  // Different pages, because equal requests in flight would be one.
+  await Promise.all(
+    Array.from({ length: calls }, (_, index) =>
+      request(connection, {
+        method: 'GET',
+        route: '/v3/segments',
+        query: { page: index + 1, limit: 1 },
+        pool: 'segmentation',
+        schema: z.unknown(),
+      }),
+    ),
+  );
+  const time = performance.now() - start;
+  const refusals = (await sandbox.log()).filter(({ status }) => status === 429).length;
+  return { time, ratio: time / idealTime(quota * (1 - others)), refusals };
+}
+
+/** Full windows, and what is left over at ten in flight. */
+function idealTime(share: number): number {
+  const fullWindows = Math.ceil(calls / share) - 1;
+  const rest = calls - fullWindows * share;
+  return fullWindows * windowMs + Math.ceil(rest / inFlight) * latencyMs;
+}
