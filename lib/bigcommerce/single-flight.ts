@@ -7,6 +7,7 @@ interface Flight<T> {
   promise: Promise<T>;
   deadline: number;
   passengers: number;
+  landed: boolean;
   controller: AbortController;
 }
 
@@ -47,9 +48,13 @@ export class SingleFlight<T> {
 
   #launch(key: string, deadline: number, start: (signal: AbortSignal) => Promise<T>): Flight<T> {
     const controller = new AbortController();
-    const flight = { promise: start(controller.signal), deadline, passengers: 0, controller };
+    const promise = start(controller.signal);
+    const flight = { promise, deadline, passengers: 0, landed: false, controller };
     this.#flights.set(key, flight);
-    const land = () => this.#close(key, flight);
+    const land = () => {
+      flight.landed = true;
+      this.#close(key, flight);
+    };
     flight.promise.then(land, land);
     return flight;
   }
@@ -65,7 +70,7 @@ export class SingleFlight<T> {
     } finally {
       signal?.removeEventListener('abort', leave);
       flight.passengers -= 1;
-      if (flight.passengers === 0) {
+      if (flight.passengers === 0 && !flight.landed) {
         this.#close(key, flight);
         flight.controller.abort();
       }
