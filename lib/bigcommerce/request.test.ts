@@ -1,12 +1,10 @@
 import { once } from 'node:events';
-import type { ServerResponse } from 'node:http';
 import { createServer } from 'node:net';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Connection } from './connection.ts';
 import { BigCommerceError } from './errors.ts';
 import { request } from './request.ts';
-import { StoreRegistry } from './store-state.ts';
 import { type Reply, startTestApi } from './test-api.ts';
 
 const api = startTestApi();
@@ -67,44 +65,6 @@ test('a request goes to the store with token, agent and request id, and new fiel
     }),
   ]);
   expect(JSON.stringify(log)).not.toContain('canary-token');
-});
-
-test('every attempt is logged: what, how it went, the wait, the quota, and how often limited', async () => {
-  const quota = (left: number, resetMs: number) => ({
-    'X-Rate-Limit-Requests-Left': String(left),
-    'X-Rate-Limit-Requests-Quota': '150',
-    'X-Rate-Limit-Time-Window-Ms': '30000',
-    'X-Rate-Limit-Time-Reset-Ms': String(resetMs),
-  });
-  inTurn({ status: 429, headers: quota(0, 30) }, { ...ok, headers: quota(149, 30_000) });
-  const { connection, log } = api.connect({ requestId: 'req-1' });
-  const id = '00000000-0000-4000-8000-000000000000';
-  await request(connection, {
-    method: 'POST',
-    route: '/v3/segments/{segmentId}/shopper-profiles',
-    params: { segmentId: id },
-    query: { 'email:in': 'ann@example.com' },
-    pool: 'segmentation',
-    body: [{ name: 'Ann' }],
-    schema,
-  });
-  const shared = {
-    storeHash: 'abc123',
-    requestId: 'req-1',
-    method: 'POST',
-    route: '/v3/segments/{segmentId}/shopper-profiles',
-    failure: undefined,
-    durationMs: expect.any(Number),
-    timesLimited: 1,
-  };
-  expect(log).toEqual([
-    { ...shared, status: 429, attempt: 1, waitedMs: 0, quotaLeft: 0 },
-    { ...shared, status: 200, attempt: 2, waitedMs: expect.any(Number), quotaLeft: 149 },
-  ]);
-  expect(log[1]?.waitedMs).toBeGreaterThanOrEqual(25);
-  for (const secret of ['canary-token', 'ann@example.com', 'Ann', id]) {
-    expect(JSON.stringify(log)).not.toContain(secret);
-  }
 });
 
 describe('retries', () => {
@@ -203,41 +163,6 @@ describe('time', () => {
     expect(await failure(put(connection))).toMatchObject({ kind: 'unavailable', ambiguous: true });
     expect(await failure(put(connection))).toMatchObject({ ambiguous: false });
     expect(api.seen).toHaveLength(1);
-  });
-});
-
-describe('sharing', () => {
-  test('equal GETs in flight are one request, and one caller leaving disturbs nobody', async () => {
-    const controller = new AbortController();
-    const registry = new StoreRegistry();
-    const { connection } = api.connect({ registry });
-    const { connection: leaver } = api.connect({ registry, signal: controller.signal });
-    api.handle(() => {
-      controller.abort();
-      return ok;
-    });
-    const left = failure(get(leaver));
-    const [first, second] = await Promise.all([get(connection), get(connection)]);
-    expect(first).toEqual(second);
-    expect((await left).kind).toBe('unavailable');
-    expect(api.seen).toHaveLength(1);
-  });
-
-  test('nobody joins a read that began before a write ended', async () => {
-    const { connection } = api.connect();
-    const held: ServerResponse[] = [];
-    api.handle(({ method }, response) => {
-      if (method !== 'GET' || held.length > 0) return ok;
-      held.push(response);
-      return 'hang';
-    });
-    const early = get(connection);
-    await vi.waitFor(() => expect(held).toHaveLength(1));
-    await put(connection);
-    await get(connection);
-    held[0]?.end(JSON.stringify(ok.body));
-    await early;
-    expect(api.seen.map(({ method }) => method)).toEqual(['GET', 'POST', 'GET']);
   });
 });
 
