@@ -17,7 +17,7 @@ function isSqliteOutage(error: Error): boolean {
 }
 
 /** Runs SQLite's own synchronous functions. @throws {DatabaseUnavailableError} for outages */
-export function guarded<T>(run: () => T): T {
+function guarded<T>(run: () => T): T {
   try {
     return run();
   } catch (error) {

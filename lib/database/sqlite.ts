@@ -5,18 +5,27 @@ import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
 import type { Database, Schema } from './schema.ts';
 import { NodeSqliteDialect } from './sqlite-dialect.ts';
-import { guarded } from './sqlite-driver.ts';
+import { DatabaseUnavailableError } from './unavailable.ts';
 
 /**
  * Opens (or creates) an SQLite file; `:memory:` is one too. A commit is on disk before it is
  * acknowledged (`synchronous=FULL`): a lost installation would lose the store's token.
+ * @throws {DatabaseUnavailableError} naming the file
  */
 export function openSqlite(path: string): Database {
   if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
-  const database = guarded(() => {
-    const opened = new DatabaseSync(path, { enableForeignKeyConstraints: true, timeout: 5_000 });
-    opened.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
-    return opened;
-  });
-  return new Kysely<Schema>({ dialect: new NodeSqliteDialect(database) });
+  return new Kysely<Schema>({ dialect: new NodeSqliteDialect(openFile(path)) });
+}
+
+function openFile(path: string): DatabaseSync {
+  try {
+    const file = new DatabaseSync(path, { enableForeignKeyConstraints: true, timeout: 5_000 });
+    file.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+    return file;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new DatabaseUnavailableError(`The SQLite file ${path} can't be used: ${reason}`, {
+      cause: error,
+    });
+  }
 }

@@ -1,0 +1,95 @@
+import { sql } from 'kysely';
+import { beforeAll, expect, test, vi } from 'vitest';
+import { type PostgresServer, startPostgres } from '../../e2e/stack/postgres.ts';
+import { findInstallation, saveInstallation } from '../installations/installations.ts';
+import { createLaunchCode, redeemLaunchCode } from '../sessions/launch-codes.ts';
+import { migrateDatabase, openDatabase } from './database.ts';
+import type { Database } from './schema.ts';
+import { testSettings } from './test-database.ts';
+import { isDatabaseUnavailable } from './unavailable.ts';
+
+const opening = {
+  storeHash: 'abc',
+  user: { id: 7, email: 'ann@example.com', locale: 'de-DE' },
+  issuedAt: Math.floor(Date.now() / 1000),
+};
+const installation = {
+  storeHash: 'abc',
+  accountUuid: 'account',
+  sealedToken: 'sealed',
+  scope: [],
+  ownerId: 1,
+  storeName: undefined,
+};
+
+let server: PostgresServer;
+let db: Database;
+
+beforeAll(async () => {
+  server = await startPostgres();
+  const settings = testSettings(server.url);
+  await migrateDatabase(settings);
+  db = openDatabase(settings);
+  await saveInstallation(db, installation, undefined);
+  return async () => {
+    await db.destroy();
+    await server.stop();
+  };
+});
+
+const open = async () => redeemLaunchCode(db, 'abc', await createLaunchCode(db, opening));
+
+/** Ends all other connections, as a restart, a failover or an administrator does. */
+const endOtherConnections = (from: Database) =>
+  sql`select pg_terminate_backend(pid) from pg_stat_activity
+      where pid <> pg_backend_pid() and datname = current_database()`.execute(from);
+
+test('a restart under load: outages meanwhile and nothing else, then all is as before', async () => {
+  const errors: unknown[] = [];
+  let opened = 0;
+  let over = false;
+  const load = Array.from({ length: 20 }, async () => {
+    while (!over) {
+      const token = await open().catch((error: unknown) => {
+        errors.push(error);
+        // As slow as the answer to a request is, so that the test's own timers get their turn.
+        return new Promise<void>((resolve) => setTimeout(resolve, 5));
+      });
+      if (token) opened += 1;
+    }
+  });
+  const moreThan = (count: number) => vi.waitFor(() => expect(opened).toBeGreaterThan(count));
+  await moreThan(50);
+  await server.halt();
+  await vi.waitFor(() => expect(errors.length).toBeGreaterThan(50));
+  const before = opened;
+  await server.start();
+  await moreThan(before + 50);
+  over = true;
+  await Promise.all(load);
+  expect(errors.filter((error) => !isDatabaseUnavailable(error))).toEqual([]);
+  const { count } = await db
+    .selectFrom('sessions')
+    .select(db.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  expect(count).toBeGreaterThanOrEqual(opened);
+}, 20_000);
+
+test('connections that end while idle are replaced', async () => {
+  await Promise.all(Array.from({ length: 10 }, open));
+  await endOtherConnections(db);
+  await vi.waitFor(async () => expect(await findInstallation(db, 'abc')).toBeDefined());
+  expect(await open()).toBeDefined();
+});
+
+test('a connection that ends in the middle of a transaction fails that one alone', async () => {
+  const other = openDatabase(testSettings(server.url));
+  const cut = db.transaction().execute(async (transaction) => {
+    await transaction.updateTable('installations').set({ scope: 'half' }).execute();
+    await endOtherConnections(other);
+    await transaction.updateTable('installations').set({ scope: 'whole' }).execute();
+  });
+  await expect(cut).rejects.toSatisfy(isDatabaseUnavailable);
+  expect(await findInstallation(db, 'abc')).toMatchObject({ scope: '' });
+  await other.destroy();
+});
