@@ -18,6 +18,8 @@ export interface Stack {
   app: ServerProcess;
   /** Ends the app's process and starts another over the same database. */
   restartApp(env?: Record<string, string>): Promise<void>;
+  /** Starts one more process of the app beside the first. @returns where it listens */
+  startInstance(): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -43,8 +45,8 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const folder = await mkdtemp(join(tmpdir(), 'customer-segments-'));
   const clientId = `client${randomBytes(8).toString('hex')}`;
   const clientSecret = randomBytes(32).toString('hex');
-  const port = await freePort(options.appPort);
-  const appUrl = `http://localhost:${port}`;
+  const appPort = await freePort(options.appPort);
+  const appUrl = `http://localhost:${appPort}`;
 
   const { url: sandboxUrl, server: sandbox } = await startSandboxProcess({
     clientId,
@@ -58,7 +60,6 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const databasePath = join(folder, 'app.sqlite');
   const env = {
     APP_URL: appUrl,
-    PORT: String(port),
     BIGCOMMERCE_CLIENT_ID: clientId,
     BIGCOMMERCE_CLIENT_SECRET: clientSecret,
     BIGCOMMERCE_API_URL: sandboxUrl,
@@ -70,7 +71,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     NEXT_TELEMETRY_DISABLED: '1',
     ...options.env,
   };
-  const startApp = async (more: Record<string, string> = {}) => {
+  const startApp = async (more: Record<string, string> = {}, port = appPort) => {
     const app = startProcess({
       command: process.execPath,
       args: development
@@ -83,7 +84,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
             '127.0.0.1',
           ]
         : production,
-      env: { ...env, ...more },
+      env: { ...env, PORT: String(port), ...more },
       mode: development ? 'development' : 'production',
       inherit,
     });
@@ -94,6 +95,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     return app;
   };
 
+  const instances: ServerProcess[] = [];
   const stack: Stack = {
     appUrl,
     sandboxUrl,
@@ -105,8 +107,13 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       await stack.app.stop();
       stack.app = await startApp(more);
     },
+    async startInstance() {
+      const port = await freePort();
+      instances.push(await startApp({}, port));
+      return `http://localhost:${port}`;
+    },
     async stop() {
-      await Promise.all([stack.app.stop(), sandbox.stop()]);
+      await Promise.all([stack.app, sandbox, ...instances].map((server) => server.stop()));
       await rm(folder, { recursive: true, force: true });
     },
   };

@@ -4,19 +4,17 @@ type HeadersGiven = Record<string, string>;
 
 /** The app over HTTP, without a browser: redirects are shown, not followed. */
 export class AppClient {
-  readonly #stack: Stack;
   readonly #url: string;
   readonly #signal: AbortSignal | undefined;
 
-  constructor(stack: Stack, signal?: AbortSignal) {
-    this.#stack = stack;
+  constructor(stack: Pick<Stack, 'appUrl'>, signal?: AbortSignal) {
     this.#url = stack.appUrl;
     this.#signal = signal;
   }
 
   /** The same, but gone when the signal says so. */
   until(signal: AbortSignal): AppClient {
-    return new AppClient(this.#stack, signal);
+    return new AppClient({ appUrl: this.#url }, signal);
   }
 
   /** @param path or a whole address of the app */

@@ -49,7 +49,7 @@ export async function postgresDatabase(): Promise<TestDatabase> {
 export const backends = [
   { name: 'SQLite', create: sqliteDatabase },
   { name: 'PostgreSQL', create: postgresDatabase },
-];
+] as const;
 
 /**
  * A battery of tests that every database must pass.
