@@ -65,6 +65,7 @@ describe('malformed values are named, and never shown', () => {
     ['SESSION_IDLE_LIFETIME', '-1'],
     ['SESSION_ABSOLUTE_LIFETIME', '1.5'],
     ['DATABASE_URL', 'mysql://localhost/x'],
+    ['DATABASE_URL', 'file::memory:'],
     ['DATABASE_URL', 'postgres://app:hunter2@/'],
     ['DATABASE_URL', 'postgres://app:hunter2@db/app?sslmode=prefer'],
     ['DATABASE_URL', 'postgres://app:hunter2@db/app?ssl=0'],

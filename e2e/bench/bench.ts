@@ -3,6 +3,7 @@ import { measureApi } from './api-part.ts';
 import type { Add, Result } from './result.ts';
 import { measureScreen } from './screen-part.ts';
 import { measureServer } from './server-part.ts';
+import { measureSessionLookup } from './session-lookup.ts';
 
 /**
  * `npm run bench`: measures, and prints a table. Nothing here passes or fails. Names of parts as
@@ -13,6 +14,7 @@ const parts: Record<string, (add: Add) => Promise<string>> = {
   opening: measureScreen,
   server: measureServer,
   api: measureApi,
+  database: measureSessionLookup,
 };
 
 const chosen = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(parts);

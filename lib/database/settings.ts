@@ -32,7 +32,11 @@ const sslModes: Record<string, (rootCertificate: string | undefined) => Tls> = {
  * @returns undefined when it has neither form, or asks for TLS in a way that is not known here
  */
 export function parseDatabaseUrl(value: string): DatabaseAddress | undefined {
-  if (/^file:./.test(value)) return { kind: 'sqlite', path: value.replace(/^file:(\/\/)?/, '') };
+  if (value.startsWith('file:')) {
+    const path = value.replace(/^file:(\/\/)?/, '');
+    // What is only in memory would be gone with the process, tokens included.
+    return path === '' || path === ':memory:' ? undefined : { kind: 'sqlite', path };
+  }
   const url = URL.parse(value);
   if (!url || !/^postgres(ql)?:$/.test(url.protocol)) return undefined;
   if (!url.hostname && !url.searchParams.has('host')) return undefined;

@@ -1,0 +1,144 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { migrateDatabase, openDatabase } from '../../lib/database/database.ts';
+import type { Database } from '../../lib/database/schema.ts';
+import { parseDatabaseUrl } from '../../lib/database/settings.ts';
+import { hashSecret } from '../../lib/sessions/secret.ts';
+import { findSession } from '../../lib/sessions/sessions.ts';
+import { startPostgres } from '../stack/postgres.ts';
+import { microseconds } from './result.ts';
+import { median } from './statistics.ts';
+
+const lookups = 3_000;
+const lifetimes = { idleLifetime: 86_400, absoluteLifetime: 86_400 };
+
+interface Filled {
+  db: Database;
+  tokens: string[];
+}
+
+/**
+ * What it costs to find a session when there are few and when there are many, on both databases.
+ * @returns the conditions
+ */
+export async function measureSessionLookup(
+  add: (measure: string, value: string, target: string) => void,
+): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'customer-segments-'));
+  const postgres = await startPostgres();
+  try {
+    const file = (name: string) => `file:${join(folder, name)}`;
+    const other = new URL(postgres.url);
+    other.pathname = '/template1';
+    const databases = [
+      {
+        name: 'SQLite',
+        urls: { few: file('few'), many: file('many') },
+        randomHex: sql`lower(hex(randomblob(22)))`,
+      },
+      {
+        name: 'PostgreSQL',
+        urls: { few: other.href, many: postgres.url },
+        randomHex: sql`substr(md5(random()::text) || md5(random()::text), 1, 44)`,
+      },
+    ];
+    for (const { name, urls, randomHex } of databases) {
+      const { few, many } = await compare(urls, randomHex);
+      add(
+        `session lookup among 1,000,000 of 100,000 installations, ${name}`,
+        `${microseconds(many)} (${(many / few).toFixed(2)} × among ten)`,
+        '≤ 1.20 × among ten',
+      );
+    }
+    return `Session lookup: median of ${lookups}, a thousand sessions in use.`;
+  } finally {
+    await postgres.stop();
+    await rm(folder, { recursive: true });
+  }
+}
+
+/**
+ * Median milliseconds of a lookup in each of two databases.
+ * @param randomHex SQL for a text of 44 random hexadecimal digits
+ */
+async function compare(
+  urls: { few: string; many: string },
+  randomHex: ReturnType<typeof sql>,
+): Promise<{ few: number; many: number }> {
+  const few = await fill(urls.few, randomHex, { installations: 10, inUse: 10, idleForEach: 0 });
+  const many = await fill(urls.many, randomHex, {
+    installations: 100_000,
+    inUse: 1_000,
+    idleForEach: 999,
+  });
+  const times = { few: [] as number[], many: [] as number[] };
+  const measure = async ({ db, tokens }: Filled, count: number) => {
+    const start = performance.now();
+    const session = await findSession(db, tokens[count % tokens.length], lifetimes);
+    if (!session) throw new Error('a session was not found');
+    return performance.now() - start;
+  };
+  // In turns, so that whatever else the machine does falls on both alike; the first half warms up.
+  for (let count = 0; count < 2 * lookups; count += 1) {
+    const [one, other] = [await measure(few, count), await measure(many, count)];
+    if (count < lookups) continue;
+    times.few.push(one);
+    times.many.push(other);
+  }
+  await Promise.all([few.db.destroy(), many.db.destroy()]);
+  return { few: median(times.few), many: median(times.many) };
+}
+
+/**
+ * Makes a database with sessions in use all over it: after each of them come idle ones.
+ * @returns the tokens of those in use
+ */
+async function fill(
+  url: string,
+  randomHex: ReturnType<typeof sql>,
+  size: { installations: number; inUse: number; idleForEach: number },
+): Promise<Filled> {
+  const address = parseDatabaseUrl(url);
+  if (!address) throw new Error('not a database URL');
+  const settings = { address, poolSize: 10, statementTimeout: 600 };
+  await migrateDatabase(settings);
+  const db = openDatabase(settings);
+  const now = Date.now();
+  const numbers = (count: number) =>
+    sql`(with recursive n(i) as (select 1 union all select i + 1 from n where i < ${sql.lit(count)})
+      select i from n) as numbers`;
+  const tokens: string[] = [];
+  await db.transaction().execute(async (transaction) => {
+    await sql`insert into installations select 'store' || i, 'account', 1, ${'x'.repeat(250)},
+      'store_v2_customers', 1, 'Shop', ${sql.lit(now)}, null
+      from ${numbers(size.installations)}`.execute(transaction);
+    await sql`insert into users select store_hash, 1, 'ann@example.com', 'en', null
+      from installations`.execute(transaction);
+    for (let index = 0; index < size.inUse; index += 1) {
+      const first = (index * size.installations) / size.inUse;
+      const token = tokenAmongHex();
+      tokens.push(token);
+      await sql`insert into sessions
+        select ${hashSecret(token)}, ${`store${first + 1}`}, 1, 1, 0,
+          ${sql.lit(now)}, ${sql.lit(now)}`.execute(transaction);
+      if (size.idleForEach === 0) continue;
+      await sql`insert into sessions
+        select ${randomHex}, 'store' || (1 + (i * 97 + ${sql.lit(first)}) % ${sql.lit(size.installations)}),
+          1, 1, 0, ${sql.lit(now)}, ${sql.lit(now)}
+        from ${numbers(size.idleForEach)}`.execute(transaction);
+    }
+  });
+  await sql`analyze`.execute(db);
+  return { db, tokens };
+}
+
+/** A token whose hash lies among hexadecimal ones, and not with its like at the index's ends. */
+function tokenAmongHex(): string {
+  for (;;) {
+    const token = randomBytes(32).toString('base64url');
+    if (/^[0-9a-f]{3}/.test(hashSecret(token))) return token;
+  }
+}
