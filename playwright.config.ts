@@ -1,6 +1,13 @@
 import { defineConfig, devices } from '@playwright/test';
 import { launchOptions } from './e2e/stack/browser.ts';
 
+/**
+ * Playwright's contexts count as incognito windows, in which Chromium keeps storage from frames of
+ * other sites. Merchants' windows don't.
+ */
+const storageInFrames = '--disable-features=AlwaysBlock3pcsIncognito';
+const { args = [], ...launch } = launchOptions();
+
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '*.spec.ts',
@@ -13,7 +20,7 @@ export default defineConfig({
   reporter: 'list',
   use: {
     ...devices['Desktop Chrome'],
-    launchOptions: launchOptions(),
+    launchOptions: { ...launch, args: [...args, storageInFrames] },
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
   },

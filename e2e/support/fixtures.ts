@@ -2,6 +2,7 @@ import { test as base, expect, type Page } from '@playwright/test';
 import { SandboxControl } from '../sandbox/control.ts';
 import { type Stack, startStack } from '../stack/stack.ts';
 import { AppClient } from './app-client.ts';
+import { ControlPanel } from './control-panel.ts';
 import { Stores } from './stores.ts';
 import { TestDatabase } from './test-database.ts';
 
@@ -9,6 +10,10 @@ interface Fixtures {
   app: AppClient;
   sandbox: SandboxControl;
   stores: Stores;
+  /** The tab that every test with a browser has. */
+  panel: ControlPanel;
+  /** Another tab of the same browser. */
+  otherTab: ControlPanel;
   database: TestDatabase;
   /** Console messages that the test brings about on purpose. */
   expectedErrors: RegExp[];
@@ -38,6 +43,9 @@ export const test = base.extend<Fixtures, { stack: Stack }>({
     { auto: true },
   ],
   stores: async ({ sandbox, app }, use) => use(new Stores(sandbox, app)),
+  panel: async ({ page, stack, stores }, use) => use(new ControlPanel(page, stack, stores)),
+  otherTab: async ({ context, stack, stores }, use) =>
+    use(new ControlPanel(await context.newPage(), stack, stores)),
   database: async ({ stack }, use) => use(new TestDatabase(stack)),
   expectedErrors: [[], { option: true }],
   context: async ({ context, expectedErrors }, use) => {

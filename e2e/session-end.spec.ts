@@ -1,0 +1,121 @@
+import type { ControlPanel } from './support/control-panel.ts';
+import { expect, test } from './support/fixtures.ts';
+import type { SegmentsScreen } from './support/segments-screen.ts';
+
+/** Begins the names of Aurora's first rows. */
+const segmentName = 'Birthday this month';
+
+// The server's 401 is the subject here; the browser notes every one on the console.
+test.use({ expectedErrors: [/status of 401/] });
+
+test.beforeEach(({ stores }) => stores.install('aurora'));
+
+async function expectNothingLeft(list: SegmentsScreen): Promise<void> {
+  await expect(list.heading('Customer segments')).toBeHidden();
+  await expect(list.table).toBeHidden();
+  await expect(list.text(segmentName)).toBeHidden();
+  const held = await list.root.evaluate(() => Object.values(sessionStorage));
+  expect(held).toEqual([]);
+}
+
+/** Coming back to the tab reads the list again, though not when it has just been read. */
+async function comeBack({ segments }: ControlPanel): Promise<void> {
+  await expect(async () => {
+    await segments.focus();
+    await expect(segments.heading('Open the app again')).toBeVisible({ timeout: 500 });
+  }).toPass();
+}
+
+test('row 21: an uninstalled app shows nothing once its user comes back', async ({
+  panel,
+  otherTab,
+}) => {
+  const list = await panel.openApp('aurora');
+  await otherTab.goTo('aurora', '/apps');
+  await otherTab.button('Uninstall').click();
+  await expect(otherTab.link('Install')).toBeVisible();
+  await comeBack(panel);
+  await expectNothingLeft(list);
+});
+
+test('row 21: a user without access any more can neither see nor change', async ({
+  panel,
+  otherTab,
+  sandbox,
+  stores,
+}) => {
+  const list = await panel.openApp('aurora', { role: 'staff' });
+  await otherTab.goTo('aurora', '/users');
+  await otherTab.button(`Revoke access of ${stores.user('aurora', 'staff').name}`).click();
+  await list.create('Too late');
+  await expect(list.heading('Open the app again')).toBeVisible();
+  await expectNothingLeft(list);
+  const { segments } = await sandbox.state(stores.hash('aurora'));
+  expect(segments.map(({ name }) => name)).not.toContain('Too late');
+});
+
+test('row 21: others keep working when one user is removed', async ({
+  panel,
+  otherTab,
+  sandbox,
+  stores,
+}) => {
+  const list = await panel.openApp('aurora');
+  await otherTab.openApp('aurora', { role: 'staff' });
+  await sandbox.removeUser(stores.hash('aurora'), stores.user('aurora', 'staff').id);
+  await list.create('Made by the owner');
+  await expect(list.row('Made by the owner')).toBeVisible();
+});
+
+test('row 21: logging out of the control panel empties the app and ends its session', async ({
+  panel,
+  database,
+  stores,
+}) => {
+  const list = await panel.openApp('aurora');
+  await panel.button('Log out').click();
+  await expect(list.heading('You are logged out')).toBeVisible();
+  await expectNothingLeft(list);
+  await expect.poll(() => database.count('sessions', stores.hash('aurora'))).toBe(0);
+  await list.reload();
+  await expect(list.heading('Open the app again')).toBeVisible();
+});
+
+test('an expired session ends when its user comes back', async ({ panel, database }) => {
+  const list = await panel.openApp('aurora');
+  database.expireSessions();
+  await comeBack(panel);
+  await expectNothingLeft(list);
+});
+
+test('an expired session ends at a change, and the change is not made', async ({
+  panel,
+  database,
+  sandbox,
+  stores,
+}) => {
+  const list = await panel.openApp('aurora');
+  const { segments: before } = await sandbox.state(stores.hash('aurora'));
+  database.expireSessions();
+  await list.choose('Delete', `${segmentName}, Alaska`);
+  await list.dialogButton('Delete').click();
+  await expect(list.heading('Open the app again')).toBeVisible();
+  await expectNothingLeft(list);
+  expect((await sandbox.state(stores.hash('aurora'))).segments).toEqual(before);
+});
+
+test('an expired session does not survive a reload of the frame', async ({ panel, database }) => {
+  const list = await panel.openApp('aurora');
+  database.expireSessions();
+  await list.reload();
+  await expect(list.heading('Open the app again')).toBeVisible();
+  await expectNothingLeft(list);
+});
+
+test('opening the app again goes on where the store stands', async ({ panel, database }) => {
+  const list = await panel.openApp('aurora');
+  database.expireSessions();
+  await comeBack(panel);
+  await panel.openApp('aurora');
+  await expect(list.names).toHaveCount(25);
+});

@@ -1,0 +1,51 @@
+import type { Page } from '@playwright/test';
+import type { Stack } from '../stack/stack.ts';
+import { SegmentsScreen } from './segments-screen.ts';
+import type { Role, StoreName, Stores } from './stores.ts';
+
+interface Opening {
+  role?: Role;
+  /** The `url` of the signed payload. */
+  deepLink?: string;
+}
+
+/** A browser tab in which somebody works in a store's control panel. */
+export class ControlPanel {
+  readonly page: Page;
+  readonly segments: SegmentsScreen;
+  readonly #url: string;
+  readonly #stores: Stores;
+
+  constructor(page: Page, stack: Stack, stores: Stores) {
+    this.page = page;
+    this.segments = new SegmentsScreen(
+      page.locator('iframe[title="Customer Segments"]').contentFrame(),
+    );
+    this.#url = stack.sandboxUrl;
+    this.#stores = stores;
+  }
+
+  /** @param path below the store's panel, such as `/apps` */
+  async goTo(store: StoreName, path: string, { role = 'owner', deepLink }: Opening = {}) {
+    const url = new URL(`/manage/${this.#stores.hash(store)}${path}`, this.#url);
+    url.searchParams.set('user', String(this.#stores.user(store, role).id));
+    if (deepLink) url.searchParams.set('url', deepLink);
+    await this.page.goto(url.href);
+  }
+
+  /** Opens the installed app, and comes back when all segments are there. */
+  async openApp(store: StoreName, opening: Opening = {}): Promise<SegmentsScreen> {
+    const listed = this.page.waitForResponse(/\/api\/segments\?/);
+    await this.goTo(store, '/apps/customer-segments', opening);
+    await (await listed).finished();
+    return this.segments;
+  }
+
+  link(name: string) {
+    return this.page.getByRole('link', { name, exact: true });
+  }
+
+  button(name: string) {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+}
