@@ -57,7 +57,7 @@ export function AlertsProvider({ children }: { children: ReactNode }) {
 }
 
 const Region = styled.section`
-  max-height: 100%;
+  max-height: calc(100% - 60px);
   max-width: min(28.5rem, calc(100vw - 2rem));
   overflow-y: auto;
   padding: ${({ theme }) => theme.spacing.medium};
@@ -65,6 +65,11 @@ const Region = styled.section`
   right: 0;
   top: 0;
   z-index: ${({ theme }) => theme.zIndex.fixed};
+
+  /* Below the page's primary action, which may be wanted again at once. */
+  ${({ theme }) => theme.breakpoints.tablet} {
+    top: 60px;
+  }
 
   &:not(:has(article)) {
     pointer-events: none;

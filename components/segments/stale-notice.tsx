@@ -36,8 +36,25 @@ const Notice = styled.div`
   color: ${({ theme }) => theme.colors.secondary70};
   display: grid;
   gap: ${({ theme }) => theme.spacing.small};
-  grid-template-columns: auto 1fr auto;
+  grid-template-columns: auto 1fr;
   line-height: ${({ theme }) => theme.lineHeight.medium};
-  margin: 0 ${({ theme }) => theme.spacing.xLarge} ${({ theme }) => theme.spacing.medium};
+  margin: 0 ${({ theme }) => theme.spacing.medium} ${({ theme }) => theme.spacing.medium};
   padding: ${({ theme }) => theme.spacing.small};
+
+  && > button {
+    grid-column: 2;
+    justify-self: start;
+    margin: 0;
+    padding-left: 0;
+  }
+
+  ${({ theme }) => theme.breakpoints.tablet} {
+    grid-template-columns: auto 1fr auto;
+    margin-inline: ${({ theme }) => theme.spacing.xLarge};
+
+    && > button {
+      grid-column: 3;
+      padding-left: ${({ theme }) => theme.spacing.medium};
+    }
+  }
 `;

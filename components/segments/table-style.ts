@@ -41,8 +41,14 @@ const states = css`
 const narrow = css`
   @media (max-width: 719px) {
     thead tr {
+      align-items: center;
       display: flex;
       flex-wrap: wrap;
+    }
+
+    thead th:nth-child(n) {
+      white-space: nowrap;
+      width: auto;
     }
 
     tbody tr {
@@ -65,6 +71,10 @@ const narrow = css`
 
     :is(tbody, thead) > tr > :first-child {
       padding-left: ${({ theme }) => theme.spacing.medium};
+    }
+
+    :is(tbody, thead) > tr > :last-child {
+      padding-right: ${({ theme }) => theme.spacing.medium};
     }
 
     tbody > tr > :first-child {

@@ -3,6 +3,8 @@ import type { Stack } from '../stack/stack.ts';
 import { SegmentsScreen } from './segments-screen.ts';
 import type { Role, StoreName, Stores } from './stores.ts';
 
+export const appPath = '/apps/customer-segments';
+
 interface Opening {
   role?: Role;
   /** The `url` of the signed payload. */
@@ -26,17 +28,21 @@ export class ControlPanel {
   }
 
   /** @param path below the store's panel, such as `/apps` */
-  async goTo(store: StoreName, path: string, { role = 'owner', deepLink }: Opening = {}) {
+  address(store: StoreName, path: string, { role = 'owner', deepLink }: Opening = {}): string {
     const url = new URL(`/manage/${this.#stores.hash(store)}${path}`, this.#url);
     url.searchParams.set('user', String(this.#stores.user(store, role).id));
     if (deepLink) url.searchParams.set('url', deepLink);
-    await this.page.goto(url.href);
+    return url.href;
+  }
+
+  async goTo(store: StoreName, path: string, opening: Opening = {}): Promise<void> {
+    await this.page.goto(this.address(store, path, opening));
   }
 
   /** Opens the installed app, and comes back when all segments are there. */
   async openApp(store: StoreName, opening: Opening = {}): Promise<SegmentsScreen> {
     const listed = this.page.waitForResponse(/\/api\/segments\?/);
-    await this.goTo(store, '/apps/customer-segments', opening);
+    await this.goTo(store, appPath, opening);
     await (await listed).finished();
     return this.segments;
   }

@@ -21,7 +21,7 @@ interface Fixtures {
 
 /**
  * Each worker has an app, a database and a stand-in BigCommerce to itself; each test starts with the
- * stand-in as new. A page that logs an error or breaks its Content-Security-Policy fails its test.
+ * stand-in as new. A request that would delete everything in a store fails its test, and so does a page that logs an error or breaks its Content-Security-Policy.
  */
 export const test = base.extend<Fixtures, { stack: Stack }>({
   stack: [
@@ -39,6 +39,10 @@ export const test = base.extend<Fixtures, { stack: Stack }>({
       const sandbox = new SandboxControl(stack.sandboxUrl);
       await sandbox.reset();
       await use(sandbox);
+      const deletions = (await sandbox.log()).filter(({ method }) => method === 'DELETE');
+      expect(
+        deletions.filter(({ path }) => !/[?&]id:in=[^&]/.test(decodeURIComponent(path))),
+      ).toEqual([]);
     },
     { auto: true },
   ],

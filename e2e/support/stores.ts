@@ -1,3 +1,4 @@
+import type { StoreState } from '../sandbox/control/store-state.ts';
 import type { SandboxControl } from '../sandbox/control.ts';
 import { auroraHash, brambleHash } from '../sandbox/seed/stores.ts';
 import {
@@ -5,16 +6,17 @@ import {
   auroraStaff,
   brambleOwner,
   brambleStaff,
+  germanStaff,
   type StoreUser,
 } from '../sandbox/seed/users.ts';
 import type { AppClient } from './app-client.ts';
 
 export type StoreName = 'aurora' | 'bramble';
-export type Role = 'owner' | 'staff';
+export type Role = 'owner' | 'staff' | 'germanStaff';
 
 const known = {
-  aurora: { hash: auroraHash, owner: auroraOwner, staff: auroraStaff },
-  bramble: { hash: brambleHash, owner: brambleOwner, staff: brambleStaff },
+  aurora: { hash: auroraHash, owner: auroraOwner, staff: auroraStaff, germanStaff },
+  bramble: { hash: brambleHash, owner: brambleOwner, staff: brambleStaff, germanStaff },
 };
 
 export interface OpenedApp {
@@ -39,6 +41,15 @@ export class Stores {
 
   user(name: StoreName, role: Role = 'owner'): StoreUser {
     return known[name][role];
+  }
+
+  /** What BigCommerce holds now, in the order of creation. */
+  async segments(name: StoreName): Promise<StoreState['segments']> {
+    return (await this.#sandbox.state(this.hash(name))).segments;
+  }
+
+  async segmentNames(name: StoreName): Promise<string[]> {
+    return (await this.segments(name)).map((segment) => segment.name);
   }
 
   /** Installs the app for a store as its owner, without opening it. */

@@ -1,0 +1,96 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './support/fixtures.ts';
+
+test.beforeEach(({ stores }) => stores.install('bramble'));
+
+/** Presses Tab until the focus is where it is wanted, as somebody without a mouse does. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  const focused = () => target.evaluate((element) => element === document.activeElement);
+  for (let presses = 0; presses < 60 && !(await focused()); presses += 1) {
+    await page.keyboard.press('Tab');
+  }
+  await expect(target).toBeFocused();
+}
+
+test('create, find, rename and delete without a mouse', async ({ panel, page, stores }) => {
+  const before = await stores.segmentNames('bramble');
+  const list = await panel.openApp('bramble');
+  const { keyboard } = page;
+
+  await tabTo(page, list.button('Create segment'));
+  await keyboard.press('Enter');
+  await expect(list.field('Name')).toBeFocused();
+  await keyboard.type('Beekeepers');
+  await keyboard.press('Tab');
+  await keyboard.type('Own at least one hive');
+  await tabTo(page, list.dialogButton('Save'));
+  await keyboard.press('Space');
+  await expect(list.row('Beekeepers')).toBeVisible();
+  await expect(list.button('Create segment')).toBeFocused();
+
+  await tabTo(page, list.search);
+  await keyboard.type('bee');
+  await expect(list.names).toHaveText(['Beekeepers']);
+
+  await tabTo(page, list.actionsFor('Beekeepers'));
+  await keyboard.press('Enter');
+  await expect(list.frame.getByRole('menuitem', { name: 'Rename' })).toBeFocused();
+  await keyboard.press('Enter');
+  await expect(list.field('Name')).toBeFocused();
+  await keyboard.press('ControlOrMeta+A');
+  await keyboard.type('Bee people');
+  await keyboard.press('Enter');
+  await expect(list.row('Bee people')).toBeVisible();
+  await expect(list.actionsFor('Bee people')).toBeFocused();
+  await expect(list.alerts).toContainText('“Bee people” was saved.');
+  expect(await stores.segmentNames('bramble')).toEqual([...before, 'Bee people']);
+
+  await keyboard.press('Space');
+  await keyboard.press('ArrowDown');
+  await expect(list.frame.getByRole('menuitem', { name: 'Delete' })).toBeFocused();
+  await keyboard.press('Enter');
+  await tabTo(page, list.dialogButton('Delete'));
+  await keyboard.press('Enter');
+  await expect(list.alerts).toContainText('“Bee people” was deleted.');
+  expect(await stores.segmentNames('bramble')).toEqual(before);
+});
+
+test('the menu of a row moves, closes and gives the focus back as menus do', async ({
+  panel,
+  page,
+}) => {
+  const list = await panel.openApp('bramble');
+  const actions = list.actionsFor('Subscription box');
+  const item = (name: string) => list.frame.getByRole('menuitem', { name });
+  await actions.focus();
+  await page.keyboard.press('Enter');
+  await expect(actions).toHaveAttribute('aria-expanded', 'true');
+  for (const [key, name] of [
+    ['ArrowDown', 'Delete'],
+    ['ArrowDown', 'Rename'],
+    ['ArrowUp', 'Delete'],
+    ['Home', 'Rename'],
+    ['End', 'Delete'],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(item(name)).toBeFocused();
+  }
+  await page.keyboard.press('Escape');
+  await expect(item('Rename')).toBeHidden();
+  await expect(actions).toBeFocused();
+});
+
+test('the focus is visible wherever Tab leads', async ({ panel, page }) => {
+  const list = await panel.openApp('bramble');
+  await tabTo(page, list.button('Create segment'));
+  const focus = list.frame.locator(':focus');
+  for (let presses = 0; presses < 12; presses += 1) {
+    await page.keyboard.press('Tab');
+    const ring = await focus.evaluate((element) => {
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
+      const outlined = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0;
+      return outlined || boxShadow !== 'none' ? '' : element.outerHTML;
+    });
+    expect(ring).toBe('');
+  }
+});

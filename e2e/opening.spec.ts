@@ -1,0 +1,121 @@
+import type { Page } from '@playwright/test';
+import { appPath } from './support/control-panel.ts';
+import { expect, test } from './support/fixtures.ts';
+import { forgetLayoutShifts, layoutShifts, recordLayoutShifts } from './support/layout-shifts.ts';
+
+/** Keeps the browser from getting the app's code, until the function that this returns is called. */
+async function holdCode(page: Page): Promise<() => void> {
+  const gate = Promise.withResolvers<void>();
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await gate.promise;
+    await route.continue();
+  });
+  return gate.resolve;
+}
+
+test.beforeEach(({ stores }) => stores.install('aurora'));
+
+test('the first 25 rows are in the HTML that answers the launch', async ({ stores }) => {
+  const { html } = await stores.open('aurora');
+  const names = (await stores.segmentNames('aurora')).toSorted().slice(0, 26);
+  for (const name of names.slice(0, 25)) expect(html).toContain(`<span>${name}</span>`);
+  expect(html).not.toContain(`<span>${names[25]}</span>`);
+});
+
+for (const width of [1280, 400]) {
+  test(`rows show before the app's code is there and do not move when it is, at ${width} px`, async ({
+    panel,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await recordLayoutShifts(page);
+    const letCodeThrough = await holdCode(page);
+    const { segments: list } = panel;
+    const listed = page.waitForResponse(/\/api\/segments\?/);
+    await page.goto(panel.address('aurora', appPath), { waitUntil: 'commit' });
+    await expect(list.names).toHaveCount(25);
+    await expect(list.names.first()).toBeVisible();
+    await forgetLayoutShifts(list.root);
+    const before = await list.names.first().boundingBox();
+    letCodeThrough();
+    await (await listed).finished();
+    await list.select('Birthday this month, Alaska');
+    await expect(list.text('1 selected')).toBeVisible();
+    await list.button('Clear selection').click();
+    expect(await list.names.first().boundingBox()).toEqual(before);
+    expect(await layoutShifts(list.root)).toEqual([]);
+  });
+
+  test(`a slow BigCommerce leaves a skeleton in place of the rows, at ${width} px`, async ({
+    panel,
+    page,
+    sandbox,
+  }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await sandbox.set({ latencyMs: 1_500 });
+    await recordLayoutShifts(page);
+    const { segments: list } = panel;
+    await page.goto(panel.address('aurora', appPath), { waitUntil: 'commit' });
+    await expect(list.heading('Customer segments')).toBeVisible();
+    await expect(list.table).toHaveAttribute('aria-busy', 'true');
+    await expect(list.text('Loading segments')).toBeAttached();
+    await forgetLayoutShifts(list.root);
+    await expect(list.names).toHaveCount(25);
+    await expect(list.table).toHaveAttribute('aria-busy', 'false');
+    expect(await layoutShifts(list.root)).toEqual([]);
+  });
+}
+
+test('what is typed before the app is ready is searched for', async ({ panel, page }) => {
+  const letCodeThrough = await holdCode(page);
+  const { segments: list } = panel;
+  await page.goto(panel.address('aurora', appPath), { waitUntil: 'commit' });
+  await list.search.fill('alaska trail');
+  letCodeThrough();
+  await expect(list.names).toHaveText(['Trail runners, Alaska']);
+});
+
+test('a store without segments says what a segment is for', async ({ panel, sandbox, stores }) => {
+  await sandbox.setSegments(stores.hash('aurora'), { count: 0 });
+  const list = await panel.openApp('aurora');
+  await expect(list.heading('No segments yet')).toBeVisible();
+  await expect(list.text('A segment is a group of shoppers')).toBeVisible();
+  await list.button('Create segment').last().click();
+  await list.field('Name').fill('The very first');
+  await list.dialogButton('Save').click();
+  await expect(list.names).toHaveText(['The very first']);
+  await expect(list.text('1 of 1,000 segments')).toBeVisible();
+});
+
+test.describe('a plan without segmentation', () => {
+  test.use({ expectedErrors: [/status of 403/] });
+
+  test('is explained, and the list comes once the plan has it', async ({ panel, sandbox }) => {
+    await sandbox.set({ segmentation: false });
+    await panel.goTo('aurora', appPath);
+    const { segments: list } = panel;
+    await expect(list.heading('Customer segments are not available')).toBeVisible();
+    await expect(list.text('Enterprise plan')).toBeVisible();
+    await sandbox.set({ segmentation: true });
+    await list.button('Try again').click();
+    await expect(list.names).toHaveCount(25);
+  });
+});
+
+test('a full store explains why nothing can be created, until something is deleted', async ({
+  panel,
+  sandbox,
+  stores,
+}) => {
+  await sandbox.setSegments(stores.hash('aurora'), { count: 1_000 });
+  const list = await panel.openApp('aurora');
+  await list.button('Create segment').click();
+  await expect(list.dialog).toContainText('A store can have 1,000 segments, and yours has 1,000.');
+  await list.dialogButton('Close').click();
+  await list.choose('Delete', 'Segment 0001');
+  await list.dialogButton('Delete').click();
+  await expect(list.alerts).toContainText('was deleted');
+  await list.create('Room again');
+  await expect(list.row('Room again')).toBeVisible();
+  expect(await stores.segmentNames('aurora')).toHaveLength(1_000);
+});

@@ -1,0 +1,131 @@
+import type { SandboxControl } from '../sandbox/control.ts';
+import { appPath, type ControlPanel } from './control-panel.ts';
+import type { Stores } from './stores.ts';
+import type { TestDatabase } from './test-database.ts';
+
+interface Given {
+  panel: ControlPanel;
+  sandbox: SandboxControl;
+  stores: Stores;
+  database: TestDatabase;
+}
+
+const aurora = (stores: Stores) => stores.hash('aurora');
+
+/** Everything that the app can look like, each with what brings it about once it is installed. */
+export const screenStates: Record<string, (given: Given) => Promise<void>> = {
+  'the list': async ({ panel }) => {
+    await panel.openApp('aurora');
+  },
+  'the skeleton': async ({ panel, sandbox }) => {
+    await sandbox.addFault({ path: '/v3/segments', fault: 'hang', times: 5 });
+    await panel.page.goto(panel.address('aurora', appPath), { waitUntil: 'commit' });
+    await panel.segments.text('Loading segments').waitFor({ state: 'attached' });
+  },
+  'a search': async ({ panel }) => {
+    await panel.openApp('aurora', { deepLink: '/segments?search=climbers&sort=-updated&limit=10' });
+  },
+  'nothing found': async ({ panel }) => {
+    await panel.openApp('aurora', { deepLink: '/segments?search=nobody' });
+  },
+  'nothing yet': async ({ panel, sandbox, stores }) => {
+    await sandbox.setSegments(aurora(stores), { count: 0 });
+    await panel.openApp('aurora');
+  },
+  'no permission': async ({ panel, sandbox }) => {
+    await sandbox.set({ segmentation: false });
+    await panel.openApp('aurora');
+    await panel.segments.heading('Customer segments are not available').waitFor();
+  },
+  'an old list': async ({ panel, sandbox }) => {
+    const list = await panel.openApp('aurora');
+    await sandbox.set({ segmentation: false });
+    await list.create('Dog owners');
+    await list.dialog.getByRole('alert').waitFor();
+    await list.dialogButton('Cancel').click();
+    await list.button('Try again').waitFor();
+  },
+  'long texts': async ({ panel, sandbox, stores }) => {
+    const name = 'Incomprehensibilities'.repeat(12).slice(0, 255);
+    const description = 'What this segment is for takes a while to explain. '.repeat(20);
+    await sandbox.setSegments(aurora(stores), { items: [{ name, description }] });
+    await panel.openApp('aurora');
+  },
+  'a selection': async ({ panel }) => {
+    const list = await panel.openApp('aurora');
+    await list.selectPage.check();
+  },
+  'a row menu': async ({ panel }) => {
+    const list = await panel.openApp('aurora');
+    await list.actionsFor(await firstName(panel)).click();
+  },
+  'the form': async ({ panel }) => {
+    const list = await panel.openApp('aurora');
+    await list.button('Create segment').click();
+    await list.field('Name').waitFor();
+  },
+  'the form with a problem at the name': async ({ panel }) => {
+    const list = await panel.openApp('aurora');
+    await list.create('');
+    await list.dialog.getByRole('alert').waitFor();
+  },
+  'the form with a problem': async ({ panel, sandbox }) => {
+    const list = await panel.openApp('aurora');
+    await sandbox.set({ segmentation: false });
+    await list.create('Dog owners');
+    await list.dialog.getByRole('alert').waitFor();
+  },
+  renaming: async ({ panel }) => {
+    const list = await panel.openApp('aurora');
+    await list.choose('Rename', await firstName(panel));
+    await list.field('Name').waitFor();
+  },
+  'a new segment': async ({ panel }) => {
+    const list = await panel.openApp('aurora');
+    await list.create('Dog owners', 'Bought a leash');
+    await list.alerts.getByText('was created').waitFor();
+  },
+  'no room': async ({ panel, sandbox, stores }) => {
+    await sandbox.setSegments(aurora(stores), { count: 1_000 });
+    const list = await panel.openApp('aurora');
+    await list.button('Create segment').click();
+    await list.dialogButton('Close').waitFor();
+  },
+  'deleting one': async ({ panel }) => {
+    const list = await panel.openApp('aurora');
+    await list.choose('Delete', await firstName(panel));
+    await list.dialogButton('Delete').waitFor();
+  },
+  'deleting many': async ({ panel }) => {
+    const list = await panel.openApp('aurora');
+    await list.selectPage.check();
+    await list.button('Delete').click();
+    await list.dialogButton('Delete').click();
+    await list.dialog.getByRole('alert').waitFor();
+  },
+  'a long deletion': async ({ panel, sandbox }) => {
+    const list = await panel.openApp('aurora');
+    await sandbox.addFault({ method: 'DELETE', path: '/v3/segments', fault: 'hang', times: 5 });
+    await list.selectPage.check();
+    await list.button('Select all 240 segments').click();
+    await list.button('Delete').click();
+    await list.dialog.getByLabel('Type 240 to confirm').fill('240');
+    await list.dialogButton('Delete').click();
+    await list.frame.getByRole('progressbar').waitFor();
+  },
+  'an ended session': async ({ panel, database }) => {
+    const list = await panel.openApp('aurora');
+    database.expireSessions();
+    await list.create('Too late');
+    await list.heading('Open the app again').waitFor();
+  },
+  'logged out': async ({ panel }) => {
+    const list = await panel.openApp('aurora');
+    await panel.button('Log out').click();
+    await list.heading('You are logged out').waitFor();
+  },
+};
+
+async function firstName({ segments }: ControlPanel): Promise<string> {
+  return (await segments.names.first().textContent()) ?? '';
+}
