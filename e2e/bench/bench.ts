@@ -7,9 +7,9 @@ import { measureSessionLookup } from './session-lookup.ts';
 
 /**
  * `npm run bench`: measures, and prints a table. Nothing here passes or fails. Names of parts as
- * arguments leave the others out: `npm run bench -- api`.
+ * arguments leave the others out: `npm run bench -- api`. Each part resolves to the conditions it
+ * measured under.
  */
-/** Each resolves to the conditions it measured under. */
 const parts: Record<string, (add: Add) => Promise<string>> = {
   opening: measureScreen,
   server: measureServer,
