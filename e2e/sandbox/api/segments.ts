@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Sandbox } from '../sandbox.ts';
@@ -85,7 +86,8 @@ function decideCreation(
       commit() {
         const at = nowIso();
         const segment = {
-          id: store.prng.uuid(),
+          // An id is never given out again, not even after a reset.
+          id: randomUUID(),
           name,
           description,
           created_at: at,
