@@ -58,7 +58,9 @@ function judgeAnswer(answer: Answer, method: Method): Verdict {
     error: new BigCommerceError(
       isUnreadable ? 'BigCommerce sent an unreadable answer' : `BigCommerce answered ${status}`,
       {
-        kind: kindOfStatus(isPartial ? (body.status ?? status) : status),
+        kind: isUnreadable
+          ? 'unavailable'
+          : kindOfStatus(isPartial ? (body.status ?? status) : status),
         status,
         detail: body.detail,
         ambiguous: isWrite && (isFault || isPartial),
