@@ -65,12 +65,15 @@ export function useSegments(storeHash: string, first: FirstRows | undefined): Se
   const [pending, dispatchPending] = useReducer(pendingReducer, nothingPending);
 
   const refresh = useCallback(async () => {
+    if (key === null) return undefined;
     try {
-      return await mutate();
+      return await mutate(read(key), { revalidate: false });
     } catch {
+      // SWR's own read notes the failure and tries again, but would resolve to the earlier data.
+      mutate();
       return undefined;
     }
-  }, [mutate]);
+  }, [key, read, mutate]);
   const hasData = data !== undefined;
   const confirm = useCallback(
     (change: Change) =>
