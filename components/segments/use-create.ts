@@ -51,14 +51,17 @@ export function useCreate(
       }
       const listed = await refresh();
       const reason = failureMessage(failure);
+      const nameTaken = { field: 'name', text: t('form.nameTaken', { name: edit.name }) } as const;
       if (outcome.status === 'failed') {
         return failure.code === 'conflict'
-          ? { field: 'name', text: t('form.nameTaken', { name: edit.name }) }
+          ? nameTaken
           : { field: 'form', text: t('form.createFailed', { reason }) };
       }
-      const created = listed?.find(({ id, name }) => name === edit.name && !known.has(id));
-      if (created) {
-        succeed(created, listed);
+      const namesake = listed?.find(({ id, name }) => name === edit.name && !known.has(id));
+      // Names are unique, so a segment that is described otherwise is somebody else's.
+      if (namesake && namesake.description !== edit.description) return nameTaken;
+      if (namesake) {
+        succeed(namesake, listed);
         return;
       }
       const text = listed
