@@ -1,0 +1,152 @@
+import { expect } from '@playwright/test';
+import type { SegmentsScreen } from './segments-screen.ts';
+import type { Held } from './store-at-bigcommerce.ts';
+import { words } from './words.ts';
+
+/** Something that merchants change, and what the screen says about it. */
+export interface Change {
+  title: string;
+  method: 'POST' | 'PUT' | 'DELETE';
+  /** What the store holds once it is made. */
+  result(held: readonly Held[]): Held[];
+  make(list: SegmentsScreen): Promise<void>;
+  /** Says that it was made, and shows it. */
+  expectMade(list: SegmentsScreen): Promise<void>;
+  /** Says that it was not made and why, shows what was there before, and keeps what was typed. */
+  expectRefused(list: SegmentsScreen, reason: string): Promise<void>;
+}
+
+/** The named ones come first; with the others there are too many for one page and one request. */
+export const before: readonly Held[] = [
+  { name: 'Best friends', description: 'Refer others' },
+  { name: 'Big spenders', description: 'Spent more than 500 this year' },
+  { name: 'Brand fans', description: '' },
+  { name: 'Bulk buyers', description: 'Wholesale' },
+  ...Array.from({ length: 56 }, (_, index) => ({ name: `Club ${index + 10}`, description: '' })),
+];
+export const added: Held = { name: 'Book lovers', description: 'Bought books twice' };
+export const renamed: Held = { name: 'Bulk orders', description: 'More than 50 of a kind' };
+
+const without = (held: readonly Held[], ...names: string[]) =>
+  held.filter(({ name }) => !names.includes(name));
+
+export async function expectTyped(list: SegmentsScreen, typed: Held): Promise<void> {
+  await expect(list.field('Name')).toHaveValue(typed.name);
+  await expect(list.field('Description')).toHaveValue(typed.description);
+}
+
+/** Reads the newest alert, and closes all of them. */
+export async function expectAlert(list: SegmentsScreen, ...texts: string[]): Promise<void> {
+  const alerts = list.alerts.getByRole('article');
+  for (const text of texts) await expect(alerts.last()).toContainText(text);
+  const close = list.alerts.getByRole('button', { name: words('alerts.close') });
+  for (let open = await close.count(); open > 0; open -= 1) await close.last().click();
+}
+
+export const creating: Change = {
+  title: 'creating',
+  method: 'POST',
+  result: (held) => [...held, added],
+  make: (list) => list.create(added.name, added.description),
+  async expectMade(list) {
+    await expectAlert(list, words('segments.outcome.created', { name: added.name }));
+    await expect(list.dialog).toBeHidden();
+    await expect(list.row(added.name)).toBeVisible();
+  },
+  async expectRefused(list, reason) {
+    const failed = words('segments.form.createFailed', { reason });
+    const unconfirmed = words('segments.form.createUnknownListed', { reason });
+    // After a refusal it is certain; without an answer both may be said.
+    const isAnswered = reason !== words('failure.unavailable');
+    const texts = isAnswered ? [failed] : [failed, unconfirmed];
+    const alert = list.dialog.getByRole('alert');
+    await expect(alert).toContainText(new RegExp(texts.map(RegExp.escape).join('|')));
+    await expectTyped(list, added);
+    await list.dialogButton('Cancel').click();
+    await expect(list.row(added.name)).toBeHidden();
+  },
+};
+
+export const renaming: Change = {
+  title: 'renaming',
+  method: 'PUT',
+  result: (held) => [...without(held, 'Bulk buyers'), renamed],
+  async make(list) {
+    await list.choose('Rename', 'Bulk buyers');
+    await list.field('Name').fill(renamed.name);
+    await list.field('Description').fill(renamed.description);
+    await list.dialogButton('Save').click();
+  },
+  async expectMade(list) {
+    await expect(list.row(renamed.name)).toBeVisible();
+    await expectAlert(list, words('segments.outcome.renamed', { name: renamed.name }));
+    await expect(list.row(renamed.name)).toBeVisible();
+    await expect(list.row('Bulk buyers')).toBeHidden();
+  },
+  async expectRefused(list, reason) {
+    const text = words('segments.form.renameFailed', { name: 'Bulk buyers', reason });
+    await expect(list.dialog.getByRole('alert')).toContainText(text);
+    await expectTyped(list, renamed);
+    await list.dialogButton('Cancel').click();
+    await expect(list.row('Bulk buyers')).toBeVisible();
+    await expect(list.row(renamed.name)).toBeHidden();
+  },
+};
+
+export const deletingOne: Change = {
+  title: 'deleting one',
+  method: 'DELETE',
+  result: (held) => without(held, 'Brand fans'),
+  async make(list) {
+    await list.choose('Delete', 'Brand fans');
+    await list.dialogButton('Delete').click();
+  },
+  async expectMade(list) {
+    await expectAlert(list, words('segments.outcome.deletedOne', { name: 'Brand fans' }));
+    await expect(list.row('Brand fans')).toBeHidden();
+  },
+  expectRefused: (list, reason) => expectNoneDeleted(list, reason, ['Brand fans']),
+};
+
+export const deletingMany: Change = {
+  title: 'deleting many',
+  method: 'DELETE',
+  result: (held) => without(held, 'Best friends', 'Big spenders'),
+  async make(list) {
+    for (const name of ['Best friends', 'Big spenders']) await list.select(name);
+    await deleteSelected(list, 2);
+  },
+  async expectMade(list) {
+    await expectAlert(list, words('segments.outcome.deletedMany', { count: 2 }));
+    await expect(list.row('Big spenders')).toBeHidden();
+  },
+  async expectRefused(list, reason) {
+    await expectNoneDeleted(list, reason, ['Best friends', 'Big spenders']);
+    await list.button('Clear selection').click();
+  },
+};
+
+/** Selects what is on all pages, and deletes it. */
+export async function deleteAll(list: SegmentsScreen, count: number): Promise<void> {
+  await list.selectPage.check();
+  const selectAll = list.button(words('segments.selection.all', { count }));
+  if (await selectAll.isVisible()) await selectAll.click();
+  await deleteSelected(list, count);
+}
+
+async function deleteSelected(list: SegmentsScreen, count: number): Promise<void> {
+  await list.button('Delete').click();
+  await list.dialog.getByRole('textbox').fill(String(count));
+  await list.dialogButton('Delete').click();
+}
+
+async function expectNoneDeleted(
+  list: SegmentsScreen,
+  reason: string,
+  names: string[],
+): Promise<void> {
+  const none = words('segments.outcome.deletedNone');
+  const kept = words('segments.outcome.kept', { count: names.length });
+  await expectAlert(list, `${none} ${reason}`, kept);
+  for (const name of names) await expect(list.row(name)).toBeVisible();
+}

@@ -1,0 +1,50 @@
+import type { FailureCode } from '../../lib/failure.ts';
+import type { NewFaultRule } from '../sandbox/faults/fault-rules.ts';
+
+export type Fault = NewFaultRule['fault'];
+type Reason = Exclude<FailureCode, 'invalid-input' | 'session-ended' | 'store-mismatch'>;
+
+/** Refusals, and what the merchant reads as the reason. */
+export const refusals = [
+  ['401', 'reinstall-required'],
+  ['403', 'not-permitted'],
+  ['413', 'too-large'],
+  ['422', 'invalid'],
+  ['423', 'unavailable'],
+  ['429', 'rate-limited'],
+  ['500', 'unavailable'],
+  ['502', 'unavailable'],
+  ['503', 'unavailable'],
+  ['504', 'unavailable'],
+  ['507', 'too-large'],
+] as const satisfies readonly [Fault, Reason][];
+
+/** Nothing happens, and no usable answer comes. */
+export const losses = [
+  ['cut', 'unavailable'],
+  ['html', 'unavailable'],
+] as const satisfies readonly [Fault, Reason][];
+
+/** Everything happens, though the answer does not say so, or not in time. */
+export const lostAnswers = [
+  'cut-after',
+  '5xx-after',
+  'html-after',
+  'empty-body',
+  'malformed-json',
+  'partial',
+  'slow',
+  'slow-body',
+] as const satisfies readonly Fault[];
+
+/** BigCommerce stays like this for as long as a test lasts. */
+export function lasting(fault: Fault, rule: Partial<NewFaultRule> = {}): NewFaultRule {
+  return { path: '/v3/segments', times: 1_000, resetMs: 200, delayMs: 800, ...rule, fault };
+}
+
+export function once(fault: Fault, method: string): NewFaultRule {
+  return lasting(fault, { method, times: 1 });
+}
+
+/** What the browser notes on the console when the app answers a read with an error. */
+export const failedReads = /status of (403|429|5\d\d|4[12]\d) .*\/api\/segments/;

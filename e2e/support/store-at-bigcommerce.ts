@@ -1,0 +1,70 @@
+import { expect } from '@playwright/test';
+import type { SandboxControl } from '../sandbox/control.ts';
+import type { SegmentsScreen } from './segments-screen.ts';
+
+export interface Held {
+  name: string;
+  description: string;
+}
+
+/** A store's segments, seen and changed past the app. */
+export class StoreAtBigCommerce {
+  readonly #sandbox: SandboxControl;
+  readonly #url: string;
+  readonly #hash: string;
+
+  constructor(sandbox: SandboxControl, url: string, hash: string) {
+    this.#sandbox = sandbox;
+    this.#url = url;
+    this.#hash = hash;
+  }
+
+  async hold(items: readonly Held[]): Promise<void> {
+    await this.#sandbox.setSegments(this.#hash, { items: [...items] });
+  }
+
+  /** In the order of their names. */
+  async held(): Promise<Held[]> {
+    const { segments } = await this.#sandbox.state(this.#hash);
+    return inOrder(segments);
+  }
+
+  /** As another app does. */
+  async create(segment: Held): Promise<void> {
+    const { installation } = await this.#sandbox.state(this.#hash);
+    const response = await fetch(`${this.#url}/stores/${this.#hash}/v3/segments`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'x-auth-token': installation?.accessToken ?? '',
+      },
+      body: JSON.stringify([segment]),
+    });
+    expect(response.status).toBe(201);
+  }
+
+  /** At most one request that may have had an effect: only a 429 says for certain that it had none. */
+  async expectSentOnce(method: string): Promise<void> {
+    const log = await this.#sandbox.log();
+    const sent = log.filter((entry) => entry.kind === 'api' && entry.method === method);
+    expect(sent.length).toBeGreaterThan(0);
+    expect(sent.filter(({ status }) => status !== 429).length).toBeLessThanOrEqual(1);
+  }
+
+  /** The store holds exactly these, and the screen shows the same: no more, no less, none twice. */
+  async expectEverywhere(list: SegmentsScreen, expected: readonly Held[]): Promise<void> {
+    expect(await this.held()).toEqual(inOrder(expected));
+    if (expected.length > 25) await list.pageSize.selectOption('100');
+    await expect(list.names).toHaveCount(expected.length);
+    const names = await list.names.allTextContents();
+    const descriptions = await list.descriptions.allTextContents();
+    const shown = names.map((name, at) => ({ name, description: descriptions[at] ?? '' }));
+    expect(inOrder(shown)).toEqual(inOrder(expected));
+  }
+}
+
+function inOrder(segments: readonly Held[]): Held[] {
+  return segments
+    .map(({ name, description }) => ({ name, description }))
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+}
