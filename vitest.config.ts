@@ -7,6 +7,8 @@ export default defineConfig({
     include: ['{app,components,lib,e2e}/**/*.test.{ts,tsx}', '*.test.ts'],
     environment: 'node',
     globalSetup: 'e2e/stack/postgres-for-vitest.ts',
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
     restoreMocks: true,
     unstubEnvs: true,
   },

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { migrate } from '../../lib/database/migrations.ts';
@@ -14,12 +14,11 @@ const lifetimes = { idleLifetime: 1000, absoluteLifetime: 1000 };
 
 /** Starts a writer and kills it as soon as it has acknowledged so many. @returns all it acknowledged */
 async function killedAfter(count: number, path: string, prefix: string): Promise<string[][]> {
-  const writer = spawn(process.execPath, [
-    '--conditions=react-server',
-    'e2e/crash/writer.ts',
-    path,
-    prefix,
-  ]);
+  const writer = spawn(
+    process.execPath,
+    ['--conditions=react-server', 'e2e/crash/writer.ts', path, prefix],
+    { env: { ...process.env, NODE_COMPILE_CACHE: join(dirname(path), 'compiled') } },
+  );
   let printed = '';
   let errors = '';
   writer.stderr.on('data', (chunk: Buffer) => {
@@ -65,4 +64,4 @@ test('after each of fifty kill -9 under writes the database opens, and every ack
   const [a = 0, b = 0] = await Promise.all(lanes);
   expect(a + b).toBeGreaterThanOrEqual(2 * 25);
   await rm(folder, { recursive: true });
-}, 60_000);
+}, 180_000);

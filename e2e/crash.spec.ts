@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { expect, test } from '../support/fixtures.ts';
+import { expect, test } from './support/fixtures.ts';
 
 test('kill -9 of the app under writes: it starts again, and every opened session is there', async ({
   app,
