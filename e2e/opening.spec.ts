@@ -52,7 +52,7 @@ for (const width of [1280, 400]) {
     sandbox,
   }) => {
     await page.setViewportSize({ width, height: 900 });
-    await sandbox.set({ latencyMs: 1_500 });
+    await sandbox.addFault({ path: '/v3/segments', fault: 'slow', delayMs: 4_000 });
     await recordLayoutShifts(page);
     const { segments: list } = panel;
     await page.goto(panel.address('aurora', appPath), { waitUntil: 'commit' });
