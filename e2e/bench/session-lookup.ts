@@ -110,22 +110,25 @@ async function fill(
   const numbers = (count: number) =>
     sql`(with recursive n(i) as (select 1 union all select i + 1 from n where i < ${sql.lit(count)})
       select i from n) as numbers`;
+  const columns = sql`token_hash, store_hash, user_id, generation, issued_at, created_at, used_at`;
   const tokens: string[] = [];
   await db.transaction().execute(async (transaction) => {
-    await sql`insert into installations select 'store' || i, 'account', 1, ${'x'.repeat(250)},
-      'store_v2_customers', 1, 'Shop', ${sql.lit(now)}, null
-      from ${numbers(size.installations)}`.execute(transaction);
-    await sql`insert into users select store_hash, 1, 'ann@example.com', 'en', null
-      from installations`.execute(transaction);
+    await sql`insert into installations (store_hash, account_uuid, generation, sealed_token,
+      scope, owner_id, store_name, installed_at)
+      select 'store' || i, 'account', 1, ${'x'.repeat(250)}, 'store_v2_customers', 1, 'Shop',
+        ${sql.lit(now)}
+            from ${numbers(size.installations)}`.execute(transaction);
+    await sql`insert into users (store_hash, user_id, email, locale)
+      select store_hash, 1, 'ann@example.com', 'en' from installations`.execute(transaction);
     for (let index = 0; index < size.inUse; index += 1) {
       const first = (index * size.installations) / size.inUse;
       const token = tokenAmongHex();
       tokens.push(token);
-      await sql`insert into sessions
+      await sql`insert into sessions (${columns})
         select ${hashSecret(token)}, ${`store${first + 1}`}, 1, 1, 0,
           ${sql.lit(now)}, ${sql.lit(now)}`.execute(transaction);
       if (size.idleForEach === 0) continue;
-      await sql`insert into sessions
+      await sql`insert into sessions (${columns})
         select ${randomHex}, 'store' || (1 + (i * 97 + ${sql.lit(first)}) % ${sql.lit(size.installations)}),
           1, 1, 0, ${sql.lit(now)}, ${sql.lit(now)}
         from ${numbers(size.idleForEach)}`.execute(transaction);
