@@ -3,7 +3,14 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium, type LaunchOptions } from '@playwright/test';
 
-const systemNames = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** The shell without a window comes first: it runs the same engine in half the time. */
+const systemNames = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+];
 const systemPaths = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
@@ -55,7 +62,9 @@ export function ensureBrowser(): void {
   if (hasBrowser()) return;
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     run('apt-get', 'update');
-    run('apt-get', 'install', '-y', 'chromium');
+    for (const name of ['chromium-headless-shell', 'chromium']) {
+      if (run('apt-get', 'install', '-y', name)) break;
+    }
   }
   if (hasBrowser()) return;
   throw new Error(

@@ -1,4 +1,5 @@
 import type { FrameLocator, Locator } from '@playwright/test';
+import { expect } from '@playwright/test';
 
 export type RowAction = 'Rename' | 'Delete';
 
@@ -93,7 +94,12 @@ export class SegmentsScreen {
   }
 
   async reload(): Promise<void> {
-    await this.root.evaluate(() => location.reload());
+    const before = await this.root.evaluate(() => {
+      location.reload();
+      return performance.timeOrigin;
+    });
+    const loaded = () => this.root.evaluate(() => performance.timeOrigin).catch(() => before);
+    await expect.poll(loaded).not.toBe(before);
   }
 
   address(): Promise<string> {
