@@ -56,7 +56,7 @@ test('a late 401 of the old token does not touch the new installation', async ({
   await sandbox.clearLog();
   await sandbox.addFault({ path: '/v3/segments', fault: 'slow', delayMs: 1_500 });
   const late = app.segments(token);
-  await expect.poll(() => sandbox.log()).toHaveLength(1);
+  await expect.poll(() => sandbox.log()).not.toHaveLength(0);
   await stores.install('aurora');
   const fresh = await stores.open('aurora');
   expect((await late).status).toBe(403);
