@@ -37,7 +37,7 @@ interface Scene {
 const changes: readonly Change[] = [creating, renaming, deletingOne, deletingMany];
 const unharmed = [...refusals, ...losses];
 
-test.describe.configure({ mode: 'parallel' });
+test.describe.configure({ mode: 'parallel', timeout: 120_000 });
 
 for (const [fault, code] of unharmed.filter(([name]) => name !== '401')) {
   test.describe(() => {
