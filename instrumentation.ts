@@ -1,5 +1,12 @@
 import type { Instrumentation } from 'next';
 
+/** Runs once, before the first request. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return;
+  const { startTelemetry } = await import('./lib/telemetry/telemetry.ts');
+  await startTelemetry();
+}
+
 /** Errors that Next catches while rendering, as log lines like any other. */
 export const onRequestError: Instrumentation.onRequestError = async (error, _request, context) => {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;

@@ -5,10 +5,12 @@ import type { Connection } from './bigcommerce/connection.ts';
 import { type Failure, FailureError, failureFrom, failureStatus, isOwnFault } from './failure.ts';
 import { connect } from './installations/connect.ts';
 import { log } from './log.ts';
-import { requestContext, requestLine } from './request-context.ts';
+import { recordRequest } from './record-request.ts';
+import { requestContext } from './request-context.ts';
 import { requestSignal } from './request-signal.ts';
 import { assertSameStore, authenticate } from './sessions/authenticate.ts';
 import type { Session } from './sessions/sessions.ts';
+import { inSpan } from './telemetry/spans.ts';
 
 export type ActionResult<T> = { ok: true; data: T } | { ok: false; error: Failure };
 
@@ -20,14 +22,14 @@ export interface ActionContext {
 /**
  * Wraps what a server action does: session first, then input, then the work, one log line, and a
  * result in place of exceptions. Both arguments come from the network and may be anything.
- * @param name for the log
+ * @param name for the log and the trace
  */
 export function action<S extends z.ZodType, T>(
   name: string,
   schema: S,
   run: (context: ActionContext, input: z.output<S>) => Promise<T>,
 ): (token: unknown, input: unknown) => Promise<ActionResult<T>> {
-  return async (token, input) => {
+  const call = async (token: unknown, input: unknown): Promise<ActionResult<T>> => {
     const context = requestContext(await headers());
     let storeHash: string | undefined;
     let result: ActionResult<T>;
@@ -49,9 +51,10 @@ export function action<S extends z.ZodType, T>(
       result = { ok: false, error: failure };
     }
     const status = result.ok ? 200 : failureStatus[result.error.code];
-    log.info(requestLine(context, { route: `action ${name}`, status, storeHash }));
+    recordRequest(context, { route: `action ${name}`, status, storeHash });
     return result;
   };
+  return (token, input) => inSpan(`action ${name}`, () => call(token, input));
 }
 
 function storeHashOf(path: string): string | undefined {

@@ -1,7 +1,8 @@
 import 'server-only';
 import { FailureError, failureFrom, failureStatus, isOwnFault } from './failure.ts';
 import { log } from './log.ts';
-import { type RequestContext, requestContext, requestLine } from './request-context.ts';
+import { recordRequest } from './record-request.ts';
+import { type RequestContext, requestContext } from './request-context.ts';
 import { assertSameStore, authenticate, bearerToken } from './sessions/authenticate.ts';
 import type { Session } from './sessions/sessions.ts';
 
@@ -40,7 +41,7 @@ export function apiRoute(
       );
     }
     response.headers.set('Cache-Control', 'private, no-store');
-    log.info(requestLine(context, { route: name, status: response.status, storeHash }));
+    recordRequest(context, { route: name, status: response.status, storeHash });
     return response;
   };
 }

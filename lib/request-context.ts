@@ -24,15 +24,3 @@ export function requestContext(headers: Headers): RequestContext {
     startedAt: performance.now(),
   };
 }
-
-/** Fields of the one line that every request logs. */
-export function requestLine(
-  context: RequestContext,
-  line: { route: string; status: number; storeHash?: string | undefined; outcome?: string },
-) {
-  return {
-    ...line,
-    requestId: context.id,
-    durationMs: Math.round(performance.now() - context.startedAt),
-  };
-}

@@ -1,12 +1,8 @@
 import { SignedPayloadError } from '@/lib/bigcommerce/signed-payload.ts';
 import { failureFrom, isOwnFault } from '@/lib/failure.ts';
 import { log } from '@/lib/log.ts';
-import {
-  type RequestContext,
-  requestContext,
-  requestHeaders,
-  requestLine,
-} from '@/lib/request-context.ts';
+import { recordRequest } from '@/lib/record-request.ts';
+import { type RequestContext, requestContext, requestHeaders } from '@/lib/request-context.ts';
 import { CallbackError } from './callback-error.ts';
 import { callbackPage } from './callback-page.ts';
 
@@ -28,13 +24,13 @@ export function callbackRoute(
     try {
       const { response, storeHash } = await handle(new URL(request.url).searchParams, context);
       response.headers.set('Cache-Control', 'private, no-store');
-      log.info(requestLine(context, { route: name, status: response.status, storeHash }));
+      recordRequest(context, { route: name, status: response.status, storeHash });
       return response;
     } catch (error) {
       const { status, page, message } = callbackErrorFrom(error);
       if (!(error instanceof CallbackError) && isOwnFault(error))
         log.error({ err: error, requestId: context.id }, name);
-      log.warn(requestLine(context, { route: name, status, outcome: message }));
+      recordRequest(context, { route: name, status, outcome: message }, 'warn');
       const nonce = request.headers.get(requestHeaders.nonce) ?? '';
       return callbackPage(page, { status, nonce, requestId: context.id });
     }

@@ -50,12 +50,14 @@ export class AppClient {
     path: string,
     args: unknown[],
     origin: string | null = this.#url,
+    more: HeadersGiven = {},
   ): Promise<Response> {
     const body = JSON.stringify(args, (_, value) => (value === undefined ? '$undefined' : value));
     const headers: HeadersGiven = {
       'next-action': id,
       'content-type': 'text/plain;charset=UTF-8',
       accept: 'text/x-component',
+      ...more,
     };
     if (origin !== null) headers.origin = origin;
     return this.send('POST', path, headers, body);

@@ -1,10 +1,29 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
-const manifest = z.object({ node: z.record(z.string(), z.unknown()) });
+const manifest = z.object({ node: z.record(z.string(), z.object({ exportedName: z.string() })) });
+
+function actions() {
+  const path = '.next/server/server-reference-manifest.json';
+  return manifest.parse(JSON.parse(readFileSync(path, 'utf8'))).node;
+}
 
 /** The ids of all server actions in the production build. */
 export function serverActions(): string[] {
-  const path = '.next/server/server-reference-manifest.json';
-  return Object.keys(manifest.parse(JSON.parse(readFileSync(path, 'utf8'))).node);
+  return Object.keys(actions());
+}
+
+/** The id of the server action that the source exports under this name. */
+export function serverAction(name: string): string {
+  const [id] =
+    Object.entries(actions()).find(([, { exportedName }]) => exportedName === name) ?? [];
+  if (!id) throw new Error(`there is no server action ${name}`);
+  return id;
+}
+
+/** What a server action returned: in React's answer, the line numbered 1. */
+export function actionResult(answer: string): unknown {
+  const line = answer.split('\n').find((text) => text.startsWith('1:'));
+  if (!line) throw new Error(`no result in ${answer.slice(0, 200)}`);
+  return JSON.parse(line.slice(2));
 }

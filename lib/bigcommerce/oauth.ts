@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { recordCall } from '../telemetry/record-call.ts';
 import { readBody } from './read-body.ts';
 
 const TIMEOUT_MS = 10_000;
@@ -92,6 +93,8 @@ export async function exchangeCode(exchange: CodeExchange): Promise<Grant> {
 
 async function post({ loginUrl, signal, timeoutMs = TIMEOUT_MS, ...exchange }: CodeExchange) {
   const timeout = AbortSignal.timeout(timeoutMs);
+  const startedAt = Date.now();
+  let status: number | undefined;
   try {
     const response = await fetch(`${loginUrl.replace(/\/+$/, '')}/oauth2/token`, {
       method: 'POST',
@@ -113,10 +116,15 @@ async function post({ loginUrl, signal, timeoutMs = TIMEOUT_MS, ...exchange }: C
         context: exchange.context,
       }),
     });
-    return { status: response.status, text: await readBody(response, MAX_ANSWER_BYTES) };
+    status = response.status;
+    return { status, text: await readBody(response, MAX_ANSWER_BYTES) };
   } catch {
     // The cause is left out: it can hold the request.
     throw new OAuthError('unavailable', timeout.aborted ? 'the login timed out' : 'no answer');
+  } finally {
+    const durationMs = Date.now() - startedAt;
+    const failure = timeout.aborted ? 'timeout' : status === undefined ? 'cut' : undefined;
+    recordCall({ method: 'POST', route: '/oauth2/token', status, failure, durationMs }, startedAt);
   }
 }
 

@@ -1,4 +1,5 @@
 import 'server-only';
+import { recordCall } from '../telemetry/record-call.ts';
 import type { Answer } from './answer.ts';
 import { pause } from './clock.ts';
 import type { Connection, RequestLogEntry } from './connection.ts';
@@ -103,7 +104,7 @@ async function attemptOnce(
   } finally {
     permit.release(endingOf(result));
     if (result !== undefined) {
-      connection.log?.({
+      const entry: RequestLogEntry = {
         storeHash: connection.storeHash,
         requestId: connection.requestId,
         method: sending.method,
@@ -114,7 +115,9 @@ async function attemptOnce(
         waitedMs: Math.round(permit.waitedMs),
         quotaLeft: store.limiter.quotaLeft,
         timesLimited: store.limiter.timesLimited,
-      });
+      };
+      connection.log?.(entry);
+      recordCall(entry, startedAt);
     }
   }
 }

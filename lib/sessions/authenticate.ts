@@ -2,12 +2,16 @@ import 'server-only';
 import { config } from '../config.ts';
 import { database } from '../database/database.ts';
 import { FailureError } from '../failure.ts';
+import { countSession } from '../telemetry/metrics.ts';
 import { findSession, type Session } from './sessions.ts';
 
 /** @throws {FailureError} `session-ended` when the token stands for no live session */
 export async function authenticate(token: unknown): Promise<Session> {
   const session = await findSession(await database(), token, config().session);
-  if (!session) throw new FailureError('session-ended');
+  if (!session) {
+    countSession('refused');
+    throw new FailureError('session-ended');
+  }
   return session;
 }
 

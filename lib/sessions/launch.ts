@@ -1,6 +1,7 @@
 import 'server-only';
 import { config } from '../config.ts';
 import { database } from '../database/database.ts';
+import { countSession } from '../telemetry/metrics.ts';
 import { redeemLaunchCode } from './launch-codes.ts';
 import { findSession, type Session } from './sessions.ts';
 
@@ -22,6 +23,7 @@ export async function launchSession(storeHash: string, code: unknown): Promise<L
   const token = await redeemLaunchCode(db, storeHash, code);
   const session = token && (await findSession(db, token, config().session));
   if (!session) return undefined;
+  countSession('started');
   const { store, user, expiresAt } = session;
   return {
     session,

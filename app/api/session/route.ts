@@ -1,6 +1,7 @@
 import { apiRoute } from '@/lib/api-route.ts';
 import { database } from '@/lib/database/database.ts';
 import { endSession } from '@/lib/sessions/sessions.ts';
+import { countSession } from '@/lib/telemetry/metrics.ts';
 
 /** Who am I. */
 export const GET = apiRoute('GET /api/session', async ({ expiresAt, store, user }) =>
@@ -14,5 +15,6 @@ export const GET = apiRoute('GET /api/session', async ({ expiresAt, store, user 
 /** Log out. */
 export const DELETE = apiRoute('DELETE /api/session', async (session) => {
   await endSession(await database(), session);
+  countSession('logged-out');
   return new Response(null, { status: 204 });
 });

@@ -6,8 +6,8 @@ import { SegmentsScreen } from '@/components/segments/segments-screen.tsx';
 import { SegmentsSkeleton } from '@/components/segments/segments-skeleton.tsx';
 import { SessionProvider } from '@/components/session/session-provider.tsx';
 import { config } from '@/lib/config.ts';
-import { log } from '@/lib/log.ts';
-import { requestContext, requestHeaders, requestLine } from '@/lib/request-context.ts';
+import { recordRequest } from '@/lib/record-request.ts';
+import { requestContext, requestHeaders } from '@/lib/request-context.ts';
 import { type FirstRows, readFirstRows } from '@/lib/segments/first-rows.ts';
 import { parseView, type View } from '@/lib/segments/view.ts';
 import { launchSession } from '@/lib/sessions/launch.ts';
@@ -27,7 +27,7 @@ export default async function SegmentsPage(props: PageProps<'/stores/[storeHash]
   const launch = await launchSession(storeHash, query.launch);
   after(() => {
     const route = '/stores/[storeHash]/segments';
-    log.info(requestLine(context, { route, status: 200, storeHash: launch && storeHash }));
+    recordRequest(context, { route, status: 200, storeHash: launch && storeHash });
   });
   const screen = { storeHash, initialView: parseView(query), now: new Date().toISOString() };
   const rows = launch && readFirstRows(launch.session, screen.initialView, context.id);

@@ -1,0 +1,75 @@
+import type { Attributes } from '@opentelemetry/api';
+import type { ReadableSpan, SpanExporter } from '@opentelemetry/sdk-trace';
+
+/** What may leave, by key. Next also records addresses and errors, in which there can be secrets. */
+const permitted = new Set([
+  'app.outcome',
+  'app.request_id',
+  'app.store_hash',
+  'bigcommerce.attempt',
+  'bigcommerce.limiter_wait_ms',
+  'error.type',
+  'http.method',
+  'http.request.method',
+  'http.response.status_code',
+  'http.route',
+  'http.status_code',
+  'next.route',
+  'next.rsc',
+  'next.span_type',
+  'url.template',
+]);
+
+/** Sends spans without anything that could hold a token or say something about a person. */
+export class RedactingExporter implements SpanExporter {
+  readonly #exporter: SpanExporter;
+
+  constructor(exporter: SpanExporter) {
+    this.#exporter = exporter;
+  }
+
+  export(spans: ReadableSpan[], done: Parameters<SpanExporter['export']>[1]): void {
+    this.#exporter.export(spans.map(redacted), done);
+  }
+
+  shutdown(): Promise<void> {
+    return this.#exporter.shutdown();
+  }
+
+  async forceFlush(): Promise<void> {
+    await this.#exporter.forceFlush?.();
+  }
+}
+
+/** The span with the attributes that are permitted, and without the words of errors. */
+function redacted(span: ReadableSpan): ReadableSpan {
+  return {
+    name: span.name.replace(/[?#].*/s, ''),
+    kind: span.kind,
+    spanContext: () => span.spanContext(),
+    ...(span.parentSpanContext && { parentSpanContext: span.parentSpanContext }),
+    startTime: span.startTime,
+    endTime: span.endTime,
+    status: { code: span.status.code },
+    attributes: permittedOf(span.attributes),
+    links: [],
+    events: [],
+    duration: span.duration,
+    ended: span.ended,
+    resource: span.resource,
+    instrumentationScope: span.instrumentationScope,
+    droppedAttributesCount: 0,
+    droppedEventsCount: 0,
+    droppedLinksCount: 0,
+  };
+}
+
+function permittedOf(attributes: Attributes): Attributes {
+  // Around its proxy Next reports 200, whatever the route inside, which has a span of its own, says.
+  const believed = 'next.route' in attributes || !('http.status_code' in attributes);
+  return Object.fromEntries(
+    Object.entries(attributes).filter(
+      ([key]) => permitted.has(key) && (believed || key !== 'http.status_code'),
+    ),
+  );
+}
