@@ -16,6 +16,8 @@ export interface Config {
   database: DatabaseSettings;
   loadMaxAge: number;
   session: { idleLifetime: number; absoluteLifetime: number };
+  /** How long the server goes on taking connections after it was told to stop. */
+  shutdownDelay: number;
   logLevel: (typeof logLevels)[number];
 }
 
@@ -105,6 +107,7 @@ const schema = z.object({
   LOAD_MAX_AGE: seconds(600, day),
   SESSION_IDLE_LIFETIME: seconds(4 * 3600, 30 * day),
   SESSION_ABSOLUTE_LIFETIME: seconds(day, 90 * day),
+  SHUTDOWN_DELAY: z.coerce.number('must be a number of seconds').int().min(0).max(300).default(0),
   LOG_LEVEL: z.enum(logLevels).default('info'),
 });
 
@@ -152,6 +155,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       idleLifetime: values.SESSION_IDLE_LIFETIME,
       absoluteLifetime: values.SESSION_ABSOLUTE_LIFETIME,
     },
+    shutdownDelay: values.SHUTDOWN_DELAY,
     logLevel: values.LOG_LEVEL,
   };
 }

@@ -2,33 +2,62 @@ import 'server-only';
 import './production.ts';
 import { createServer } from 'node:http';
 import next from 'next';
+import { applyBuiltConfig } from './built-config.ts';
 import { ConfigError, config } from './config.ts';
 import { database } from './database/database.ts';
+import { announceStop } from './lifecycle.ts';
 import { log } from './log.ts';
 import { withRequestSignal } from './request-signal.ts';
+import { RequestsUnderWay } from './requests-under-way.ts';
+import { stopServer } from './stop-server.ts';
+import { stopTelemetry } from './telemetry/telemetry.ts';
+
+/** Longer than a proxy keeps an idle connection: the proxy must be the one to close it. */
+const KEEP_ALIVE_MS = 75_000;
+
+/** For requests that are under way when the server is told to stop. */
+const GRACE_MS = 10_000;
 
 /** Starts the production server: configuration, database, Next, and only then the port. */
 async function start(): Promise<void> {
-  const { host, port } = config();
+  const { host, port, shutdownDelay } = config();
   const db = await database();
+  applyBuiltConfig();
   const app = next({ dev: false, hostname: host, port });
   await app.prepare();
   const handle = app.getRequestHandler();
-  const server = createServer((request, response) =>
-    withRequestSignal(response, () => handle(request, response)),
+  const requests = new RequestsUnderWay();
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) =>
+    withRequestSignal(response, () => requests.add(response, handle(request, response))),
   );
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);
   });
   log.info({ host, port }, 'listening');
+
+  const stop = async (signal: NodeJS.Signals) => {
+    log.info({ signal }, 'stopping');
+    announceStop();
+    const cutOff = await stopServer(server, requests, {
+      delay: shutdownDelay * 1000,
+      grace: GRACE_MS,
+    });
+    await app.close();
+    await stopTelemetry();
+    await db.destroy();
+    log[cutOff > 0 ? 'warn' : 'info']({ cutOff }, 'stopped');
+    process.exit(0);
+  };
+  let stopping = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      server.close(async () => {
-        await db.destroy();
-        process.exit(0);
+    process.on(signal, () => {
+      if (stopping) process.exit(1);
+      stopping = true;
+      stop(signal).catch((error: unknown) => {
+        log.fatal({ err: error }, 'the server did not stop');
+        process.exit(1);
       });
-      server.closeIdleConnections();
     });
   }
 }

@@ -1,12 +1,18 @@
 import { isDatabaseReady } from '@/lib/database/database.ts';
+import { isStopping } from '@/lib/lifecycle.ts';
 
-/** The process can serve: its database answers. */
+/** The process can serve: its database answers, and it has not been told to stop. */
 export const dynamic = 'force-dynamic';
 
 export async function GET(): Promise<Response> {
-  const ready = await isDatabaseReady();
+  const status = await readiness();
   return Response.json(
-    { status: ready ? 'ok' : 'database unreachable' },
-    { status: ready ? 200 : 503, headers: { 'Cache-Control': 'no-store' } },
+    { status },
+    { status: status === 'ok' ? 200 : 503, headers: { 'Cache-Control': 'no-store' } },
   );
+}
+
+async function readiness(): Promise<'ok' | 'stopping' | 'database unreachable'> {
+  if (isStopping()) return 'stopping';
+  return (await isDatabaseReady()) ? 'ok' : 'database unreachable';
 }

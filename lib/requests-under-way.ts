@@ -1,0 +1,36 @@
+import 'server-only';
+import { once } from 'node:events';
+import type { ServerResponse } from 'node:http';
+
+/** The requests that the server has not finished, so that it can end without cutting them off. */
+export class RequestsUnderWay {
+  readonly #work = new Map<ServerResponse, Promise<unknown>>();
+  #lastOnes = false;
+
+  /** Until the handler is done and its answer has left or has nobody left to go to. */
+  add(response: ServerResponse, handling: Promise<unknown>): void {
+    if (this.#lastOnes) endConnectionAfter(response);
+    const work = Promise.allSettled([handling, once(response, 'close')]);
+    this.#work.set(response, work);
+    work.then(() => this.#work.delete(response));
+  }
+
+  /** No connection is kept for another request from now on. */
+  endConnections(): void {
+    this.#lastOnes = true;
+    for (const response of this.#work.keys()) endConnectionAfter(response);
+  }
+
+  get count(): number {
+    return this.#work.size;
+  }
+
+  /** Resolves when those that are under way now are finished. */
+  async finished(): Promise<void> {
+    await Promise.all(this.#work.values());
+  }
+}
+
+function endConnectionAfter(response: ServerResponse): void {
+  if (!response.headersSent) response.shouldKeepAlive = false;
+}
