@@ -24,9 +24,7 @@ export default {
     'pino-pretty',
     'zod',
   ],
-  outputFileTracingIncludes: {
-    '/**': ['lib/**/!(*.test|test-*|fake-*).ts', 'node_modules/server-only/**'],
-  },
+  outputFileTracingIncludes: { '/**': ['lib/**/*.ts', 'node_modules/server-only/**'] },
   outputFileTracingExcludes: { '*': ['node_modules/@img/**', 'node_modules/sharp/**'] },
   experimental: {
     optimizePackageImports: ['@bigcommerce/big-design', '@bigcommerce/big-design-icons'],

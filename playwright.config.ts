@@ -18,6 +18,11 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
+  // Building an image takes the whole machine: not while others measure or wait.
+  projects: [
+    { name: 'app', testIgnore: 'container.spec.ts' },
+    { name: 'container', testMatch: 'container.spec.ts', dependencies: ['app'] },
+  ],
   use: {
     ...devices['Desktop Chrome'],
     launchOptions: { ...launch, args: [...args, storageInFrames] },
