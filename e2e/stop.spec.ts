@@ -21,9 +21,9 @@ type Running = Awaited<ReturnType<typeof running>>;
 /** Asks over a connection of its own. */
 async function readiness({ appUrl }: Stack) {
   const request = get(`${appUrl}/readyz`, { agent: false, headers: { connection: 'keep-alive' } });
-  const [response]: [IncomingMessage] = await once(request, 'response');
-  response.resume();
-  return { status: response.statusCode, connection: response.headers.connection };
+  const [response]: IncomingMessage[] = await once(request, 'response');
+  response?.resume();
+  return { status: response?.statusCode, connection: response?.headers.connection };
 }
 
 /** Starts to create a segment. @returns once BigCommerce has the request */
@@ -65,10 +65,10 @@ test('a stop does not wait for idle connections', async () => {
   const { stack, child } = await running();
   const agent = new Agent({ keepAlive: true });
   const request = get(`${stack.appUrl}/healthz`, { agent });
-  const [response]: [IncomingMessage] = await once(request, 'response');
-  response.resume();
-  expect(response.headers.connection).toBe('keep-alive');
-  const [closed, exit] = [once(response.socket, 'close'), once(child, 'exit')];
+  const [response]: IncomingMessage[] = await once(request, 'response');
+  expect(response?.resume().headers.connection).toBe('keep-alive');
+  const exit = once(child, 'exit');
+  const closed = response && once(response.socket, 'close');
   child.kill('SIGTERM');
   await closed;
   expect(await exit).toEqual([0, null]);

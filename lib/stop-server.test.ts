@@ -25,11 +25,14 @@ async function start() {
   if (address === null || typeof address === 'string') throw new Error('no port');
   const { port } = address;
   const ask = async () => {
-    const [response]: [IncomingMessage] = await once(
+    const [response]: IncomingMessage[] = await once(
       get({ port, agent: false, headers: { connection: 'keep-alive' } }),
       'response',
     );
-    return { connection: response.headers.connection, text: (await response.toArray()).join('') };
+    return {
+      connection: response?.headers.connection,
+      text: (await response?.toArray())?.join(''),
+    };
   };
   return { server, requests, begun, ask };
 }
