@@ -4,10 +4,11 @@ import type { Add, Result } from './result.ts';
 import { measureScreen } from './screen-part.ts';
 import { measureServer } from './server-part.ts';
 import { measureSessionLookup } from './session-lookup.ts';
+import { measureSoak } from './soak.ts';
 
 /**
  * `npm run bench`: measures, and prints a table. Nothing here passes or fails. Names of parts as
- * arguments leave the others out: `npm run bench -- api`. Each part resolves to the conditions it
+ * arguments leave the others out: `npm run bench -- api`, `npm run bench -- soak --soak-seconds=10`. Each part resolves to the conditions it
  * measured under.
  */
 const parts: Record<string, (add: Add) => Promise<string>> = {
@@ -15,9 +16,11 @@ const parts: Record<string, (add: Add) => Promise<string>> = {
   server: measureServer,
   api: measureApi,
   database: measureSessionLookup,
+  soak: measureSoak,
 };
 
-const chosen = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(parts);
+const named = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const chosen = named.length > 0 ? named : Object.keys(parts);
 const unknown = chosen.filter((name) => !(name in parts));
 if (unknown.length > 0) {
   console.error(`No part ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}.`);

@@ -58,6 +58,11 @@ export class SandboxControl {
     return storeStateSchema.parse(await this.#send('GET', `/state/${storeHash}`));
   }
 
+  /** Adds an empty store with an owner and so many staff users, until the next reset. */
+  async addStore(storeHash: string, staff = 0): Promise<StoreState> {
+    return storeStateSchema.parse(await this.#send('POST', '/stores', { storeHash, staff }));
+  }
+
   /** Replaces all of a store's segments and answers with the new ones. */
   async setSegments(storeHash: string, segments: SegmentsRequest): Promise<StoreState['segments']> {
     const answer = await this.#send('POST', `/segments/${storeHash}`, segments);

@@ -8,6 +8,11 @@ export const resetRequest = z.strictObject({ keepInstallations: z.boolean().defa
 export const settingsRequest = z.looseObject({});
 export const appRequest = z.strictObject({ appUrl: z.url() });
 export const storeRequest = z.strictObject({ storeHash });
+/** A store that is not there yet: an owner, and so many more users. */
+export const newStoreRequest = z.strictObject({
+  storeHash: z.string().regex(/^[a-z0-9]{1,32}$/),
+  staff: z.number().int().min(0).max(99).default(0),
+});
 export const userRequest = z.strictObject({ storeHash, userId: z.number().int() });
 export const installRequest = z.strictObject({ storeHash, scopes: z.array(z.string()).optional() });
 /** `external`: installed from the marketplace, outside of the control panel. */

@@ -13,6 +13,7 @@ import {
 import { loginBehaviorSchema } from '../login/login-behavior.ts';
 import { payloadClaims, signPayload } from '../login/signed-payload.ts';
 import type { Sandbox } from '../sandbox.ts';
+import { plainStore } from '../seed/plain-store.ts';
 import { type Store, usersOf } from '../store.ts';
 import * as requests from './control-requests.ts';
 import { localOnly } from './local-only.ts';
@@ -55,6 +56,15 @@ export function createControl(sandbox: Sandbox) {
   });
 
   control.get('/state/:hash', (c) => c.json(storeState(findStore(sandbox, c.req.param('hash')))));
+  control.post('/stores', async (c) => {
+    const { storeHash, staff } = requests.newStoreRequest.parse(await c.req.json());
+    if (sandbox.stores.has(storeHash)) {
+      throw new HTTPException(409, { message: `There is a store ${storeHash}` });
+    }
+    const store = plainStore(storeHash, staff);
+    sandbox.stores.set(storeHash, store);
+    return c.json(storeState(store));
+  });
   control.post('/segments/:hash', async (c) => {
     const request = requests.segmentsRequest.parse(await c.req.json());
     return c.json(replaceSegments(findStore(sandbox, c.req.param('hash')), request));

@@ -74,6 +74,20 @@ test('segments can be replaced by a number of them or by given ones', async () =
   expect((await sandbox.control.state(auroraHash)).segments).toEqual([]);
 });
 
+test('stores can be added, and go with the next reset', async () => {
+  const { users } = await sandbox.control.addStore('another1', 3);
+  expect(users.map(({ role }) => role)).toEqual(['owner', 'staff', 'staff', 'staff']);
+  expect(new Set(users.map(({ id }) => id)).size).toBe(4);
+  const api = await sandbox.api('another1');
+  await api('POST', '/v3/segments', [{ name: 'Its own' }]);
+  const { segments } = await sandbox.control.state('another1');
+  expect(segments).toMatchObject([{ name: 'Its own' }]);
+  await expect(sandbox.control.addStore('another1')).rejects.toThrow('409');
+  await expect(sandbox.control.addStore('../x')).rejects.toThrow('400');
+  await sandbox.control.reset();
+  await expect(sandbox.control.state('another1')).rejects.toThrow('404');
+});
+
 test('changing one setting leaves the others', async () => {
   await sandbox.control.set({ quota: 77 });
   expect(await sandbox.control.set({ maxLimit: 10 })).toMatchObject({ quota: 77, maxLimit: 10 });

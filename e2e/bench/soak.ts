@@ -1,0 +1,147 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { SandboxControl } from '../sandbox/control.ts';
+import { startStack } from '../stack/stack.ts';
+import { AppClient } from '../support/app-client.ts';
+import { CallTimes } from './call-times.ts';
+import { megabytes, type Result } from './result.ts';
+import { residentMemory } from './server.ts';
+import { type SoakReport, SoakUser } from './soak-user.ts';
+import { median, percentile } from './statistics.ts';
+
+const storeCount = 50;
+const usersPerStore = 4;
+const segmentsPerStore = 20;
+const apiLatencyMs = 50;
+/** Milliseconds between what a user does: one to three seconds. */
+const thinking = { least: 1_000, spread: 2_000 };
+
+/** Seconds, from `--soak-seconds=N`. */
+function soakSeconds(): number {
+  const [, given] = process.argv.join(' ').match(/--soak-seconds=(\d+)/) ?? [];
+  return given === undefined ? 60 : Number(given);
+}
+
+/**
+ * 200 users of 50 stores at once, each checking every answer against what it has done.
+ * @returns the conditions
+ */
+export async function measureSoak(
+  add: (measure: string, value: string, target?: string) => void,
+  seconds = soakSeconds(),
+): Promise<string> {
+  const stack = await startStack({ env: { LOG_LEVEL: 'info' } });
+  try {
+    const { stdout, pid } = stack.app.process;
+    if (!stdout) throw new Error('the app has no output');
+    const calls = new CallTimes(stdout);
+    const report: SoakReport = { requests: [], wrong: [], foreignRows: 0 };
+    const sandbox = new SandboxControl(stack.sandboxUrl);
+    const users = await signIn(sandbox, new AppClient(stack), report);
+    await sandbox.set({ latencyMs: apiLatencyMs });
+
+    const memory: number[] = [];
+    const until = performance.now() + seconds * 1000;
+    await Promise.all([
+      ...[...users.values()].flat().map((user) => work(user, until)),
+      watchMemory(memory, pid, until),
+    ]);
+    await findLost(sandbox, users, report);
+
+    const own = report.requests.map((request) => calls.ownTime(request));
+    const sixth = Math.ceil(memory.length / 6);
+    const early = median(memory.slice(2 * sixth, 3 * sixth));
+    const late = median(memory.slice(-sixth));
+    for (const wrong of report.wrong.slice(0, 5)) console.error(wrong);
+    add('soak: requests answered', `${report.requests.length} in ${seconds} s`);
+    add('soak: wrong answers', String(report.wrong.length), '0');
+    add("soak: rows of another store's", String(report.foreignRows), '0');
+    add(
+      "soak: the app's own time, p95",
+      `${percentile(own, 95).toFixed(1)} ms (median ${percentile(own, 50).toFixed(1)} ms)`,
+      '≤ 50 ms',
+    );
+    add(
+      'soak: server memory at the end',
+      `${megabytes(late)} (${(((late - early) / early) * 100).toFixed(1)} % over the level before half-time)`,
+      '≤ 10 % growth',
+    );
+    return `Soak: ${storeCount * usersPerStore} users of ${storeCount} stores, ${apiLatencyMs} ms API latency, one action each ${thinking.least / 1000} to ${(thinking.least + thinking.spread) / 1000} s; load, app and stand-in share the machine.`;
+  } finally {
+    await stack.stop();
+  }
+}
+
+/** Makes the stores, installs the app in each, and opens it as each of their users. */
+async function signIn(
+  sandbox: SandboxControl,
+  app: AppClient,
+  report: SoakReport,
+): Promise<Map<string, SoakUser[]>> {
+  const signedIn = new Map<string, SoakUser[]>();
+  for (let index = 0; index < storeCount; index += 1) {
+    const hash = `soak${index}x${(index * 7919).toString(36)}`;
+    const { users } = await sandbox.addStore(hash, usersPerStore - 1);
+    const seeded = Array.from({ length: segmentsPerStore }, (_, n) => `${hash} seeded ${n}`);
+    await sandbox.setSegments(hash, { items: seeded.map((name) => ({ name })) });
+    await (await app.get(await sandbox.installUrl(hash, users[0]?.id ?? 0))).text();
+    const tokens = await Promise.all(users.map(({ id }) => open(sandbox, app, hash, id)));
+    signedIn.set(
+      hash,
+      tokens.map(
+        (token, n) => new SoakUser(app, report, { store: { hash, seeded }, token, id: n }),
+      ),
+    );
+  }
+  return signedIn;
+}
+
+async function open(
+  sandbox: SandboxControl,
+  app: AppClient,
+  hash: string,
+  userId: number,
+): Promise<string> {
+  const location = (await app.get(await sandbox.loadUrl(hash, userId))).headers.get('location');
+  const html = await (await app.get(location ?? '/')).text();
+  const token = html.match(/"token\\?":\\?"([\w-]{43})/)?.[1];
+  if (!token) throw new Error(`store ${hash} did not open`);
+  return token;
+}
+
+async function work(user: SoakUser, until: number): Promise<void> {
+  await pause(Math.random() * thinking.spread);
+  while (performance.now() < until) {
+    await user.act(Math.random());
+    await pause(thinking.least + Math.random() * thinking.spread);
+  }
+}
+
+async function watchMemory(samples: number[], pid: number | undefined, until: number) {
+  while (performance.now() < until) {
+    samples.push(residentMemory(pid));
+    await pause(500);
+  }
+}
+
+/** In the end each store holds what its users made, and nothing else. */
+async function findLost(
+  sandbox: SandboxControl,
+  users: ReadonlyMap<string, readonly SoakUser[]>,
+  report: SoakReport,
+): Promise<void> {
+  for (const [hash, workers] of users) {
+    const { segments } = await sandbox.state(hash);
+    const held = segments.filter(({ name }) => !name.includes(' seeded ')).map(({ name }) => name);
+    const made = workers.flatMap((user) => [...user.segments.values()]);
+    const seeded = segments.length - held.length;
+    const isSame = held.toSorted().join('\n') === made.toSorted().join('\n');
+    if (!isSame || seeded !== segmentsPerStore) report.wrong.push(`${hash} holds ${held}`);
+  }
+}
+
+/** Alone, over a build that is there: `node e2e/bench/soak.ts --soak-seconds=10`. */
+if (import.meta.main) {
+  const results: Result[] = [];
+  await measureSoak((measure, value, target = '') => results.push({ measure, value, target }));
+  for (const { measure, value, target } of results) console.log(`${measure}: ${value} ${target}`);
+}

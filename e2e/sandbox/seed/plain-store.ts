@@ -1,0 +1,31 @@
+import type { Store } from '../store.ts';
+import { Prng } from './prng.ts';
+
+/** A store with nothing in it but an owner and staff, for tests that need many stores. */
+export function plainStore(hash: string, staff: number): Store {
+  const prng = new Prng(hash);
+  const users = Array.from({ length: staff + 1 }, (_, index) => ({
+    id: prng.integer(10_000, 2_000_000) * 100 + index,
+    email: `user-${index}@${hash}.example`,
+    name: `User ${index} of ${hash}`,
+    locale: 'en-US',
+  }));
+  const [owner, ...others] = users;
+  if (!owner) throw new RangeError('a store has an owner');
+  return {
+    hash,
+    name: `Store ${hash}`,
+    accountUuid: prng.uuid(),
+    owner,
+    staff: others,
+    prng,
+    segments: new Map(),
+    profiles: new Map(),
+    members: new Map(),
+    customers: [],
+    customerGroups: [],
+    promotions: [],
+    withoutAccess: new Set(),
+    installation: undefined,
+  };
+}
