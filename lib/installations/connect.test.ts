@@ -9,7 +9,7 @@ import { database } from '../database/database.ts';
 import { createLogger } from '../log.ts';
 import { connect } from './connect.ts';
 import { findInstallation, saveInstallation } from './installations.ts';
-import { sealToken } from './token-vault.ts';
+import { openSealedToken, sealToken } from './token-vault.ts';
 
 const api = startTestApi();
 const folder = mkdtempSync(join(tmpdir(), 'customer-segments-'));
@@ -21,17 +21,18 @@ beforeEach(async () => {
   vi.stubEnv('BIGCOMMERCE_CLIENT_ID', 'client');
   vi.stubEnv('BIGCOMMERCE_CLIENT_SECRET', 'secret');
   vi.stubEnv('BIGCOMMERCE_API_URL', api.url);
-  vi.stubEnv('TOKEN_ENCRYPTION_KEYS', `test:${Buffer.alloc(32, 1).toString('base64')}`);
+  const [newest, older] = [1, 2].map((byte) => Buffer.alloc(32, byte).toString('base64'));
+  vi.stubEnv('TOKEN_ENCRYPTION_KEYS', `new:${newest},old:${older}`);
   vi.stubEnv('DATABASE_URL', `file:${join(folder, 'app.sqlite')}`);
   await install('first');
 });
 
-async function install(accessToken: string): Promise<void> {
+async function install(accessToken: string, keys = config().encryptionKeys): Promise<void> {
   const db = await database();
   const installation = {
     storeHash: 'abc',
     accountUuid: 'account',
-    sealedToken: await sealToken(config().encryptionKeys, 'abc', accessToken),
+    sealedToken: await sealToken(keys, 'abc', accessToken),
     scope: ['store_v2_customers'],
     ownerId: 1,
     storeName: 'Shop',
@@ -107,4 +108,23 @@ test('nothing else that BigCommerce refuses marks the token', async () => {
     await listSegments(await connectAsStored()).catch(() => undefined);
   }
   expect((await installation()).token_rejected_at).toBeNull();
+});
+
+test('row 29: a token under an older key works, and is kept under the newest from then on', async () => {
+  accept('first');
+  await install('first', config().encryptionKeys.slice(1));
+  const before = (await installation()).sealed_token;
+  expect(await listSegments(await connectAsStored())).toEqual([]);
+  const after = (await installation()).sealed_token;
+  expect(after).not.toBe(before);
+  expect(await openSealedToken(config().encryptionKeys.slice(0, 1), 'abc', after)).toBe('first');
+  await connectAsStored();
+  expect((await installation()).sealed_token).toBe(after);
+});
+
+test('row 28: a token that no key opens reaches nobody', async () => {
+  const elsewhere = { id: 'elsewhere', key: new Uint8Array(32).fill(9) };
+  await install('first', [elsewhere]);
+  await expect(connectAsStored()).rejects.toThrow('no encryption key with the id elsewhere');
+  expect(api.seen).toEqual([]);
 });

@@ -5,6 +5,7 @@ import { config } from '../config.ts';
 import { database } from '../database/database.ts';
 import type { Logger } from '../log.ts';
 import { markTokenRejected } from './installations.ts';
+import { reseal } from './reseal.ts';
 import { openSealedToken } from './token-vault.ts';
 
 /** What it takes to speak for a store. */
@@ -25,8 +26,9 @@ export interface ConnectOptions {
 }
 
 /**
- * A connection to a store's API. The only place where a stored token is decrypted. A token that
- * BigCommerce refuses is marked, and not used again until the app is reinstalled.
+ * A connection to a store's API. The only place where a stored token is decrypted. One that
+ * is sealed under an older key is sealed anew. A token that BigCommerce refuses is marked, and not
+ * used again until the app is reinstalled.
  * @throws {BigCommerceError} `unauthorized` when the token was refused before
  * @throws {SealedTokenError} when the token can't be decrypted
  */
@@ -39,6 +41,11 @@ export async function connect(
   }
   const { bigcommerce, encryptionKeys } = config();
   const accessToken = await openSealedToken(encryptionKeys, store.hash, store.sealedToken);
+  try {
+    await reseal(await database(), encryptionKeys, store, accessToken);
+  } catch (err) {
+    log.error({ requestId, storeHash: store.hash, err }, 'the token could not be sealed anew');
+  }
   return new Connection({
     apiUrl: bigcommerce.apiUrl,
     storeHash: store.hash,

@@ -1,5 +1,5 @@
 import 'server-only';
-import { FlattenedEncrypt, flattenedDecrypt } from 'jose';
+import { decodeProtectedHeader, FlattenedEncrypt, flattenedDecrypt } from 'jose';
 import { z } from 'zod';
 
 export interface EncryptionKey {
@@ -55,6 +55,19 @@ export async function sealToken(
     .setAdditionalAuthenticatedData(associatedData(storeHash))
     .encrypt(await imported(newest));
   return JSON.stringify(envelope);
+}
+
+/** False for what isn't sealed at all, too. Says nothing about whether it opens. */
+export function isSealedUnderNewestKey(
+  [newest]: readonly EncryptionKey[],
+  sealedToken: string,
+): boolean {
+  try {
+    const { kid } = decodeProtectedHeader(sealed.parse(JSON.parse(sealedToken)));
+    return newest !== undefined && kid === newest.id;
+  } catch {
+    return false;
+  }
 }
 
 /** @throws {SealedTokenError} never with the token or a key in its message. */
