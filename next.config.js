@@ -30,13 +30,4 @@ export default {
     optimizePackageImports: ['@bigcommerce/big-design', '@bigcommerce/big-design-icons'],
     serverActions: { bodySizeLimit: '64kb' },
   },
-  headers: async () => [
-    {
-      source: '/:path*',
-      headers: [
-        { key: 'X-Content-Type-Options', value: 'nosniff' },
-        { key: 'Referrer-Policy', value: 'no-referrer' },
-      ],
-    },
-  ],
 };

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
+import { turnAway } from './app/_requests/turn-away.ts';
 import { config as appConfig } from './lib/config.ts';
 import { requestHeaders } from './lib/request-context.ts';
 import { securityHeaders } from './lib/security-headers.ts';
@@ -8,7 +9,7 @@ import { securityHeaders } from './lib/security-headers.ts';
  * Gives every request an id and a nonce and every answer its security headers. What the client sent
  * under the same names is overwritten. Authorisation is not decided here.
  */
-export function proxy(request: NextRequest): NextResponse {
+export async function proxy(request: NextRequest): Promise<Response> {
   const nonce = randomBytes(16).toString('base64');
   const id = randomUUID();
   const security = securityHeaders(nonce, appConfig(), process.env.NODE_ENV === 'development');
@@ -18,7 +19,8 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set(requestHeaders.path, request.nextUrl.pathname);
   // Next puts the nonce of this request header on the scripts it writes.
   headers.set('Content-Security-Policy', security['Content-Security-Policy'] ?? '');
-  const response = NextResponse.next({ request: { headers } });
+  const turnedAway = await turnAway(request, headers);
+  const response = turnedAway ?? NextResponse.next({ request: { headers } });
   for (const [name, value] of Object.entries(security)) response.headers.set(name, value);
   response.headers.set('X-Request-Id', id);
   return response;

@@ -24,11 +24,14 @@ export function apiRoute(
     try {
       const session = await authenticate(bearerToken(request.headers));
       storeHash = session.store.hash;
-      const { store, ...unknown } = Object.fromEntries(new URL(request.url).searchParams);
-      assertSameStore(session, store);
-      if (Object.keys(unknown).length > 0) {
-        throw new FailureError('invalid-input', 'The query has parameters this address lacks.');
+      const { searchParams } = new URL(request.url);
+      for (const store of searchParams.getAll('store')) assertSameStore(session, store);
+      if ([...searchParams.keys()].some((key) => key !== 'store')) {
+        throw new FailureError('invalid-input', {
+          message: 'The query has parameters this address lacks.',
+        });
       }
+      refuseBody(request.headers);
       response = await handle(session, request, context);
     } catch (error) {
       const failure = failureFrom(error);
@@ -44,4 +47,13 @@ export function apiRoute(
     recordRequest(context, { route: name, status: response.status, storeHash });
     return response;
   };
+}
+
+/** No route takes one; a body that nobody reads would only hide what a caller has got wrong. */
+function refuseBody(headers: Headers): void {
+  const length = Number(headers.get('content-length') ?? 0);
+  if (length > 64 * 1024) throw new FailureError('too-large');
+  if (length > 0 || headers.has('transfer-encoding')) {
+    throw new FailureError('invalid-input', { message: 'The request has a body.' });
+  }
 }

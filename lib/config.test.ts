@@ -39,6 +39,7 @@ test('the documented defaults apply', () => {
     controlPanelOrigins: ['https://*.mybigcommerce.com'],
     loadMaxAge: 600,
     session: { idleLifetime: 14_400, absoluteLifetime: 86_400 },
+    trustedProxyHops: 0,
   });
   expect(config.database).toEqual({
     address: { kind: 'sqlite', path: './data/customer-segments.sqlite' },
@@ -71,6 +72,8 @@ describe('malformed values are named, and never shown', () => {
     ['DATABASE_URL', 'postgres://app:hunter2@db/app?ssl=0'],
     ['DATABASE_POOL_SIZE', '0'],
     ['DATABASE_STATEMENT_TIMEOUT', 'forever'],
+    ['TRUSTED_PROXY_HOPS', 'nginx'],
+    ['TRUSTED_PROXY_HOPS', '-1'],
     ['LOG_LEVEL', 'loud'],
   ])('%s=%s', (name, value) => {
     const message = problems({ ...complete, [name]: value });

@@ -18,6 +18,8 @@ export interface Config {
   session: { idleLifetime: number; absoluteLifetime: number };
   /** How long the server goes on taking connections after it was told to stop. */
   shutdownDelay: number;
+  /** Proxies of the operator's own that every request passes. */
+  trustedProxyHops: number;
   logLevel: (typeof logLevels)[number];
 }
 
@@ -108,6 +110,7 @@ const schema = z.object({
   SESSION_IDLE_LIFETIME: seconds(4 * 3600, 30 * day),
   SESSION_ABSOLUTE_LIFETIME: seconds(day, 90 * day),
   SHUTDOWN_DELAY: z.coerce.number('must be a number of seconds').int().min(0).max(300).default(0),
+  TRUSTED_PROXY_HOPS: z.coerce.number('must be a number').int().min(0).max(10).default(0),
   LOG_LEVEL: z.enum(logLevels).default('info'),
 });
 
@@ -156,6 +159,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       absoluteLifetime: values.SESSION_ABSOLUTE_LIFETIME,
     },
     shutdownDelay: values.SHUTDOWN_DELAY,
+    trustedProxyHops: values.TRUSTED_PROXY_HOPS,
     logLevel: values.LOG_LEVEL,
   };
 }

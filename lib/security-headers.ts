@@ -24,16 +24,34 @@ function contentSecurityPolicy(nonce: string, config: Config, development: boole
     .join('; ');
 }
 
-/** Headers of every answer that is not a static file. */
+/** Headers of every answer, static files included. */
+export function baseHeaders({ appUrl }: Config): Record<string, string> {
+  return {
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+    ...(appUrl.startsWith('https:')
+      ? { 'Strict-Transport-Security': 'max-age=63072000; includeSubDomains' }
+      : {}),
+  };
+}
+
+/** Headers of what Next answers by itself, such as redirects. Pages and routes replace the policy. */
+export function unhandledHeaders(config: Config): Record<string, string> {
+  return {
+    ...baseHeaders(config),
+    'Cache-Control': 'private, no-store',
+    'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  };
+}
+
+/** Headers of every answer of a page or a route. */
 export function securityHeaders(
   nonce: string,
   config: Config,
   development: boolean,
 ): Record<string, string> {
   return {
+    ...unhandledHeaders(config),
     'Content-Security-Policy': contentSecurityPolicy(nonce, config, development),
-    ...(config.appUrl.startsWith('https:')
-      ? { 'Strict-Transport-Security': 'max-age=63072000; includeSubDomains' }
-      : {}),
   };
 }

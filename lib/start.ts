@@ -3,12 +3,14 @@ import './production.ts';
 import { createServer } from 'node:http';
 import next from 'next';
 import { applyBuiltConfig } from './built-config.ts';
+import { withClientAddress } from './client-address.ts';
 import { ConfigError, config } from './config.ts';
 import { database } from './database/database.ts';
 import { announceStop } from './lifecycle.ts';
 import { log } from './log.ts';
 import { withRequestSignal } from './request-signal.ts';
 import { RequestsUnderWay } from './requests-under-way.ts';
+import { baseHeaders, unhandledHeaders } from './security-headers.ts';
 import { stopServer } from './stop-server.ts';
 import { stopTelemetry } from './telemetry/telemetry.ts';
 
@@ -20,16 +22,21 @@ const GRACE_MS = 10_000;
 
 /** Starts the production server: configuration, database, Next, and only then the port. */
 async function start(): Promise<void> {
-  const { host, port, shutdownDelay } = config();
+  const { host, port, shutdownDelay, trustedProxyHops } = config();
   const db = await database();
   applyBuiltConfig();
   const app = next({ dev: false, hostname: host, port });
   await app.prepare();
   const handle = app.getRequestHandler();
   const requests = new RequestsUnderWay();
-  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) =>
-    withRequestSignal(response, () => requests.add(response, handle(request, response))),
-  );
+  const staticHeaders = new Headers(baseHeaders(config()));
+  const headers = new Headers(unhandledHeaders(config()));
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
+    response.setHeaders(request.url?.startsWith('/_next/static/') ? staticHeaders : headers);
+    withClientAddress(request, trustedProxyHops, () =>
+      withRequestSignal(response, () => requests.add(response, handle(request, response))),
+    );
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);

@@ -1,10 +1,17 @@
 import { SignedPayloadError } from '@/lib/bigcommerce/signed-payload.ts';
 import { failureFrom, isOwnFault } from '@/lib/failure.ts';
 import { log } from '@/lib/log.ts';
+import { admitAddress } from '@/lib/rate-limit/admission.ts';
 import { recordRequest } from '@/lib/record-request.ts';
 import { type RequestContext, requestContext, requestHeaders } from '@/lib/request-context.ts';
 import { CallbackError } from './callback-error.ts';
 import { callbackPage } from './callback-page.ts';
+
+/** What a callback is told. */
+export interface Callback {
+  query: URLSearchParams;
+  headers: Headers;
+}
 
 interface CallbackAnswer {
   response: Response;
@@ -17,22 +24,27 @@ interface CallbackAnswer {
  */
 export function callbackRoute(
   name: string,
-  handle: (query: URLSearchParams, context: RequestContext) => Promise<CallbackAnswer>,
+  handle: (callback: Callback, context: RequestContext) => Promise<CallbackAnswer>,
 ): (request: Request) => Promise<Response> {
   return async (request) => {
     const context = requestContext(request.headers);
     try {
-      const { response, storeHash } = await handle(new URL(request.url).searchParams, context);
+      admitAddress(name);
+      const query = new URL(request.url).searchParams;
+      const { response, storeHash } = await handle({ query, headers: request.headers }, context);
       response.headers.set('Cache-Control', 'private, no-store');
       recordRequest(context, { route: name, status: response.status, storeHash });
       return response;
     } catch (error) {
       const { status, page, message } = callbackErrorFrom(error);
+      const { retryAfterSeconds } = failureFrom(error);
       if (!(error instanceof CallbackError) && isOwnFault(error))
         log.error({ err: error, requestId: context.id }, name);
       recordRequest(context, { route: name, status, outcome: message }, 'warn');
       const nonce = request.headers.get(requestHeaders.nonce) ?? '';
-      return callbackPage(page, { status, nonce, requestId: context.id });
+      const response = callbackPage(page, { status, nonce, requestId: context.id });
+      if (retryAfterSeconds) response.headers.set('Retry-After', String(retryAfterSeconds));
+      return response;
     }
   };
 }
@@ -43,7 +55,9 @@ function callbackErrorFrom(error: unknown): CallbackError {
     const page = error.status === 400 ? 'badRequest' : 'notVerified';
     return new CallbackError(error.status, page, error.reason);
   }
-  if (failureFrom(error).code === 'unavailable') {
+  const { code, message } = failureFrom(error);
+  if (code === 'rate-limited') return new CallbackError(429, 'tooManyRequests', message);
+  if (code === 'unavailable') {
     return new CallbackError(503, 'unavailable', 'the database is unavailable');
   }
   return new CallbackError(500, 'unexpected', 'unexpected error');

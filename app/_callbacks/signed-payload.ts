@@ -1,9 +1,28 @@
 import { type SignedPayload, verifySignedPayload } from '@/lib/bigcommerce/signed-payload.ts';
 import { config } from '@/lib/config.ts';
-import { required } from './callback-route.ts';
+import { database } from '@/lib/database/database.ts';
+import { wasPayloadSeen } from '@/lib/sessions/seen-payloads.ts';
+import { CallbackError } from './callback-error.ts';
+import { type Callback, required } from './callback-route.ts';
 
 /** The verified payload of a callback. @throws {CallbackError | SignedPayloadError} */
-export async function signedPayload(query: URLSearchParams): Promise<SignedPayload> {
+export async function signedPayload({ query }: Callback): Promise<SignedPayload> {
   const { clientId, clientSecret } = config().bigcommerce;
   return verifySignedPayload(required(query, 'signed_payload_jwt'), { clientId, clientSecret });
+}
+
+/**
+ * The verified payload of a callback that BigCommerce's server sends. Every user can take such a
+ * payload from the address that opens the app, so one that came by way of a browser is refused.
+ * @throws {CallbackError | SignedPayloadError}
+ */
+export async function serverSignedPayload(callback: Callback): Promise<SignedPayload> {
+  const payload = await signedPayload(callback);
+  if (callback.headers.has('sec-fetch-mode')) {
+    throw new CallbackError(403, 'notVerified', 'the call comes from a browser');
+  }
+  if (await wasPayloadSeen(await database(), payload)) {
+    throw new CallbackError(403, 'notVerified', 'the payload has opened the app before');
+  }
+  return payload;
 }

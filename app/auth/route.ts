@@ -8,7 +8,7 @@ import { callbackRoute, required, single } from '../_callbacks/callback-route.ts
 import { seeOther } from '../_callbacks/redirect.ts';
 
 /** The owner installs the app, or installs it again. */
-export const GET = callbackRoute('/auth', async (query, { id }) => {
+export const GET = callbackRoute('/auth', async ({ query }, { id }) => {
   const code = required(query, 'code');
   const storeHash = storeHashOf(required(query, 'context'));
   const scope = required(query, 'scope');

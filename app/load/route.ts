@@ -3,19 +3,22 @@ import { database } from '@/lib/database/database.ts';
 import { launchPath } from '@/lib/deep-link.ts';
 import { findInstallation } from '@/lib/installations/installations.ts';
 import { createLaunchCode } from '@/lib/sessions/launch-codes.ts';
+import { rememberPayload } from '@/lib/sessions/seen-payloads.ts';
 import { CallbackError } from '../_callbacks/callback-error.ts';
 import { callbackRoute } from '../_callbacks/callback-route.ts';
 import { seeOther } from '../_callbacks/redirect.ts';
 import { signedPayload } from '../_callbacks/signed-payload.ts';
 
 /** A user opens the app in the control panel. */
-export const GET = callbackRoute('/load', async (query) => {
-  const { storeHash, user, issuedAt, url } = await signedPayload(query);
+export const GET = callbackRoute('/load', async (callback) => {
+  const payload = await signedPayload(callback);
+  const { storeHash, user, issuedAt, url } = payload;
   const { appUrl, loadMaxAge } = config();
+  const db = await database();
+  await rememberPayload(db, payload);
   if (Date.now() / 1000 - issuedAt > loadMaxAge) {
     throw new CallbackError(401, 'openAgain', 'the payload is too old to open the app');
   }
-  const db = await database();
   if (!(await findInstallation(db, storeHash))) {
     throw new CallbackError(404, 'notInstalled', 'the store is not installed');
   }

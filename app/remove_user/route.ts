@@ -1,11 +1,11 @@
 import { database } from '@/lib/database/database.ts';
 import { removeUser } from '@/lib/installations/users.ts';
 import { callbackRoute } from '../_callbacks/callback-route.ts';
-import { signedPayload } from '../_callbacks/signed-payload.ts';
+import { serverSignedPayload } from '../_callbacks/signed-payload.ts';
 
 /** BigCommerce's server says that a user may no longer open the app. */
-export const GET = callbackRoute('/remove_user', async (query) => {
-  const { storeHash, user, issuedAt } = await signedPayload(query);
+export const GET = callbackRoute('/remove_user', async (callback) => {
+  const { storeHash, user, issuedAt } = await serverSignedPayload(callback);
   await removeUser(await database(), storeHash, user, issuedAt);
   return { response: new Response(null, { status: 204 }), storeHash };
 });

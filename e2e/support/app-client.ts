@@ -1,4 +1,5 @@
 import type { Stack } from '../stack/stack.ts';
+import { type PlainAnswer, plainRequest } from './plain-request.ts';
 
 type HeadersGiven = Record<string, string>;
 
@@ -32,6 +33,11 @@ export class AppClient {
 
   get(path: string, headers: HeadersGiven = {}): Promise<Response> {
     return this.send('GET', path, headers);
+  }
+
+  /** What BigCommerce's server sends: no browser's headers. */
+  callFromServer(callback: 'uninstall' | 'remove_user', jwt: string): Promise<PlainAnswer> {
+    return plainRequest(new URL(`/${callback}?signed_payload_jwt=${jwt}`, this.#url));
   }
 
   load(jwt: string): Promise<Response> {

@@ -54,6 +54,7 @@ test('a genuine payload is read', async () => {
     user: { id: 7, email: 'staff@example.com', locale: 'de-DE' },
     url: '/segments',
     issuedAt: nowS - 5,
+    expiresAt: claims.exp,
     jti: claims.jti,
   });
 });

@@ -16,6 +16,8 @@ export interface SignedPayload {
   url: string;
   /** Seconds since 1970. How old it may be is for the caller to decide. */
   issuedAt: number;
+  /** Seconds since 1970. */
+  expiresAt: number;
   jti: string;
 }
 
@@ -108,6 +110,7 @@ const id = z.int().positive();
 const claimsSchema = z.object({
   sub: z.string().regex(/^stores\/[a-z0-9]{1,32}$/),
   iat: z.number(),
+  exp: z.number(),
   jti: z.string().min(1),
   user: z.object({ id, email: z.string(), locale: z.string().min(1).catch('en') }),
   url: z.string().catch('/'),
@@ -124,12 +127,13 @@ function read(claims: JWTPayload): SignedPayload {
       `${where} ${missing ? 'missing' : 'malformed'}`,
     );
   }
-  const { sub, user, url, iat, jti } = parsed.data;
+  const { sub, user, url, iat, exp, jti } = parsed.data;
   return {
     storeHash: sub.slice('stores/'.length),
     user,
     url,
     issuedAt: iat,
+    expiresAt: exp,
     jti,
   };
 }

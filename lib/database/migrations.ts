@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import type { Database } from './schema.ts';
 
@@ -7,6 +7,7 @@ import type { Database } from './schema.ts';
 const migrations: Record<string, Migration> = {
   '0001_installations_and_sessions': { up: createInstallationsAndSessions },
   '0002_token_rejection': { up: addTokenRejection },
+  '0003_seen_payloads_and_expiry': { up: addSeenPayloadsAndExpiry },
 };
 
 async function createInstallationsAndSessions(db: Kysely<unknown>): Promise<void> {
@@ -77,6 +78,28 @@ async function createInstallationsAndSessions(db: Kysely<unknown>): Promise<void
 
 async function addTokenRejection(db: Kysely<unknown>): Promise<void> {
   await db.schema.alterTable('installations').addColumn('token_rejected_at', 'bigint').execute();
+}
+
+async function addSeenPayloadsAndExpiry(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('seen_payloads')
+    .addColumn('jti_hash', 'text', (column) => column.primaryKey())
+    .addColumn('expires_at', 'bigint', (column) => column.notNull())
+    .execute();
+  // The sweeper asks by these, and the tables grow large.
+  for (const [table, column] of [
+    ['seen_payloads', 'expires_at'],
+    ['launch_codes', 'expires_at'],
+    ['sessions', 'used_at'],
+  ] as const) {
+    await db.schema.createIndex(`${table}_${column}`).on(table).column(column).execute();
+  }
+  await db.schema
+    .createIndex('installations_uninstall_requested')
+    .on('installations')
+    .column('store_hash')
+    .where(sql.ref('uninstall_requested_at'), 'is not', null)
+    .execute();
 }
 
 /**

@@ -9,6 +9,7 @@ export interface Schema {
   users: UserTable;
   launch_codes: LaunchCodeTable;
   sessions: SessionTable;
+  seen_payloads: SeenPayloadTable;
 }
 
 export type Database = Kysely<Schema>;
@@ -56,6 +57,12 @@ interface SessionTable {
   issued_at: number;
   created_at: number;
   used_at: number;
+}
+
+/** Signed payloads that a browser has brought. */
+interface SeenPayloadTable {
+  jti_hash: string;
+  expires_at: number;
 }
 
 export type InstallationRow = Selectable<InstallationTable>;

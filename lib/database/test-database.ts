@@ -70,6 +70,7 @@ export function describeDatabases(title: string, battery: (database: () => Datab
     // Everything else hangs on the installations.
     beforeEach(async () => {
       await db.deleteFrom('installations').execute();
+      await db.deleteFrom('seen_payloads').execute();
     });
     battery(() => db);
   });

@@ -3,15 +3,21 @@ import { config } from '../config.ts';
 import { database } from '../database/database.ts';
 import { FailureError } from '../failure.ts';
 import { countSession } from '../telemetry/metrics.ts';
+import { admitAddress, admitSession } from '../rate-limit/admission.ts';
 import { findSession, type Session } from './sessions.ts';
 
-/** @throws {FailureError} `session-ended` when the token stands for no live session */
+/**
+ * @throws {FailureError} `session-ended` when the token stands for no live session; `rate-limited`
+ * when the session, or the address of somebody without one, asks too often
+ */
 export async function authenticate(token: unknown): Promise<Session> {
   const session = await findSession(await database(), token, config().session);
   if (!session) {
     countSession('refused');
+    admitAddress('no session');
     throw new FailureError('session-ended');
   }
+  admitSession(session);
   return session;
 }
 
