@@ -12,6 +12,7 @@ import { withRequestSignal } from './request-signal.ts';
 import { RequestsUnderWay } from './requests-under-way.ts';
 import { baseHeaders, unhandledHeaders } from './security-headers.ts';
 import { stopServer } from './stop-server.ts';
+import { startSweeping } from './sweeper/sweep.ts';
 import { stopTelemetry } from './telemetry/telemetry.ts';
 
 /** Longer than a proxy keeps an idle connection: the proxy must be the one to close it. */
@@ -43,6 +44,7 @@ async function start(): Promise<void> {
   });
   log.info({ host, port }, 'listening');
 
+  const sweeper = startSweeping();
   const stop = async (signal: NodeJS.Signals) => {
     log.info({ signal }, 'stopping');
     announceStop();
@@ -50,6 +52,7 @@ async function start(): Promise<void> {
       delay: shutdownDelay * 1000,
       grace: GRACE_MS,
     });
+    await sweeper.stop();
     await app.close();
     await stopTelemetry();
     await db.destroy();

@@ -27,6 +27,12 @@ export class TestDatabase {
     return Number(row?.n);
   }
 
+  sealedTokens(): string[] {
+    using db = this.#open();
+    const rows = db.prepare('select sealed_token from installations').all();
+    return rows.map(({ sealed_token }) => String(sealed_token));
+  }
+
   /** Everything in the file and its log, as text. */
   text(): string {
     return ['', '-wal'].map((suffix) => readFileSync(this.#path + suffix, 'latin1')).join('');

@@ -128,6 +128,25 @@ export async function eraseInstallation(db: Database, seen: InstallationRow): Pr
   );
 }
 
+/** Installations whose uninstall BigCommerce has not confirmed yet. */
+export async function pendingUninstalls(db: Database): Promise<InstallationRow[]> {
+  return db
+    .selectFrom('installations')
+    .selectAll()
+    .where('uninstall_requested_at', 'is not', null)
+    .execute();
+}
+
+/** Takes an uninstall for a forgery after all; sessions that it ended stay ended. */
+export async function cancelUninstall(db: Database, seen: InstallationRow): Promise<void> {
+  await db
+    .updateTable('installations')
+    .set({ uninstall_requested_at: null })
+    .where('store_hash', '=', seen.store_hash)
+    .where('generation', '=', seen.generation)
+    .execute();
+}
+
 /** The generation already makes them dead; this makes them gone. */
 async function endSessions(db: Database, storeHash: string): Promise<void> {
   await db.deleteFrom('launch_codes').where('store_hash', '=', storeHash).execute();

@@ -2,8 +2,17 @@ import 'server-only';
 import { BigCommerceError } from '../bigcommerce/errors.ts';
 import { getStore } from '../bigcommerce/store.ts';
 import { database } from '../database/database.ts';
+import type { InstallationRow } from '../database/schema.ts';
 import { type ConnectOptions, connect } from './connect.ts';
-import { eraseInstallation, requestUninstall } from './installations.ts';
+import {
+  cancelUninstall,
+  eraseInstallation,
+  pendingUninstalls,
+  requestUninstall,
+} from './installations.ts';
+
+/** BigCommerce ends the token with the installation, so one that works for longer was not uninstalled. */
+const CONFIRM_FOR_MS = 24 * 3600_000;
 
 /**
  * Carries out an uninstall callback: sessions end at once; the installation is erased only when
@@ -15,20 +24,60 @@ export async function uninstall(
   issuedAt: number,
   options: ConnectOptions,
 ): Promise<'erased' | 'kept' | 'unknown-store'> {
+  const installation = await requestUninstall(await database(), storeHash, issuedAt);
+  return installation ? confirmUninstall(installation, options) : 'unknown-store';
+}
+
+/**
+ * Asks again about the uninstalls that BigCommerce has not confirmed, one after the other.
+ * @returns how many it has confirmed now
+ */
+export async function confirmUninstalls(
+  options: ConnectOptions & { signal: AbortSignal },
+  now = Date.now(),
+): Promise<number> {
+  let erased = 0;
+  for (const installation of await pendingUninstalls(await database())) {
+    if (options.signal.aborted) break;
+    if ((await confirmUninstall(installation, options, now)) === 'erased') erased += 1;
+  }
+  return erased;
+}
+
+async function confirmUninstall(
+  installation: InstallationRow,
+  options: ConnectOptions,
+  now = Date.now(),
+): Promise<'erased' | 'kept'> {
   const db = await database();
-  const installation = await requestUninstall(db, storeHash, issuedAt);
-  if (!installation) return 'unknown-store';
-  const { generation, sealed_token: sealedToken } = installation;
+  const token = await askAboutToken(installation, options);
+  if (token === 'dead') {
+    await eraseInstallation(db, installation);
+    return 'erased';
+  }
+  const requestedAt = installation.uninstall_requested_at ?? now;
+  if (token === 'works' && now - requestedAt > CONFIRM_FOR_MS) {
+    await cancelUninstall(db, installation);
+  }
+  return 'kept';
+}
+
+async function askAboutToken(
+  { store_hash: hash, generation, sealed_token: sealedToken }: InstallationRow,
+  options: ConnectOptions,
+): Promise<'works' | 'dead' | 'unknown'> {
   // Asked anew even if the token was refused before: what is erased takes proof of its own.
-  const store = { hash: storeHash, generation, sealedToken, tokenRejected: false };
+  const store = { hash, generation, sealedToken, tokenRejected: false };
   try {
     await getStore(await connect(store, options));
-    return 'kept';
+    return 'works';
   } catch (error) {
-    if (error instanceof BigCommerceError && error.kind === 'unauthorized') {
-      await eraseInstallation(db, installation);
-      return 'erased';
+    if (error instanceof BigCommerceError) {
+      if (error.kind === 'unauthorized') return 'dead';
+      return error.kind === 'forbidden' ? 'works' : 'unknown';
     }
-    return 'kept';
+    const { requestId, log } = options;
+    log.error({ err: error, requestId, storeHash: hash }, 'the uninstall could not be confirmed');
+    return 'unknown';
   }
 }

@@ -1,0 +1,139 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, expect, test, vi } from 'vitest';
+import { type Reply, startTestApi } from '../bigcommerce/test-api.ts';
+import { config } from '../config.ts';
+import { database } from '../database/database.ts';
+import { createLogger } from '../log.ts';
+import { findInstallation, pendingUninstalls, saveInstallation } from './installations.ts';
+import { sealToken } from './token-vault.ts';
+import { confirmUninstalls, uninstall } from './uninstall.ts';
+
+const api = startTestApi();
+const folder = mkdtempSync(join(tmpdir(), 'customer-segments-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const log = createLogger({ level: 'silent', pretty: false });
+const signal = new AbortController().signal;
+const options = { requestId: 'request', log, signal };
+const day = 24 * 3600_000;
+
+beforeEach(async () => {
+  vi.stubEnv('APP_URL', 'http://localhost:3000');
+  vi.stubEnv('BIGCOMMERCE_CLIENT_ID', 'client');
+  vi.stubEnv('BIGCOMMERCE_CLIENT_SECRET', 'secret');
+  vi.stubEnv('BIGCOMMERCE_API_URL', api.url);
+  vi.stubEnv('TOKEN_ENCRYPTION_KEYS', `test:${Buffer.alloc(32, 1).toString('base64')}`);
+  vi.stubEnv('DATABASE_URL', `file:${join(folder, 'app.sqlite')}`);
+  await (await database()).deleteFrom('installations').execute();
+  for (const hash of ['abc', 'other']) await install(hash);
+});
+
+async function install(storeHash: string): Promise<void> {
+  const db = await database();
+  const installation = {
+    storeHash,
+    accountUuid: 'account',
+    sealedToken: await sealToken(config().encryptionKeys, storeHash, `token of ${storeHash}`),
+    scope: [],
+    ownerId: 1,
+    storeName: undefined,
+  };
+  await saveInstallation(db, installation, await findInstallation(db, storeHash));
+}
+
+/** What BigCommerce says to any question about any store. */
+function answer(reply: Reply): void {
+  api.handle(() => reply);
+}
+
+const isInstalled = async (hash: string) =>
+  (await findInstallation(await database(), hash)) !== undefined;
+const pending = async () =>
+  (await pendingUninstalls(await database())).map((row) => row.store_hash);
+const request = (hash = 'abc') => uninstall(hash, Math.floor(Date.now() / 1000), options);
+
+test('row 12: while the token works nothing is erased, and BigCommerce is asked again later', async () => {
+  answer({ body: {} });
+  expect(await request()).toBe('kept');
+  expect(await confirmUninstalls(options)).toBe(0);
+  expect(await isInstalled('abc')).toBe(true);
+  answer({ status: 401 });
+  expect(await confirmUninstalls(options)).toBe(1);
+  expect(await isInstalled('abc')).toBe(false);
+});
+
+test('row 12: stores that nobody uninstalled are not asked about', async () => {
+  answer({ status: 401 });
+  expect(await confirmUninstalls(options)).toBe(0);
+  expect(api.seen).toEqual([]);
+  expect(await isInstalled('other')).toBe(true);
+});
+
+test.each([403, 404, 500])('row 12: %i erases nothing', async (status) => {
+  answer({ status });
+  expect(await request()).toBe('kept');
+  expect(await confirmUninstalls(options)).toBe(0);
+  expect(await isInstalled('abc')).toBe(true);
+});
+
+test('row 12: a store reinstalled since is not erased', async () => {
+  answer({ body: {} });
+  await request();
+  api.handle(() => ({ status: 401 }));
+  const asking = confirmUninstalls(options);
+  await install('abc');
+  await asking;
+  expect(await isInstalled('abc')).toBe(true);
+});
+
+test('row 12: one store that can not be asked about does not keep the others waiting', async () => {
+  answer({ body: {} });
+  await request('abc');
+  await request('other');
+  await (await database())
+    .updateTable('installations')
+    .set({ sealed_token: 'broken' })
+    .where('store_hash', '=', 'abc')
+    .execute();
+  const error = vi.spyOn(log, 'error');
+  answer({ status: 401 });
+  expect(await confirmUninstalls(options)).toBe(1);
+  expect(await isInstalled('other')).toBe(false);
+  expect(await isInstalled('abc')).toBe(true);
+  expect(error).toHaveBeenCalledOnce();
+});
+
+test('row 12: several instances at once erase once, and no more than that', async () => {
+  answer({ body: {} });
+  await request();
+  answer({ status: 401 });
+  await Promise.all([1, 2, 3].map(() => confirmUninstalls(options)));
+  expect(await isInstalled('abc')).toBe(false);
+  expect(await isInstalled('other')).toBe(true);
+});
+
+test('row 12: a token that still works a day later was not uninstalled', async () => {
+  answer({ body: {} });
+  await request();
+  await confirmUninstalls(options, Date.now() + day - 60_000);
+  expect(await pending()).toEqual(['abc']);
+  await confirmUninstalls(options, Date.now() + day + 60_000);
+  expect(await pending()).toEqual([]);
+  expect(await isInstalled('abc')).toBe(true);
+});
+
+test('row 12: a day without a clear answer says nothing', async () => {
+  answer({ status: 404 });
+  await request();
+  await confirmUninstalls(options, Date.now() + 2 * day);
+  expect(await pending()).toEqual(['abc']);
+});
+
+test('row 12: stopping ends the asking', async () => {
+  answer({ body: {} });
+  await request();
+  api.seen.length = 0;
+  await confirmUninstalls({ ...options, signal: AbortSignal.abort() });
+  expect(api.seen).toEqual([]);
+});

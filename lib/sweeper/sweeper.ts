@@ -1,0 +1,39 @@
+import 'server-only';
+import { type Clock, systemClock } from '../bigcommerce/clock.ts';
+
+/** Between the end of one sweep and the start of the next. */
+const INTERVAL_MS = 5 * 60_000;
+
+export interface Sweeper {
+  /** Ends the sweep that is running, if any, and begins no other. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Sweeps now, and again some time after each sweep has ended.
+ * @param sweep does what is due, and soon ends when the signal says so
+ * @param onError is told when a sweep fails; the next one comes all the same
+ */
+export function startSweeper(
+  sweep: (signal: AbortSignal) => Promise<void>,
+  onError: (error: unknown) => void,
+  clock: Clock = systemClock,
+): Sweeper {
+  const stopping = new AbortController();
+  let cancel = () => {};
+  const run = async (): Promise<void> => {
+    await sweep(stopping.signal).catch(onError);
+    if (stopping.signal.aborted) return;
+    cancel = clock.after(INTERVAL_MS, () => {
+      running = run();
+    });
+  };
+  let running = run();
+  return {
+    async stop() {
+      stopping.abort();
+      cancel();
+      await running;
+    },
+  };
+}
