@@ -121,8 +121,9 @@ test('row 25: an API route refuses a body of any size, and what it does not know
   const { token } = await stores.open('aurora');
   const authorization = `Bearer ${token}`;
   for (const { method, path } of guardedRoutes()) {
+    const url = new URL(path, stack.appUrl);
+    if ((await plainRequest(url, { method })).status === 405) continue;
     const send = async (body: string, headers = {}) => {
-      const url = new URL(path, stack.appUrl);
       const length = String(Buffer.byteLength(body));
       const given = { authorization, 'content-length': length, ...headers };
       return (await plainRequest(url, { method, headers: given, body })).status;

@@ -70,8 +70,8 @@ test('a trace leads from the request through the action to each call of BigComme
     'service.name': 'customer-segments',
     'deployment.environment.name': 'test',
   });
-  const private_ = [...secrets, stack.clientSecret, 'private', 'eyJ', 'launch=', '?'];
-  for (const text of private_) expect(collector.text).not.toContain(text);
+  const unwanted = [...secrets, stack.clientSecret, 'private', 'eyJ', 'launch=', '?'];
+  for (const text of unwanted) expect(collector.text).not.toContain(text);
 });
 
 test('requests, calls, waits and sessions are metrics', async () => {

@@ -11,6 +11,7 @@ import { log } from './log.ts';
 import { withRequestSignal } from './request-signal.ts';
 import { RequestsUnderWay } from './requests-under-way.ts';
 import { baseHeaders, unhandledHeaders } from './security-headers.ts';
+import { takeLaunchCode } from './sessions/launch-address.ts';
 import { stopServer } from './stop-server.ts';
 import { startSweeping } from './sweeper/sweep.ts';
 import { stopTelemetry } from './telemetry/telemetry.ts';
@@ -34,6 +35,7 @@ async function start(): Promise<void> {
   const headers = new Headers(unhandledHeaders(config()));
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
     response.setHeaders(request.url?.startsWith('/_next/static/') ? staticHeaders : headers);
+    takeLaunchCode(request);
     withClientAddress(request, trustedProxyHops, () =>
       withRequestSignal(response, () => requests.add(response, handle(request, response))),
     );

@@ -1,8 +1,8 @@
 import { refuseActionRequest } from '@/lib/action-request.ts';
 import { failureFrom } from '@/lib/failure.ts';
-import { log } from '@/lib/log.ts';
 import { admitAddress } from '@/lib/rate-limit/admission.ts';
-import { requestContext, requestHeaders, requestLine } from '@/lib/request-context.ts';
+import { recordRequest } from '@/lib/record-request.ts';
+import { requestContext, requestHeaders } from '@/lib/request-context.ts';
 import { callbackPage } from '../_callbacks/callback-page.ts';
 
 /** Route handlers answer for themselves. */
@@ -19,7 +19,7 @@ export async function turnAway(request: Request, headers: Headers): Promise<Resp
   const refusal = await refuseActionRequest(request);
   if (refusal) {
     const { status, code, message } = refusal;
-    log.warn(requestLine(context, { route: 'action', status, outcome: message }));
+    recordRequest(context, { route: 'action', status, outcome: message }, 'warn');
     const headers: HeadersInit = status === 405 ? { Allow: 'GET, HEAD, POST' } : {};
     return Response.json({ error: { code, message } }, { status, headers });
   }
@@ -29,7 +29,7 @@ export async function turnAway(request: Request, headers: Headers): Promise<Resp
     return undefined;
   } catch (error) {
     const { message, retryAfterSeconds = 1 } = failureFrom(error);
-    log.warn(requestLine(context, { route: 'page', status: 429, outcome: message }));
+    recordRequest(context, { route: 'page', status: 429, outcome: message }, 'warn');
     const nonce = headers.get(requestHeaders.nonce) ?? '';
     const page = callbackPage('tooManyRequests', { status: 429, nonce, requestId: context.id });
     page.headers.set('Retry-After', String(retryAfterSeconds));

@@ -5,13 +5,11 @@ type HeadersGiven = Record<string, string>;
 
 /** The app over HTTP, without a browser: redirects are shown, not followed. */
 export class AppClient {
-  readonly #stack: Pick<Stack, 'appUrl'>;
   readonly #url: string;
   readonly #signal: AbortSignal | undefined;
 
-  constructor(stack: Pick<Stack, 'appUrl'>, signal?: AbortSignal) {
-    this.#stack = stack;
-    this.#url = stack.appUrl;
+  constructor({ appUrl }: Pick<Stack, 'appUrl'>, signal?: AbortSignal) {
+    this.#url = appUrl;
     this.#signal = signal;
   }
 

@@ -1,29 +1,28 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
 
 /** Open on purpose: BigCommerce's callbacks, which a signed payload or code guards, and health. */
-const open = ['auth', 'load', 'uninstall', 'remove_user', 'healthz', 'readyz'];
+const open = ['/auth', '/load', '/uninstall', '/remove_user', '/healthz', '/readyz'];
 
-const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
 export interface GuardedRoute {
   method: string;
   path: string;
 }
 
-/** Every route handler in the source that must ask for a session, with each method it exports. */
+const manifest = z.record(z.string(), z.string());
+
+/**
+ * Every route handler of the production build that must ask for a session, with each method: those
+ * that it does not have are answered with 405.
+ */
 export function guardedRoutes(): GuardedRoute[] {
-  return readdirSync('app', { recursive: true, encoding: 'utf8' })
-    .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => /(^|\/)route\.ts$/.test(file))
-    .map((file) => ({ file, route: file.replace(/\/?route\.ts$/, '') }))
-    .filter(({ route }) => !open.includes(route))
-    .flatMap(({ file, route }) => {
-      const source = readFileSync(join('app', file), 'utf8');
-      const exported = methods.filter((method) =>
-        new RegExp(`export (async )?(const|function) ${method}\\b`).test(source),
-      );
-      const path = `/${route.replace(/\[[^\]]+\]/g, 'x')}`;
-      return exported.map((method) => ({ method, path }));
-    });
+  const routes = manifest.parse(
+    JSON.parse(readFileSync('.next/app-path-routes-manifest.json', 'utf8')),
+  );
+  return Object.entries(routes)
+    .filter(([source, path]) => source.endsWith('/route') && !open.includes(path))
+    .map(([, path]) => path.replace(/\[[^\]]+\]+/g, 'x'))
+    .flatMap((path) => methods.map((method) => ({ method, path })));
 }

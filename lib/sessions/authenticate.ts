@@ -2,8 +2,8 @@ import 'server-only';
 import { config } from '../config.ts';
 import { database } from '../database/database.ts';
 import { FailureError } from '../failure.ts';
-import { countSession } from '../telemetry/metrics.ts';
 import { admitAddress, admitSession } from '../rate-limit/admission.ts';
+import { countSession } from '../telemetry/metrics.ts';
 import { findSession, type Session } from './sessions.ts';
 
 /**

@@ -11,6 +11,7 @@ import { requestContext, requestHeaders } from '@/lib/request-context.ts';
 import { type FirstRows, readFirstRows } from '@/lib/segments/first-rows.ts';
 import { parseView, type View } from '@/lib/segments/view.ts';
 import { launchSession } from '@/lib/sessions/launch.ts';
+import { launchCodeHeader } from '@/lib/sessions/launch-address.ts';
 
 /**
  * The list of segments. With a launch code, the session and the first rows come along; without one
@@ -24,7 +25,7 @@ export default async function SegmentsPage(props: PageProps<'/stores/[storeHash]
   ]);
   if (!/^[a-z0-9]{1,32}$/.test(storeHash)) notFound();
   const context = requestContext(requested);
-  const launch = await launchSession(storeHash, query.launch);
+  const launch = await launchSession(storeHash, requested.get(launchCodeHeader) ?? query.launch);
   after(() => {
     const route = '/stores/[storeHash]/segments';
     recordRequest(context, { route, status: 200, storeHash: launch && storeHash });

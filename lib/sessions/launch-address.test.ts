@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { launchCodeHeader, takeLaunchCode } from './launch-address.ts';
+
+function taken(url: string, headers: Record<string, string> = {}) {
+  const request = { url, headers: { ...headers } };
+  takeLaunchCode(request);
+  return { url: request.url, code: request.headers[launchCodeHeader] };
+}
+
+test("row 30: a page's launch code moves out of its address, and the rest stays", () => {
+  expect(taken('/stores/abc/segments?launch=code')).toEqual({
+    url: '/stores/abc/segments',
+    code: 'code',
+  });
+  expect(taken('/stores/abc/segments?search=a%26b&launch=code&page=2').url).toBe(
+    '/stores/abc/segments?search=a%26b&page=2',
+  );
+});
+
+test.each([
+  '/stores/abc/segments',
+  '/stores/abc/segments?search=launch',
+  '/api/segments?launch=code',
+  '/load?launch=code',
+  '//evil.example/?launch=code',
+  '*',
+])('%s stays as it is', (url) => {
+  expect(taken(url)).toEqual({ url, code: undefined });
+});
+
+test('two codes are none', () => {
+  expect(taken('/stores/abc/segments?launch=one&launch=two')).toEqual({
+    url: '/stores/abc/segments',
+    code: undefined,
+  });
+});
+
+test("a client's own header does not count", () => {
+  expect(taken('/stores/abc/segments', { [launchCodeHeader]: 'code' }).code).toBeUndefined();
+});

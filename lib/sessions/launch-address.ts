@@ -1,0 +1,21 @@
+import 'server-only';
+import type { IncomingMessage } from 'node:http';
+
+/** Of a page's request: the launch code that its address held. */
+export const launchCodeHeader = 'x-launch-code';
+
+/**
+ * Takes the launch code out of a page's address before Next sees it, because Next repeats the query
+ * in the HTML. The development server, which is Next's own, leaves it there.
+ */
+export function takeLaunchCode(request: Pick<IncomingMessage, 'url' | 'headers'>): void {
+  delete request.headers[launchCodeHeader];
+  if (!request.url?.startsWith('/stores/')) return;
+  const { pathname, searchParams } = new URL(request.url, 'http://app.invalid');
+  const codes = searchParams.getAll('launch');
+  if (codes.length === 0) return;
+  searchParams.delete('launch');
+  request.url = searchParams.size > 0 ? `${pathname}?${searchParams}` : pathname;
+  // Two codes are none: which one would count?
+  if (codes.length === 1) request.headers[launchCodeHeader] = codes[0];
+}
