@@ -3,14 +3,9 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium, type LaunchOptions } from '@playwright/test';
 
-/** The shell without a window comes first: it runs the same engine in half the time. */
-const systemNames = [
-  'chromium-headless-shell',
-  'chromium',
-  'chromium-browser',
-  'google-chrome',
-  'google-chrome-stable',
-];
+/** Comes first where there is a choice: it runs the same engine in half the time. */
+const windowless = 'chromium-headless-shell';
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const systemPaths = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
@@ -29,21 +24,37 @@ const rootArguments = [
 
 /** How Playwright is to launch Chromium here: its own build if present, else the system's. */
 export function launchOptions(): LaunchOptions {
-  const executablePath = existsSync(chromium.executablePath()) ? undefined : systemBrowser();
+  return launching(isPlaywrightsThere() ? {} : { executablePath: onSystem(windowless, ...names) });
+}
+
+/** The same, but with everything that a user's browser has, settings for third parties included. */
+export function wholeBrowserOptions(): LaunchOptions {
+  return launching(
+    isPlaywrightsThere() ? { channel: 'chromium' } : { executablePath: onSystem(...names) },
+  );
+}
+
+function launching(how: { channel?: string; executablePath?: string | undefined }): LaunchOptions {
+  const { channel, executablePath } = how;
   return {
     args: process.getuid?.() === 0 ? rootArguments : [],
+    ...(channel ? { channel } : {}),
     ...(executablePath ? { executablePath } : {}),
   };
 }
 
-function systemBrowser(): string | undefined {
+function isPlaywrightsThere(): boolean {
+  return existsSync(chromium.executablePath());
+}
+
+function onSystem(...candidates: string[]): string | undefined {
   const folders = (process.env.PATH ?? '').split(delimiter);
-  const candidates = systemNames.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return [...candidates, ...systemPaths].find((path) => existsSync(path));
+  const inPath = candidates.flatMap((name) => folders.map((folder) => join(folder, name)));
+  return [...inPath, ...systemPaths].find((path) => existsSync(path));
 }
 
 function hasBrowser(): boolean {
-  return existsSync(chromium.executablePath()) || systemBrowser() !== undefined;
+  return isPlaywrightsThere() || onSystem(...names) !== undefined;
 }
 
 function run(command: string, ...options: string[]): boolean {
@@ -62,8 +73,8 @@ export function ensureBrowser(): void {
   if (hasBrowser()) return;
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     run('apt-get', 'update');
-    for (const name of ['chromium-headless-shell', 'chromium']) {
-      if (run('apt-get', 'install', '-y', name)) break;
+    if (!run('apt-get', 'install', '-y', 'chromium', windowless)) {
+      run('apt-get', 'install', '-y', 'chromium');
     }
   }
   if (hasBrowser()) return;
