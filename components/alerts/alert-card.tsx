@@ -1,6 +1,7 @@
 'use client';
 
 import { CheckCircleIcon, CloseIcon, ErrorIcon, WarningIcon } from '@bigcommerce/big-design-icons';
+import { theme } from '@bigcommerce/big-design-theme';
 import { memo, useEffect, useState } from 'react';
 import { styled } from 'styled-components';
 import type { Alert } from './alerts-provider.tsx';
@@ -47,9 +48,9 @@ const icons = {
 };
 
 const Card = styled.article<{ $type: Alert['type'] }>`
-  ${({ theme }) => theme.shadow.floating}
+  ${theme.shadow.floating}
   align-items: start;
-  background: ${({ theme }) => theme.colors.white};
+  background: ${theme.colors.white};
   border-left: 4px solid
     ${({ theme, $type }) =>
       ({
@@ -57,23 +58,23 @@ const Card = styled.article<{ $type: Alert['type'] }>`
         warning: theme.colors.warning50,
         error: theme.colors.danger,
       })[$type]};
-  color: ${({ theme }) => theme.colors.secondary70};
+  color: ${theme.colors.secondary70};
   display: grid;
-  gap: ${({ theme }) => theme.spacing.small};
+  gap: ${theme.spacing.small};
   grid-template-columns: auto 1fr auto;
-  margin-bottom: ${({ theme }) => theme.spacing.small};
+  margin-bottom: ${theme.spacing.small};
   overflow-wrap: anywhere;
-  padding: ${({ theme }) => theme.spacing.medium};
+  padding: ${theme.spacing.medium};
 
   span {
-    font-size: ${({ theme }) => theme.typography.fontSize.medium};
-    line-height: ${({ theme }) => theme.lineHeight.medium};
+    font-size: ${theme.typography.fontSize.medium};
+    line-height: ${theme.lineHeight.medium};
   }
 
   button {
     background: none;
     border: 0;
-    border-radius: ${({ theme }) => theme.borderRadius.normal};
+    border-radius: ${theme.borderRadius.normal};
     color: inherit;
     cursor: pointer;
     min-height: 24px;
@@ -82,6 +83,6 @@ const Card = styled.article<{ $type: Alert['type'] }>`
   }
 
   button:focus-visible {
-    outline: 2px solid ${({ theme }) => theme.colors.primary};
+    outline: 2px solid ${theme.colors.primary};
   }
 `;

@@ -1,5 +1,6 @@
 'use client';
 
+import { theme } from '@bigcommerce/big-design-theme';
 import { useTranslations } from 'next-intl';
 import { createContext, type ReactNode, use, useCallback, useRef, useState } from 'react';
 import { styled } from 'styled-components';
@@ -60,14 +61,14 @@ const Region = styled.section`
   max-height: calc(100% - 60px);
   max-width: min(28.5rem, calc(100vw - 2rem));
   overflow-y: auto;
-  padding: ${({ theme }) => theme.spacing.medium};
+  padding: ${theme.spacing.medium};
   position: fixed;
   right: 0;
   top: 0;
-  z-index: ${({ theme }) => theme.zIndex.fixed};
+  z-index: ${theme.zIndex.fixed};
 
   /* Below the page's primary action, which may be wanted again at once. */
-  ${({ theme }) => theme.breakpoints.tablet} {
+  ${theme.breakpoints.tablet} {
     top: 60px;
   }
 

@@ -1,6 +1,7 @@
 'use client';
 
 import { Button, H1, Link, Text } from '@bigcommerce/big-design';
+import { theme } from '@bigcommerce/big-design-theme';
 import { memo } from 'react';
 import { styled } from 'styled-components';
 
@@ -41,9 +42,9 @@ export const PageHeader = memo(function PageHeader(props: Props) {
 const Header = styled.header`
   display: flex;
   flex-direction: column;
-  gap: ${({ theme }) => theme.spacing.xLarge};
+  gap: ${theme.spacing.xLarge};
 
-  ${({ theme }) => theme.breakpoints.tablet} {
+  ${theme.breakpoints.tablet} {
     align-items: start;
     flex-direction: row;
     justify-content: space-between;

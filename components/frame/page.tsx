@@ -1,5 +1,6 @@
 'use client';
 
+import { theme } from '@bigcommerce/big-design-theme';
 import type { ReactNode } from 'react';
 import { styled } from 'styled-components';
 
@@ -24,8 +25,8 @@ export function Page({ header, children }: Props) {
 }
 
 const Background = styled.div`
-  background: ${({ theme }) => theme.colors.secondary10};
-  color: ${({ theme }) => theme.colors.secondary70};
+  background: ${theme.colors.secondary10};
+  color: ${theme.colors.secondary70};
   min-height: 100dvh;
 `;
 
@@ -33,19 +34,19 @@ const Column = styled.div`
   box-sizing: border-box;
   display: flex;
   flex-direction: column;
-  gap: ${({ theme }) => theme.spacing.xLarge};
+  gap: ${theme.spacing.xLarge};
   margin: 0 auto;
-  padding: ${({ theme }) => theme.spacing.medium};
+  padding: ${theme.spacing.medium};
 
-  ${({ theme }) => theme.breakpoints.tablet} {
-    padding: ${({ theme }) => theme.spacing.xxLarge};
+  ${theme.breakpoints.tablet} {
+    padding: ${theme.spacing.xxLarge};
   }
 
-  ${({ theme }) => theme.breakpoints.desktop} {
+  ${theme.breakpoints.desktop} {
     max-width: 1120px;
   }
 
-  ${({ theme }) => theme.breakpoints.wide} {
+  ${theme.breakpoints.wide} {
     max-width: 1400px;
   }
 `;

@@ -1,6 +1,7 @@
 'use client';
 
 import { Modal } from '@bigcommerce/big-design';
+import { theme } from '@bigcommerce/big-design-theme';
 import { type ReactNode, useCallback } from 'react';
 import { styled } from 'styled-components';
 
@@ -31,16 +32,16 @@ export function TaskModal({ title, onClose, children }: Props) {
 
 const Body = styled.div`
   overflow-wrap: anywhere;
-  padding: 4px 4px ${({ theme }) => theme.spacing.xLarge};
+  padding: 4px 4px ${theme.spacing.xLarge};
 `;
 
 /** The row of buttons that ends a modal. */
 export const ModalButtons = styled.div`
   display: flex;
   flex-wrap: wrap;
-  gap: ${({ theme }) => theme.spacing.xSmall};
+  gap: ${theme.spacing.xSmall};
   justify-content: flex-end;
-  margin-top: ${({ theme }) => theme.spacing.xLarge};
+  margin-top: ${theme.spacing.xLarge};
 
   && > button {
     margin: 0;

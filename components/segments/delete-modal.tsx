@@ -1,6 +1,7 @@
 'use client';
 
 import { Button, Form, FormControlError, FormGroup, Input, Text } from '@bigcommerce/big-design';
+import { theme } from '@bigcommerce/big-design-theme';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { styled } from 'styled-components';
@@ -96,8 +97,8 @@ function Doomed({ segments }: Pick<Props, 'segments'>) {
 }
 
 const Names = styled.ul`
-  color: ${({ theme }) => theme.colors.secondary70};
-  line-height: ${({ theme }) => theme.lineHeight.medium};
-  margin: 0 0 ${({ theme }) => theme.spacing.medium};
-  padding-left: ${({ theme }) => theme.spacing.xLarge};
+  color: ${theme.colors.secondary70};
+  line-height: ${theme.lineHeight.medium};
+  margin: 0 0 ${theme.spacing.medium};
+  padding-left: ${theme.spacing.xLarge};
 `;

@@ -1,6 +1,7 @@
 'use client';
 
 import { Button } from '@bigcommerce/big-design';
+import { theme } from '@bigcommerce/big-design-theme';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { styled } from 'styled-components';
@@ -50,14 +51,14 @@ export function DeletionProgress({ progress: { done, total, cancelling }, onCanc
 
 const Row = styled.div`
   align-items: center;
-  color: ${({ theme }) => theme.colors.secondary70};
+  color: ${theme.colors.secondary70};
   display: flex;
   flex-wrap: wrap;
-  gap: ${({ theme }) => theme.spacing.small};
-  padding: 0 ${({ theme }) => theme.spacing.xLarge} ${({ theme }) => theme.spacing.small};
+  gap: ${theme.spacing.small};
+  padding: 0 ${theme.spacing.xLarge} ${theme.spacing.small};
 
   progress {
-    accent-color: ${({ theme }) => theme.colors.primary};
+    accent-color: ${theme.colors.primary};
     flex: 1 1 8rem;
   }
 `;

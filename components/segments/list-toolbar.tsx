@@ -1,6 +1,7 @@
 'use client';
 
 import { Button } from '@bigcommerce/big-design';
+import { theme } from '@bigcommerce/big-design-theme';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { styled } from 'styled-components';
@@ -54,16 +55,16 @@ export function ListToolbar(props: Props) {
 
 const Bar = styled.div`
   align-items: center;
-  color: ${({ theme }) => theme.colors.secondary70};
+  color: ${theme.colors.secondary70};
   display: flex;
   flex-wrap: wrap;
-  gap: ${({ theme }) => theme.spacing.xSmall};
-  line-height: ${({ theme }) => theme.lineHeight.medium};
+  gap: ${theme.spacing.xSmall};
+  line-height: ${theme.lineHeight.medium};
   min-height: 60px;
-  padding: ${({ theme }) => theme.spacing.small} ${({ theme }) => theme.spacing.medium};
+  padding: ${theme.spacing.small} ${theme.spacing.medium};
 
-  ${({ theme }) => theme.breakpoints.tablet} {
-    padding-inline: ${({ theme }) => theme.spacing.xLarge};
+  ${theme.breakpoints.tablet} {
+    padding-inline: ${theme.spacing.xLarge};
   }
 
   && > button {

@@ -2,6 +2,7 @@
 
 import { Button } from '@bigcommerce/big-design';
 import { ChevronLeftIcon, ChevronRightIcon } from '@bigcommerce/big-design-icons';
+import { theme } from '@bigcommerce/big-design-theme';
 import { useTranslations } from 'next-intl';
 import { memo } from 'react';
 import { styled } from 'styled-components';
@@ -63,26 +64,26 @@ export const Pagination = memo(function Pagination({ page, pages, limit, found, 
 
 const Nav = styled.nav`
   align-items: center;
-  color: ${({ theme }) => theme.colors.secondary70};
+  color: ${theme.colors.secondary70};
   display: flex;
   flex-wrap: wrap;
-  gap: ${({ theme }) => theme.spacing.xSmall};
+  gap: ${theme.spacing.xSmall};
   justify-content: flex-end;
   margin-left: auto;
   white-space: nowrap;
   select {
-    background: ${({ theme }) => theme.colors.white};
-    border: 1px solid ${({ theme }) => theme.colors.secondary50};
-    border-radius: ${({ theme }) => theme.borderRadius.normal};
+    background: ${theme.colors.white};
+    border: 1px solid ${theme.colors.secondary50};
+    border-radius: ${theme.borderRadius.normal};
     color: inherit;
     cursor: pointer;
     font: inherit;
     height: 36px;
-    padding: 0 ${({ theme }) => theme.spacing.xSmall};
+    padding: 0 ${theme.spacing.xSmall};
   }
 
   select:focus-visible {
-    outline: 2px solid ${({ theme }) => theme.colors.primary};
+    outline: 2px solid ${theme.colors.primary};
   }
 `;
 

@@ -1,5 +1,6 @@
 'use client';
 
+import { theme } from '@bigcommerce/big-design-theme';
 import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
 import { styled } from 'styled-components';
@@ -112,38 +113,38 @@ function place(list: HTMLElement, toggle: HTMLElement): void {
 }
 
 const List = styled.div`
-  ${({ theme }) => theme.shadow.floating}
-  background: ${({ theme }) => theme.colors.white};
+  ${theme.shadow.floating}
+  background: ${theme.colors.white};
   border: 0;
   inset: auto;
   margin: 0;
   min-width: 10rem;
-  padding: ${({ theme }) => theme.spacing.xSmall} 0;
+  padding: ${theme.spacing.xSmall} 0;
   position: fixed;
 
   button {
     background: none;
     border: 0;
-    color: ${({ theme }) => theme.colors.secondary70};
+    color: ${theme.colors.secondary70};
     cursor: pointer;
     display: block;
     font: inherit;
     min-height: 36px;
-    padding: ${({ theme }) => theme.spacing.xxSmall} ${({ theme }) => theme.spacing.medium};
+    padding: ${theme.spacing.xxSmall} ${theme.spacing.medium};
     text-align: left;
     width: 100%;
   }
 
   button:is(:hover, :focus-visible) {
-    background: ${({ theme }) => theme.colors.primary10};
-    color: ${({ theme }) => theme.colors.primary};
-    outline: 2px solid ${({ theme }) => theme.colors.primary};
+    background: ${theme.colors.primary10};
+    color: ${theme.colors.primary};
+    outline: 2px solid ${theme.colors.primary};
     outline-offset: -2px;
   }
 
   button[data-destructive]:is(:hover, :focus-visible) {
-    background: ${({ theme }) => theme.colors.danger10};
-    color: ${({ theme }) => theme.colors.danger50};
-    outline-color: ${({ theme }) => theme.colors.danger50};
+    background: ${theme.colors.danger10};
+    color: ${theme.colors.danger50};
+    outline-color: ${theme.colors.danger50};
   }
 `;

@@ -2,6 +2,7 @@
 
 import { Input } from '@bigcommerce/big-design';
 import { SearchIcon } from '@bigcommerce/big-design-icons';
+import { theme } from '@bigcommerce/big-design-theme';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import { styled } from 'styled-components';
@@ -41,9 +42,9 @@ const searchIcon = <SearchIcon color="secondary60" />;
 
 const Search = styled.div`
   max-width: 32rem;
-  padding: 0 ${({ theme }) => theme.spacing.medium};
+  padding: 0 ${theme.spacing.medium};
 
-  ${({ theme }) => theme.breakpoints.tablet} {
-    padding-inline: ${({ theme }) => theme.spacing.xLarge};
+  ${theme.breakpoints.tablet} {
+    padding-inline: ${theme.spacing.xLarge};
   }
 `;

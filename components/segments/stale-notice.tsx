@@ -2,6 +2,7 @@
 
 import { Button } from '@bigcommerce/big-design';
 import { WarningIcon } from '@bigcommerce/big-design-icons';
+import { theme } from '@bigcommerce/big-design-theme';
 import { useTranslations } from 'next-intl';
 import { styled } from 'styled-components';
 import type { ClientFailure } from '../api/client-failure.ts';
@@ -31,15 +32,15 @@ export function StaleNotice({ failure, onRetry }: Props) {
 
 const Notice = styled.div`
   align-items: center;
-  background: ${({ theme }) => theme.colors.warning10};
-  border-left: 4px solid ${({ theme }) => theme.colors.warning50};
-  color: ${({ theme }) => theme.colors.secondary70};
+  background: ${theme.colors.warning10};
+  border-left: 4px solid ${theme.colors.warning50};
+  color: ${theme.colors.secondary70};
   display: grid;
-  gap: ${({ theme }) => theme.spacing.small};
+  gap: ${theme.spacing.small};
   grid-template-columns: auto 1fr;
-  line-height: ${({ theme }) => theme.lineHeight.medium};
-  margin: 0 ${({ theme }) => theme.spacing.medium} ${({ theme }) => theme.spacing.medium};
-  padding: ${({ theme }) => theme.spacing.small};
+  line-height: ${theme.lineHeight.medium};
+  margin: 0 ${theme.spacing.medium} ${theme.spacing.medium};
+  padding: ${theme.spacing.small};
 
   && > button {
     grid-column: 2;
@@ -48,13 +49,13 @@ const Notice = styled.div`
     padding-left: 0;
   }
 
-  ${({ theme }) => theme.breakpoints.tablet} {
+  ${theme.breakpoints.tablet} {
     grid-template-columns: auto 1fr auto;
-    margin-inline: ${({ theme }) => theme.spacing.xLarge};
+    margin-inline: ${theme.spacing.xLarge};
 
     && > button {
       grid-column: 3;
-      padding-left: ${({ theme }) => theme.spacing.medium};
+      padding-left: ${theme.spacing.medium};
     }
   }
 `;

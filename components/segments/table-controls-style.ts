@@ -1,14 +1,15 @@
 'use client';
 
+import { theme } from '@bigcommerce/big-design-theme';
 import { css } from 'styled-components';
 
 /** Checkboxes like BigDesign's, of a single element. */
 export const checkboxes = css`
   input[type='checkbox'] {
     appearance: none;
-    background: ${({ theme }) => theme.colors.white} center / 16px no-repeat;
-    border: 1px solid ${({ theme }) => theme.colors.secondary50};
-    border-radius: ${({ theme }) => theme.borderRadius.normal};
+    background: ${theme.colors.white} center / 16px no-repeat;
+    border: 1px solid ${theme.colors.secondary50};
+    border-radius: ${theme.borderRadius.normal};
     cursor: pointer;
     display: block;
     height: 24px;
@@ -17,8 +18,8 @@ export const checkboxes = css`
   }
 
   input[type='checkbox']:is(:checked, :indeterminate) {
-    background-color: ${({ theme }) => theme.colors.primary};
-    border-color: ${({ theme }) => theme.colors.primary};
+    background-color: ${theme.colors.primary};
+    border-color: ${theme.colors.primary};
   }
 
   input[type='checkbox']:checked {
@@ -30,7 +31,7 @@ export const checkboxes = css`
   }
 
   input[type='checkbox']:disabled {
-    border-color: ${({ theme }) => theme.colors.secondary30};
+    border-color: ${theme.colors.secondary30};
     cursor: default;
   }
 `;
@@ -41,12 +42,12 @@ export const buttons = css`
     align-items: center;
     background: none;
     border: 0;
-    border-radius: ${({ theme }) => theme.borderRadius.normal};
+    border-radius: ${theme.borderRadius.normal};
     color: inherit;
     cursor: pointer;
     display: inline-flex;
     font: inherit;
-    gap: ${({ theme }) => theme.spacing.xxSmall};
+    gap: ${theme.spacing.xxSmall};
     min-height: 36px;
     min-width: 36px;
     padding: 0;
@@ -57,7 +58,7 @@ export const buttons = css`
   }
 
   tbody button {
-    color: ${({ theme }) => theme.colors.secondary60};
+    color: ${theme.colors.secondary60};
     justify-content: center;
   }
 
@@ -70,12 +71,12 @@ export const buttons = css`
   }
 
   tbody button:hover {
-    background: ${({ theme }) => theme.colors.primary10};
-    color: ${({ theme }) => theme.colors.primary50};
+    background: ${theme.colors.primary10};
+    color: ${theme.colors.primary50};
   }
 
   :is(button, input):focus-visible {
-    outline: 2px solid ${({ theme }) => theme.colors.primary};
+    outline: 2px solid ${theme.colors.primary};
     outline-offset: 2px;
   }
 `;

@@ -10,16 +10,16 @@ const appear = keyframes`
 
 const states = css`
   tbody tr:hover {
-    background: ${({ theme }) => theme.colors.secondary10};
+    background: ${theme.colors.secondary10};
   }
 
   tr[data-selected] {
-    background: ${({ theme }) => theme.colors.primary10};
+    background: ${theme.colors.primary10};
   }
 
   tr[data-highlighted] {
-    background: ${({ theme }) => theme.colors.primary10};
-    box-shadow: inset 4px 0 ${({ theme }) => theme.colors.primary};
+    background: ${theme.colors.primary10};
+    box-shadow: inset 4px 0 ${theme.colors.primary};
   }
 
   @media (prefers-reduced-motion: no-preference) {
@@ -29,8 +29,8 @@ const states = css`
   }
 
   tr[data-skeleton] i {
-    background: ${({ theme }) => theme.colors.secondary20};
-    border-radius: ${({ theme }) => theme.borderRadius.normal};
+    background: ${theme.colors.secondary20};
+    border-radius: ${theme.borderRadius.normal};
     display: block;
     height: 16px;
     max-width: 16rem;
@@ -52,16 +52,16 @@ const narrow = css`
     }
 
     tbody tr {
-      border-bottom: 1px solid ${({ theme }) => theme.colors.secondary30};
+      border-bottom: 1px solid ${theme.colors.secondary30};
       display: grid;
       grid-template: auto auto auto / auto 1fr auto;
-      padding-block: ${({ theme }) => theme.spacing.xSmall};
+      padding-block: ${theme.spacing.xSmall};
     }
 
     :is(tbody, thead) :is(td, th) {
       border: 0;
-      padding-inline: ${({ theme }) => theme.spacing.xSmall};
-      padding-block: ${({ theme }) => theme.spacing.xxSmall};
+      padding-inline: ${theme.spacing.xSmall};
+      padding-block: ${theme.spacing.xxSmall};
       width: auto;
     }
 
@@ -70,11 +70,11 @@ const narrow = css`
     }
 
     :is(tbody, thead) > tr > :first-child {
-      padding-left: ${({ theme }) => theme.spacing.medium};
+      padding-left: ${theme.spacing.medium};
     }
 
     :is(tbody, thead) > tr > :last-child {
-      padding-right: ${({ theme }) => theme.spacing.medium};
+      padding-right: ${theme.spacing.medium};
     }
 
     tbody > tr > :first-child {
@@ -89,23 +89,23 @@ const narrow = css`
 
 export const Table = styled.table`
   border-spacing: 0;
-  color: ${({ theme }) => theme.colors.secondary70};
-  font-size: ${({ theme }) => theme.typography.fontSize.medium};
-  line-height: ${({ theme }) => theme.lineHeight.medium};
+  color: ${theme.colors.secondary70};
+  font-size: ${theme.typography.fontSize.medium};
+  line-height: ${theme.lineHeight.medium};
   table-layout: fixed;
   text-align: left;
   width: 100%;
 
   :is(td, th) {
-    border-bottom: 1px solid ${({ theme }) => theme.colors.secondary30};
-    font-weight: ${({ theme }) => theme.typography.fontWeight.regular};
+    border-bottom: 1px solid ${theme.colors.secondary30};
+    font-weight: ${theme.typography.fontWeight.regular};
     overflow-wrap: anywhere;
-    padding: ${({ theme }) => theme.spacing.xSmall} ${({ theme }) => theme.spacing.small};
+    padding: ${theme.spacing.xSmall} ${theme.spacing.small};
   }
 
   thead th {
-    border-top: 1px solid ${({ theme }) => theme.colors.secondary30};
-    font-weight: ${({ theme }) => theme.typography.fontWeight.semiBold};
+    border-top: 1px solid ${theme.colors.secondary30};
+    font-weight: ${theme.typography.fontWeight.semiBold};
   }
 
   thead th:first-child {
@@ -125,11 +125,11 @@ export const Table = styled.table`
   }
 
   :is(td, th):first-child {
-    padding-left: ${({ theme }) => theme.spacing.xLarge};
+    padding-left: ${theme.spacing.xLarge};
   }
 
   :is(td, th):last-child {
-    padding-right: ${({ theme }) => theme.spacing.xLarge};
+    padding-right: ${theme.spacing.xLarge};
   }
 
   tbody span {
