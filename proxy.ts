@@ -6,8 +6,9 @@ import { requestHeaders } from './lib/request-context.ts';
 import { securityHeaders } from './lib/security-headers.ts';
 
 /**
- * Gives every request an id and a nonce and every answer its security headers. What the client sent
- * under the same names is overwritten. Authorisation is not decided here.
+ * Gives every request of a page or callback an id and a nonce, and every answer its security
+ * headers. What the client sent under the same names is overwritten. Authorisation is not decided
+ * here.
  */
 export async function proxy(request: NextRequest): Promise<Response> {
   const nonce = randomBytes(16).toString('base64');
@@ -26,4 +27,5 @@ export async function proxy(request: NextRequest): Promise<Response> {
   return response;
 }
 
-export const config = { matcher: '/((?!_next/static/).*)' };
+/** The API and the probes answer without a page, and with what the server sets on every answer. */
+export const config = { matcher: '/((?!_next/static/|api/|healthz$|readyz$).*)' };

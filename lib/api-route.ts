@@ -2,7 +2,7 @@ import 'server-only';
 import { FailureError, failureFrom, failureStatus, isOwnFault } from './failure.ts';
 import { log } from './log.ts';
 import { recordRequest } from './record-request.ts';
-import { type RequestContext, requestContext } from './request-context.ts';
+import { newRequestContext, type RequestContext } from './request-context.ts';
 import { assertSameStore, authenticate, bearerToken } from './sessions/authenticate.ts';
 import type { Session } from './sessions/sessions.ts';
 
@@ -18,7 +18,7 @@ export function apiRoute(
   handle: (session: Session, request: Request, context: RequestContext) => Promise<Response>,
 ): (request: Request) => Promise<Response> {
   return async (request) => {
-    const context = requestContext(request.headers);
+    const context = newRequestContext();
     let storeHash: string | undefined;
     let response: Response;
     try {
@@ -44,6 +44,7 @@ export function apiRoute(
       );
     }
     response.headers.set('Cache-Control', 'private, no-store');
+    response.headers.set('X-Request-Id', context.id);
     recordRequest(context, { route: name, status: response.status, storeHash });
     return response;
   };

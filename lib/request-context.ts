@@ -17,10 +17,16 @@ export interface RequestContext {
   startedAt: number;
 }
 
+/** Of a request that has been through the proxy. */
 export function requestContext(headers: Headers): RequestContext {
   return {
+    ...newRequestContext(),
     id: headers.get(requestHeaders.id) ?? randomUUID(),
     path: headers.get(requestHeaders.path) ?? '',
-    startedAt: performance.now(),
   };
+}
+
+/** Of a request that the proxy leaves alone. */
+export function newRequestContext(): RequestContext {
+  return { id: randomUUID(), path: '', startedAt: performance.now() };
 }

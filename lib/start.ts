@@ -1,5 +1,6 @@
 import 'server-only';
 import './production.ts';
+import './bigcommerce/plain-fetch.ts';
 import { createServer } from 'node:http';
 import next from 'next';
 import { applyBuiltConfig } from './built-config.ts';

@@ -6,7 +6,7 @@ import { requestContext, requestHeaders } from '@/lib/request-context.ts';
 import { callbackPage } from '../_callbacks/callback-page.ts';
 
 /** Route handlers answer for themselves. */
-const routeHandlers = /^\/(api\/|(auth|load|uninstall|remove_user|healthz|readyz)$)/;
+const routeHandlers = /^\/(auth|load|uninstall|remove_user)$/;
 
 /**
  * Answers in place of Next what is neither a page nor an action of the app, and callers who ask for

@@ -1,6 +1,7 @@
 import 'server-only';
 import { type Answer, parseBody } from './answer.ts';
 import type { Connection } from './connection.ts';
+import { plainFetch } from './plain-fetch.ts';
 import { readBody } from './read-body.ts';
 import { isUuid } from './uuid.ts';
 
@@ -32,7 +33,7 @@ export async function exchange(
   const cancelTimeout = store.clock.after(timeoutMs, () => timeout.abort());
   const sentAt = store.clock.now();
   try {
-    const response = await fetch(connection.url(call.path), {
+    const response = await plainFetch(connection.url(call.path), {
       ...init(connection, call),
       signal: signal === undefined ? timeout.signal : AbortSignal.any([signal, timeout.signal]),
     });

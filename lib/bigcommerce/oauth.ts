@@ -1,6 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { recordCall } from '../telemetry/record-call.ts';
+import { plainFetch } from './plain-fetch.ts';
 import { readBody } from './read-body.ts';
 
 const TIMEOUT_MS = 10_000;
@@ -96,7 +97,7 @@ async function post({ loginUrl, signal, timeoutMs = TIMEOUT_MS, ...exchange }: C
   const startedAt = Date.now();
   let status: number | undefined;
   try {
-    const response = await fetch(`${loginUrl.replace(/\/+$/, '')}/oauth2/token`, {
+    const response = await plainFetch(`${loginUrl.replace(/\/+$/, '')}/oauth2/token`, {
       method: 'POST',
       redirect: 'error',
       cache: 'no-store',

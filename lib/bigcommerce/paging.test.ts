@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { listAll } from './paging.ts';
+import { listAll, pageSchema } from './paging.ts';
 import { startTestApi } from './test-api.ts';
 
 const api = startTestApi();
 const listing = {
   route: '/v3/items',
   pool: 'segmentation',
-  item: z.object({ id: z.number() }),
+  schema: pageSchema(z.object({ id: z.number() })),
 } as const;
 const numbers = (count: number) => Array.from({ length: count }, (_, id) => ({ id }));
 

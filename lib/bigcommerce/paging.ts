@@ -12,7 +12,15 @@ const MAX_PAGES = 2_000;
 
 export interface Listing<T> extends Target {
   pool: Pool;
-  item: z.ZodType<T>;
+  /** From {@link pageSchema}. */
+  schema: z.ZodType<PageBody<T>>;
+}
+
+interface PageBody<T> {
+  data: T[];
+  meta: {
+    pagination: { total: number; per_page: number; total_pages?: number | null | undefined };
+  };
 }
 
 interface Page<T> {
@@ -92,7 +100,7 @@ async function readFirstPage<T>(connection: Connection, listing: Listing<T>): Pr
 
 async function readPage<T>(
   connection: Connection,
-  { route, params = {}, query = {}, pool, item }: Listing<T>,
+  { route, params = {}, query = {}, pool, schema }: Listing<T>,
   page: number,
 ): Promise<Page<T>> {
   const limit = connection.store.defaultPageSize.has(route) ? undefined : LIMIT;
@@ -102,14 +110,15 @@ async function readPage<T>(
     params,
     query: { ...query, page, limit },
     pool,
-    schema: pageSchema(item),
+    schema,
   });
   const { total, per_page, total_pages } = meta.pagination;
   const size = per_page > 0 ? per_page : Math.max(1, data.length);
   return { items: data, total, pages: total_pages ?? Math.ceil(total / size) };
 }
 
-function pageSchema<T>(item: z.ZodType<T>) {
+/** Made once for each kind of item: zod compiles a schema at its first use. */
+export function pageSchema<T>(item: z.ZodType<T>): z.ZodType<PageBody<T>> {
   const count = z.int().nonnegative();
   return z.object({
     data: z.array(item),

@@ -2,7 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import type { Connection } from './connection.ts';
 import { deleteByIds, MAX_IDS_IN_URL } from './delete-by-ids.ts';
-import { listAll } from './paging.ts';
+import { listAll, pageSchema } from './paging.ts';
 import { request } from './request.ts';
 
 export interface Segment {
@@ -44,6 +44,8 @@ const segmentSchema = z
     }),
   );
 
+const segmentPage = pageSchema(segmentSchema);
+
 const writtenSchema = z.object({ data: z.array(segmentSchema) });
 
 const ENDPOINT = { route: '/v3/segments', pool: 'segmentation' } as const;
@@ -55,7 +57,7 @@ export async function fetchSegments(
 ): Promise<Segment[]> {
   const queries = ids === undefined ? [{}] : chunks(ids).map((chunk) => ({ 'id:in': chunk }));
   const lists = await Promise.all(
-    queries.map((query) => listAll(connection, { ...ENDPOINT, query, item: segmentSchema })),
+    queries.map((query) => listAll(connection, { ...ENDPOINT, query, schema: segmentPage })),
   );
   const segments = lists.flat();
   connection.store.rememberSegments(segments.map(({ id }) => id));

@@ -1,0 +1,14 @@
+import { apiRoute } from '@/lib/api-route.ts';
+import { FailureError } from '@/lib/failure.ts';
+
+const nothingHere = apiRoute('/api/…', async () => {
+  throw new FailureError('not-found', { message: 'The API has no such address.' });
+});
+
+export {
+  nothingHere as DELETE,
+  nothingHere as GET,
+  nothingHere as PATCH,
+  nothingHere as POST,
+  nothingHere as PUT,
+};
