@@ -8,8 +8,8 @@ import { measureSoak } from './soak.ts';
 
 /**
  * `npm run bench`: measures, and prints a table. Nothing here passes or fails. Names of parts as
- * arguments leave the others out: `npm run bench -- api`, `npm run bench -- soak --soak-seconds=10`. Each part resolves to the conditions it
- * measured under.
+ * arguments leave the others out: `npm run bench -- api`, `npm run bench -- soak --soak-seconds=10`.
+ * Each part resolves to the conditions it measured under.
  */
 const parts: Record<string, (add: Add) => Promise<string>> = {
   opening: measureScreen,
