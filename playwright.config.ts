@@ -26,7 +26,6 @@ export default defineConfig({
   use: {
     ...devices['Desktop Chrome'],
     launchOptions: { ...launch, args: [...args, storageInFrames] },
-    trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
   },
 });
