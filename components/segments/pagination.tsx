@@ -4,7 +4,7 @@ import { Button } from '@bigcommerce/big-design';
 import { ChevronLeftIcon, ChevronRightIcon } from '@bigcommerce/big-design-icons';
 import { theme } from '@bigcommerce/big-design-theme';
 import { useTranslations } from 'next-intl';
-import { memo } from 'react';
+import { memo, type ReactElement } from 'react';
 import { styled } from 'styled-components';
 import { type PageSize, pageSizes, type View } from '@/lib/segments/view.ts';
 
@@ -38,26 +38,14 @@ export const Pagination = memo(function Pagination({ page, pages, limit, found, 
         ))}
       </select>
       <span>{t('range', { start, end, total: found })}</span>
-      <Turn>
-        <Button
-          aria-label={t('previousPage')}
-          disabled={page <= 1}
-          iconOnly={<ChevronLeftIcon />}
-          mobileWidth="auto"
-          onClick={() => onChange({ page: page - 1 })}
-          type="button"
-          variant="subtle"
-        />
-        <Button
-          aria-label={t('nextPage')}
-          disabled={page >= pages}
-          iconOnly={<ChevronRightIcon />}
-          mobileWidth="auto"
-          onClick={() => onChange({ page: page + 1 })}
-          type="button"
-          variant="subtle"
-        />
-      </Turn>
+      <Turns>
+        <Turn disabled={page <= 1} onChange={onChange} text={t('previousPage')} to={page - 1}>
+          {previousIcon}
+        </Turn>
+        <Turn disabled={page >= pages} onChange={onChange} text={t('nextPage')} to={page + 1}>
+          {nextIcon}
+        </Turn>
+      </Turns>
     </Nav>
   );
 });
@@ -87,7 +75,33 @@ const Nav = styled.nav`
   }
 `;
 
-const Turn = styled.span`
+interface TurnProps {
+  text: string;
+  to: number;
+  disabled: boolean;
+  onChange: (change: Partial<View>) => void;
+  children: ReactElement;
+}
+
+/** Apart, so that a keystroke that only changes how much is found leaves it alone. */
+const Turn = memo(function Turn({ text, to, disabled, onChange, children }: TurnProps) {
+  return (
+    <Button
+      aria-label={text}
+      disabled={disabled}
+      iconOnly={children}
+      mobileWidth="auto"
+      onClick={() => onChange({ page: to })}
+      type="button"
+      variant="subtle"
+    />
+  );
+});
+
+const previousIcon = <ChevronLeftIcon />;
+const nextIcon = <ChevronRightIcon />;
+
+const Turns = styled.span`
   display: flex;
 
   && > button {

@@ -4,7 +4,7 @@ import { Input } from '@bigcommerce/big-design';
 import { SearchIcon } from '@bigcommerce/big-design-icons';
 import { theme } from '@bigcommerce/big-design-theme';
 import { useTranslations } from 'next-intl';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { styled } from 'styled-components';
 
 interface Props {
@@ -13,28 +13,38 @@ interface Props {
   onChange: (search: string) => void;
 }
 
+/** The browser holds the text, so that a keystroke does not render the field again. */
 export function SearchField({ value, disabled = false, onChange }: Props) {
   const t = useTranslations('segments');
   const input = useRef<HTMLInputElement>(null);
   const atFirst = useRef(value);
+  const shown = useRef(value);
   // The field is on the screen before React is: what was typed until then counts.
   useEffect(() => {
     const typed = input.current?.value;
     if (typed !== undefined && typed !== atFirst.current) onChange(typed);
   }, [onChange]);
-  return (
-    <Search role="search">
-      <Input
-        autoComplete="off"
-        disabled={disabled}
-        iconLeft={searchIcon}
-        label={t('search')}
-        onChange={(event) => onChange(event.target.value)}
-        ref={input}
-        type="search"
-        value={value}
-      />
-    </Search>
+  useEffect(() => {
+    if (value === shown.current) return;
+    shown.current = value;
+    if (input.current && input.current.value !== value) input.current.value = value;
+  }, [value]);
+  return useMemo(
+    () => (
+      <Search role="search">
+        <Input
+          autoComplete="off"
+          defaultValue={atFirst.current}
+          disabled={disabled}
+          iconLeft={searchIcon}
+          label={t('search')}
+          onChange={(event) => onChange(event.target.value)}
+          ref={input}
+          type="search"
+        />
+      </Search>
+    ),
+    [disabled, onChange, t],
   );
 }
 

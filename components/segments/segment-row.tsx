@@ -1,7 +1,7 @@
 'use client';
 
 import type { useFormatter, useTranslations } from 'next-intl';
-import { memo, useEffect, useRef } from 'react';
+import { memo, type ReactNode, useEffect, useRef } from 'react';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
 import { UpdatedAt } from './updated-at.tsx';
 
@@ -18,6 +18,9 @@ interface Props {
 
 // Closing the form gives the focus back to its button, which scrolls there: that comes first.
 const afterFocusMs = 100;
+
+/** Three lines hold that much even in a narrow frame. */
+const fewCharacters = 80;
 
 /** A row asks for no texts or formats of its own, because rows are what a keystroke waits for. */
 export const SegmentRow = memo(function SegmentRow(props: Props) {
@@ -40,12 +43,8 @@ export const SegmentRow = memo(function SegmentRow(props: Props) {
           type="checkbox"
         />
       </td>
-      <td>
-        <span>{name}</span>
-      </td>
-      <td>
-        <span>{description}</span>
-      </td>
+      <td>{clamped(name)}</td>
+      <td>{clamped(description)}</td>
       <td>
         <UpdatedAt format={format} iso={updatedAt} />
       </td>
@@ -61,3 +60,8 @@ export const SegmentRow = memo(function SegmentRow(props: Props) {
     </tr>
   );
 });
+
+/** Cutting a text off takes a box of its own, which most texts can do without. */
+function clamped(text: string): ReactNode {
+  return text.length > fewCharacters ? <span>{text}</span> : text;
+}

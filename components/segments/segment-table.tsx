@@ -1,7 +1,7 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'next-intl';
-import { memo, useCallback, useState } from 'react';
+import { memo, useCallback, useMemo, useState } from 'react';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
 import { columnOf, isDescending, nextOrder, type SortColumn } from '@/lib/segments/sort.ts';
 import type { SortOrder } from '@/lib/segments/view.ts';
@@ -42,6 +42,18 @@ export const SegmentTable = memo(function SegmentTable(props: Props) {
       setMenu((open) => (open?.toggle === toggle ? undefined : { segment, toggle })),
     [],
   );
+  const headings = useMemo(
+    () =>
+      columns.map((column) => (
+        <SortHeading
+          direction={columnOf(sort) === column && (isDescending(sort) ? 'descending' : 'ascending')}
+          key={column}
+          onClick={() => onSort(nextOrder(sort, column))}
+          text={t(`column.${column}`)}
+        />
+      )),
+    [sort, onSort, t],
+  );
   return (
     <>
       <Table aria-busy={!rows} aria-label={t('table')}>
@@ -50,16 +62,7 @@ export const SegmentTable = memo(function SegmentTable(props: Props) {
             <th scope="col">
               <SelectPage onSelect={onSelect} rows={rows ?? []} selected={selected} />
             </th>
-            {columns.map((column) => (
-              <SortHeading
-                direction={
-                  columnOf(sort) === column && (isDescending(sort) ? 'descending' : 'ascending')
-                }
-                key={column}
-                onClick={() => onSort(nextOrder(sort, column))}
-                text={t(`column.${column}`)}
-              />
-            ))}
+            {headings}
             <th scope="col">
               <VisuallyHidden>{t('column.actions')}</VisuallyHidden>
             </th>
