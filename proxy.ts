@@ -4,6 +4,7 @@ import { turnAway } from './app/_requests/turn-away.ts';
 import { config as appConfig } from './lib/config.ts';
 import { requestHeaders } from './lib/request-context.ts';
 import { securityHeaders } from './lib/security-headers.ts';
+import { launchCodeHeader } from './lib/sessions/launch-address.ts';
 
 /**
  * Gives every request of a page or callback an id and a nonce, and every answer its security
@@ -20,11 +21,19 @@ export async function proxy(request: NextRequest): Promise<Response> {
   headers.set(requestHeaders.path, request.nextUrl.pathname);
   // Next puts the nonce of this request header on the scripts it writes.
   headers.set('Content-Security-Policy', security['Content-Security-Policy'] ?? '');
+  if (process.env.NODE_ENV === 'development') takeOverLaunchCode(request, headers);
   const turnedAway = await turnAway(request, headers);
   const response = turnedAway ?? NextResponse.next({ request: { headers } });
   for (const [name, value] of Object.entries(security)) response.headers.set(name, value);
   response.headers.set('X-Request-Id', id);
   return response;
+}
+
+/** `lib/start.ts` takes the code out of the address, but the development server is Next's own. */
+function takeOverLaunchCode({ nextUrl }: NextRequest, headers: Headers): void {
+  const code = nextUrl.searchParams.get('launch');
+  if (code === null) headers.delete(launchCodeHeader);
+  else headers.set(launchCodeHeader, code);
 }
 
 /** The API and the probes answer without a page, and with what the server sets on every answer. */

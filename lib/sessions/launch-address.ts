@@ -6,7 +6,7 @@ export const launchCodeHeader = 'x-launch-code';
 
 /**
  * Takes the launch code out of a page's address before Next sees it, because Next repeats the query
- * in the HTML. The development server, which is Next's own, leaves it there.
+ * in the HTML.
  */
 export function takeLaunchCode(request: Pick<IncomingMessage, 'url' | 'headers'>): void {
   delete request.headers[launchCodeHeader];

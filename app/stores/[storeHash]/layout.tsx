@@ -1,0 +1,24 @@
+import { headers } from 'next/headers';
+import { notFound } from 'next/navigation';
+import { SessionProvider } from '@/components/session/session-provider.tsx';
+import { config } from '@/lib/config.ts';
+import { requestHeaders } from '@/lib/request-context.ts';
+import { launched } from '../launched.ts';
+
+/** What stays when the user moves between a store's screens: the session, what was read, alerts. */
+export default async function StoreLayout(props: LayoutProps<'/stores/[storeHash]'>) {
+  const { storeHash } = await props.params;
+  if (!/^[a-z0-9]{1,32}$/.test(storeHash)) notFound();
+  const launch = await launched(storeHash);
+  return (
+    <SessionProvider
+      controlPanelScriptUrl={config().controlPanelScriptUrl}
+      initial={launch?.client}
+      key={storeHash}
+      nonce={(await headers()).get(requestHeaders.nonce) ?? undefined}
+      storeHash={storeHash}
+    >
+      {props.children}
+    </SessionProvider>
+  );
+}
