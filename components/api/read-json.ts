@@ -2,15 +2,20 @@ import { ApiFailure, type ClientFailure, isFailureCode } from './client-failure.
 
 /**
  * Reads JSON from the app's own API.
- * @throws ApiFailure for everything but a 2xx with a JSON body
+ * @throws ApiFailure for everything but a 2xx with a JSON body, `network` when the signal aborts it
  */
-export async function readJson(path: string, token: string): Promise<unknown> {
+export async function readJson(
+  path: string,
+  token: string,
+  signal?: AbortSignal,
+): Promise<unknown> {
   let response: Response;
   let text: string;
   try {
     response = await fetch(path, {
       headers: { authorization: `Bearer ${token}` },
       cache: 'no-store',
+      signal: signal ?? null,
     });
     text = await response.text();
   } catch {

@@ -1,7 +1,7 @@
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
 
 /** The segments in the answer of `GET /api/segments`, or undefined if it is something else. */
-export function segmentsIn(body: unknown): Segment[] | undefined {
+export function segmentsIn(body: unknown): readonly Segment[] | undefined {
   if (!isRecord(body) || !Array.isArray(body.data)) return undefined;
   return body.data.every(isSegment) ? body.data : undefined;
 }

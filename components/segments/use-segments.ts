@@ -1,12 +1,12 @@
 'use client';
 
 import { useCallback, useMemo, useReducer } from 'react';
-import useSWR, { type SWRConfiguration } from 'swr';
+import useSWR from 'swr';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
 import type { FirstRows } from '@/lib/segments/first-rows.ts';
-import { ApiFailure, type ClientFailure, clientFailure } from '../api/client-failure.ts';
-import { readJson } from '../api/read-json.ts';
-import { retryDelay } from '../api/retry-delay.ts';
+import { type ClientFailure, clientFailure } from '../api/client-failure.ts';
+import { retryRead } from '../api/retry-read.ts';
+import { useReader } from '../api/use-reader.ts';
 import { useSession } from '../session/session-context.ts';
 import {
   nothingPending,
@@ -15,17 +15,6 @@ import {
   withPending,
 } from './pending-changes.ts';
 import { segmentsIn } from './segment-list.ts';
-
-const onErrorRetry: NonNullable<SWRConfiguration['onErrorRetry']> = (
-  error,
-  _key,
-  _config,
-  revalidate,
-  options,
-) => {
-  const delay = retryDelay(clientFailure(error), options.retryCount);
-  if (delay !== undefined) setTimeout(() => revalidate(options), delay);
-};
 
 type Change = (segments: readonly Segment[]) => readonly Segment[];
 
@@ -45,23 +34,10 @@ export interface Segments {
 
 /** The store's segments, read again on focus, with unconfirmed changes laid over them. */
 export function useSegments(storeHash: string, first: FirstRows | undefined): Segments {
-  const { session, end } = useSession();
-  const token = session?.token;
-  const read = useCallback(
-    async (path: string): Promise<readonly Segment[]> => {
-      try {
-        const segments = segmentsIn(await readJson(path, token ?? ''));
-        if (!segments) throw new ApiFailure({ code: 'unexpected' });
-        return segments;
-      } catch (error) {
-        if (clientFailure(error).code === 'session-ended') end('ended');
-        throw error;
-      }
-    },
-    [token, end],
-  );
-  const key = token === undefined ? null : `/api/segments?store=${storeHash}`;
-  const { data, error, mutate } = useSWR(key, read, { onErrorRetry });
+  const { session } = useSession();
+  const read = useReader(segmentsIn);
+  const key = session ? `/api/segments?store=${storeHash}` : null;
+  const { data, error, mutate } = useSWR(key, read, { onErrorRetry: retryRead });
   const [pending, dispatchPending] = useReducer(pendingReducer, nothingPending);
 
   const refresh = useCallback(async () => {
