@@ -4,8 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useCallback, useEffect, useRef } from 'react';
 import { SEGMENT_LIMIT } from '@/lib/bigcommerce/segment-limit.ts';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
-import { chunkSize } from './deletion.ts';
-import { DeletionProgress } from './deletion-progress.tsx';
+import { JobProgress } from '../bulk/job-progress.tsx';
 import { NothingFound, NothingRead, NothingYet } from './empty-states.tsx';
 import { ListPanel } from './list-panel.tsx';
 import { ListToolbar } from './list-toolbar.tsx';
@@ -14,7 +13,7 @@ import { SearchField } from './search-field.tsx';
 import type { OpenDialog } from './segment-dialogs.tsx';
 import { SegmentTable } from './segment-table.tsx';
 import { StaleNotice } from './stale-notice.tsx';
-import type { useDeletion } from './use-deletion.ts';
+import { chunkSize, type useDeletion } from './use-deletion.ts';
 import type { Segments } from './use-segments.ts';
 import type { SegmentsView } from './use-segments-view.ts';
 
@@ -96,9 +95,10 @@ export function SegmentsPanel({ list, view: shown, deletion, onCreate, onDialog 
         )}
       </ListToolbar>
       {progress && (
-        <DeletionProgress
+        <JobProgress
           onCancel={progress.total > chunkSize ? deletion.cancel : undefined}
           progress={progress}
+          text={t('deletion.progress', { done: progress.done, total: progress.total })}
         />
       )}
       {listing?.found === 0 && view.search.trim() ? (

@@ -4,16 +4,16 @@ import { useTranslations } from 'next-intl';
 import { useCallback } from 'react';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
 import type { Alert } from '../alerts/alerts-provider.tsx';
-import type { DeletionTally } from './deletion.ts';
+import type { Tally } from '../bulk/in-chunks.ts';
 import { useFailureMessage } from './failure-message.ts';
 
 /** Says what was deleted, what stands now and what to do about the rest. */
-export function useDeletionSummary(): (tally: DeletionTally, targets: readonly Segment[]) => Alert {
+export function useDeletionSummary(): (tally: Tally<string>, targets: readonly Segment[]) => Alert {
   const t = useTranslations('segments.outcome');
   const failureMessage = useFailureMessage();
   return useCallback(
     (tally, targets) => {
-      const count = tally.deleted.length;
+      const count = tally.done.length;
       const total = targets.length;
       const [only] = targets;
       if (count === total) {

@@ -1,47 +1,52 @@
 'use client';
 
-import { useCallback, useRef, useState } from 'react';
+import { useCallback } from 'react';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
 import { useAlert } from '../alerts/alerts-provider.tsx';
 import { callAction } from '../api/call-action.ts';
+import { type Outcome, settleBy, type Tally, workInChunks } from '../bulk/in-chunks.ts';
+import { type JobControl, useJob } from '../bulk/use-job.ts';
 import { useSession } from '../session/session-context.ts';
-import { deleteSegments } from './actions.ts';
-import { deleteInChunks, settleBy } from './deletion.ts';
-import type { Progress } from './deletion-progress.tsx';
+import { type DeleteOutcome, deleteSegments } from './actions.ts';
 import { useDeletionSummary } from './use-deletion-summary.ts';
 import type { Segments } from './use-segments.ts';
 
-/** Deletes segments: off the screen at once, back if BigCommerce keeps them. One job after another. */
+/** How many segments one call takes. */
+export const chunkSize = 100;
+
+/** Deletes segments: off the screen at once, back if BigCommerce keeps them. */
 export function useDeletion({ refresh, confirm, dispatchPending }: Segments) {
   const { session, end } = useSession();
   const token = session?.token;
   const showAlert = useAlert();
   const summarize = useDeletionSummary();
-  const [progress, setProgress] = useState<Progress>();
-  const cancelled = useRef(false);
-  const lastJob = useRef<Promise<void>>(Promise.resolve());
+  const { run: runJob, cancel, progress } = useJob();
 
   const work = useCallback(
-    async (targets: readonly Segment[]) => {
-      if (token === undefined) return;
+    async (
+      targets: readonly Segment[],
+      control: JobControl,
+    ): Promise<Tally<string> | undefined> => {
+      if (token === undefined) return undefined;
       const ids = targets.map(({ id }) => id);
-      cancelled.current = false;
-      setProgress({ done: 0, total: ids.length, cancelling: false });
-      let tally = await deleteInChunks(ids, {
-        send: (chunk) => callAction(() => deleteSegments(token, { ids: chunk })),
-        isCancelled: () => cancelled.current,
-        onProgress: (done) => setProgress((before) => before && { ...before, done }),
+      let tally = await workInChunks(ids, {
+        ...control,
+        chunkSize,
+        send: (chunk) => sendDeletion(token, chunk),
       });
-      if (tally.failure?.code === 'session-ended') return end('ended');
-      const deleted = new Set(tally.deleted);
+      if (tally.failure?.code === 'session-ended') {
+        end('ended');
+        return undefined;
+      }
+      const deleted = new Set(tally.done);
       await confirm((segments) => segments.filter(({ id }) => !deleted.has(id)));
       if (tally.unknown.length + tally.failed.length > 0) {
         const present = await refresh();
         if (present) tally = settleBy(new Set(present.map(({ id }) => id)), tally);
       }
       dispatchPending({ type: 'settle', ids });
-      setProgress(undefined);
       showAlert(summarize(tally, targets));
+      return tally;
     },
     [token, end, confirm, refresh, dispatchPending, showAlert, summarize],
   );
@@ -49,15 +54,19 @@ export function useDeletion({ refresh, confirm, dispatchPending }: Segments) {
   const run = useCallback(
     (targets: readonly Segment[]) => {
       dispatchPending({ type: 'remove', ids: targets.map(({ id }) => id) });
-      lastJob.current = lastJob.current.then(() => work(targets));
+      return runJob(targets.length, (control) => work(targets, control));
     },
-    [dispatchPending, work],
+    [dispatchPending, runJob, work],
   );
 
-  const cancel = useCallback(() => {
-    cancelled.current = true;
-    setProgress((before) => before && { ...before, cancelling: true });
-  }, []);
-
   return { run, cancel, progress };
+}
+
+async function sendDeletion(token: string, ids: string[]) {
+  const result = await callAction(() => deleteSegments(token, { ids }));
+  return result.ok ? { ...result, data: result.data.map(outcomeOf) } : result;
+}
+
+function outcomeOf(outcome: DeleteOutcome): Outcome<string> {
+  return outcome.status === 'deleted' ? { id: outcome.id, status: 'done' } : outcome;
 }

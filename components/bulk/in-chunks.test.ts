@@ -1,25 +1,26 @@
 import { expect, test, vi } from 'vitest';
 import type { CallResult } from '../api/call-action.ts';
-import type { DeleteOutcome } from './actions.ts';
-import { deleteInChunks, settleBy } from './deletion.ts';
+import { type Outcome, settleBy, workInChunks } from './in-chunks.ts';
 
 const ids = Array.from({ length: 250 }, (_, index) => `id-${index}`);
 
-const allDeleted = (chunk: string[]): CallResult<DeleteOutcome[]> => ({
+type Result = CallResult<Outcome<string>[]>;
+
+const allDone = (chunk: string[]): Result => ({
   ok: true,
-  data: chunk.map((id) => ({ status: 'deleted', id })),
+  data: chunk.map((id) => ({ status: 'done', id })),
 });
 
-function run(send: (chunk: string[]) => CallResult<DeleteOutcome[]>, isCancelled = () => false) {
+function run(send: (chunk: string[]) => Result, isCancelled = () => false) {
   const sender = vi.fn(async (chunk: string[]) => send(chunk));
   const onProgress = vi.fn();
-  const tally = deleteInChunks(ids, { send: sender, isCancelled, onProgress });
+  const tally = workInChunks(ids, { chunkSize: 100, send: sender, isCancelled, onProgress });
   return { sender, onProgress, tally };
 }
 
 test('chunks of a hundred go one after the other, with progress', async () => {
-  const { sender, onProgress, tally } = run(allDeleted);
-  expect(await tally).toMatchObject({ deleted: ids, failed: [], unknown: [], left: [] });
+  const { sender, onProgress, tally } = run(allDone);
+  expect(await tally).toMatchObject({ done: ids, failed: [], unknown: [], left: [] });
   expect(sender.mock.calls.map(([chunk]) => chunk.length)).toEqual([100, 100, 50]);
   expect(onProgress.mock.calls).toEqual([[100], [200], [250]]);
 });
@@ -29,13 +30,13 @@ test('cancelling stops before the next chunk', async () => {
   const { sender, tally } = run(
     (chunk) => {
       cancelled = true;
-      return allDeleted(chunk);
+      return allDone(chunk);
     },
     () => cancelled,
   );
-  const { deleted, left, cancelled: wasCancelled } = await tally;
+  const { done, left, cancelled: wasCancelled } = await tally;
   expect(sender).toHaveBeenCalledTimes(1);
-  expect([deleted.length, left.length, wasCancelled]).toEqual([100, 150, true]);
+  expect([done.length, left.length, wasCancelled]).toEqual([100, 150, true]);
 });
 
 test('a chunk that fails as a whole ends it', async () => {
@@ -45,7 +46,7 @@ test('a chunk that fails as a whole ends it', async () => {
     unknown: false,
   }));
   expect(await tally).toMatchObject({
-    deleted: [],
+    done: [],
     failed: ids.slice(0, 100),
     left: ids.slice(100),
     failure: { code: 'rate-limited' },
@@ -66,19 +67,19 @@ test('outcomes count one by one; an id without one is unknown', async () => {
       .map((id, index) =>
         index === 0
           ? { status: 'failed', id, failure: { code: 'not-found', message: '' } }
-          : { status: 'deleted', id },
+          : { status: 'done', id },
       ),
   }));
-  const { deleted, failed, unknown, failure } = await tally;
+  const { done, failed, unknown, failure } = await tally;
   expect(failed).toEqual(['id-0', 'id-100', 'id-200']);
   expect(unknown).toEqual(['id-99', 'id-199', 'id-249']);
-  expect(deleted).toHaveLength(244);
+  expect(done).toHaveLength(244);
   expect(failure?.code).toBe('not-found');
 });
 
 test('a list read afterwards settles what is in doubt', () => {
   const tally = {
-    deleted: ['a'],
+    done: ['a'],
     failed: ['b', 'c'],
     unknown: ['d', 'e'],
     left: ['f'],
@@ -86,7 +87,7 @@ test('a list read afterwards settles what is in doubt', () => {
   };
   expect(settleBy(new Set(['b', 'd', 'f']), tally)).toEqual({
     ...tally,
-    deleted: ['a', 'c', 'e'],
+    done: ['a', 'c', 'e'],
     failed: ['b', 'd'],
     unknown: [],
   });

@@ -5,35 +5,32 @@ import { theme } from '@bigcommerce/big-design-theme';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { styled } from 'styled-components';
+import type { Progress } from './use-job.ts';
 
 const shownAfterMs = 1_000;
 
-export interface Progress {
-  done: number;
-  total: number;
-  cancelling: boolean;
-}
-
 interface Props {
   progress: Progress;
+  /** What has been done so far, in words. */
+  text: string;
   /** Missing where everything is already on its way. */
   onCancel?: (() => void) | undefined;
 }
 
-/** How far a deletion has come, once it takes longer than a moment. */
-export function DeletionProgress({ progress: { done, total, cancelling }, onCancel }: Props) {
-  const t = useTranslations('segments.deletion');
+/** How far a job has come, once it takes longer than a moment. */
+export function JobProgress({ progress: { done, total, cancelling }, text, onCancel }: Props) {
+  const t = useTranslations('job');
   const [shown, setShown] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setShown(true), shownAfterMs);
     return () => clearTimeout(timer);
   }, []);
   if (!shown) return null;
-  const text = cancelling ? t('stopping') : t('progress', { done, total });
+  const said = cancelling ? t('stopping') : text;
   return (
     <Row>
-      <span role="status">{text}</span>
-      <progress aria-label={text} max={total} value={done} />
+      <span role="status">{said}</span>
+      <progress aria-label={said} max={total} value={done} />
       {onCancel && (
         <Button
           disabled={cancelling}
