@@ -1,10 +1,9 @@
 'use client';
 
 import { Button } from '@bigcommerce/big-design';
-import { theme } from '@bigcommerce/big-design-theme';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { styled } from 'styled-components';
+import { Toolbar } from '../table/toolbar.tsx';
 
 interface Props {
   /** What to say while nothing is selected. */
@@ -18,12 +17,12 @@ interface Props {
   children?: ReactNode;
 }
 
-/** Above the table: where the store stands, or what to do with the selection; pages at the right. */
+/** Where the store stands, or what to do with the selection. */
 export function ListToolbar(props: Props) {
   const { summary, selectedCount, selectable, onSelectAll, onClear, onDelete, children } = props;
   const t = useTranslations('segments.selection');
   return (
-    <Bar>
+    <Toolbar>
       <span role="status">
         {selectedCount > 0 ? t('count', { count: selectedCount }) : summary}
       </span>
@@ -49,25 +48,6 @@ export function ListToolbar(props: Props) {
         </>
       )}
       {children}
-    </Bar>
+    </Toolbar>
   );
 }
-
-const Bar = styled.div`
-  align-items: center;
-  color: ${theme.colors.secondary70};
-  display: flex;
-  flex-wrap: wrap;
-  gap: ${theme.spacing.xSmall};
-  line-height: ${theme.lineHeight.medium};
-  min-height: 60px;
-  padding: ${theme.spacing.small} ${theme.spacing.medium};
-
-  ${theme.breakpoints.tablet} {
-    padding-inline: ${theme.spacing.xLarge};
-  }
-
-  && > button {
-    margin: 0;
-  }
-`;

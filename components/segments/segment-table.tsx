@@ -6,12 +6,12 @@ import type { Segment } from '@/lib/bigcommerce/segments.ts';
 import { columnOf, isDescending, nextOrder, type SortColumn } from '@/lib/segments/sort.ts';
 import type { SortOrder } from '@/lib/segments/view.ts';
 import { VisuallyHidden } from '../frame/visually-hidden.tsx';
-import { type OpenMenu, RowMenu } from './row-menu.tsx';
+import { SelectPage } from '../table/select-page.tsx';
+import { SkeletonRows } from '../table/skeleton-rows.tsx';
+import { type OpenMenu, SegmentMenu } from './segment-menu.tsx';
 import { SegmentRow } from './segment-row.tsx';
-import { SelectPage } from './select-page.tsx';
-import { SkeletonRows } from './skeleton-rows.tsx';
+import { SegmentsTable } from './segments-table-style.ts';
 import { SortHeading } from './sort-heading.tsx';
-import { Table } from './table-style.ts';
 
 const columns: readonly SortColumn[] = ['name', 'description', 'updated'];
 
@@ -56,7 +56,7 @@ export const SegmentTable = memo(function SegmentTable(props: Props) {
   );
   return (
     <>
-      <Table aria-busy={!rows} aria-label={t('table')}>
+      <SegmentsTable aria-busy={!rows} aria-label={t('table')}>
         <thead>
           <tr>
             <th scope="col">
@@ -82,10 +82,12 @@ export const SegmentTable = memo(function SegmentTable(props: Props) {
               selected={selected.has(segment.id)}
               t={t}
             />
-          )) ?? <SkeletonRows />}
+          )) ?? <SkeletonRows columns={columns.length} text={t('loading')} />}
         </tbody>
-      </Table>
-      {menu && <RowMenu menu={menu} onClose={closeMenu} onDelete={onDelete} onRename={onRename} />}
+      </SegmentsTable>
+      {menu && (
+        <SegmentMenu menu={menu} onClose={closeMenu} onDelete={onDelete} onRename={onRename} />
+      )}
     </>
   );
 });

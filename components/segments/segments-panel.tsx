@@ -5,14 +5,14 @@ import { useCallback, useEffect, useRef } from 'react';
 import { SEGMENT_LIMIT } from '@/lib/bigcommerce/segment-limit.ts';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
 import { JobProgress } from '../bulk/job-progress.tsx';
+import { ListPanel } from '../table/list-panel.tsx';
+import { Pagination } from '../table/pagination.tsx';
+import { StaleNotice } from '../table/stale-notice.tsx';
 import { NothingFound, NothingRead, NothingYet } from './empty-states.tsx';
-import { ListPanel } from './list-panel.tsx';
 import { ListToolbar } from './list-toolbar.tsx';
-import { Pagination } from './pagination.tsx';
 import { SearchField } from './search-field.tsx';
 import type { OpenDialog } from './segment-dialogs.tsx';
 import { SegmentTable } from './segment-table.tsx';
-import { StaleNotice } from './stale-notice.tsx';
 import { chunkSize, type useDeletion } from './use-deletion.ts';
 import type { Segments } from './use-segments.ts';
 import type { SegmentsView } from './use-segments-view.ts';
@@ -86,6 +86,7 @@ export function SegmentsPanel({ list, view: shown, deletion, onCreate, onDialog 
       >
         {listing && (
           <Pagination
+            label={t('pagination')}
             found={listing.found}
             limit={view.limit}
             onChange={change}

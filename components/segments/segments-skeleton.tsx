@@ -1,7 +1,7 @@
 'use client';
 
 import { defaultView } from '@/lib/segments/view.ts';
-import { ListPanel } from './list-panel.tsx';
+import { ListPanel } from '../table/list-panel.tsx';
 import { ListToolbar } from './list-toolbar.tsx';
 import { SearchField } from './search-field.tsx';
 import { SegmentTable } from './segment-table.tsx';

@@ -1,5 +1,6 @@
 import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
+import { ScreenLinks } from '@/components/frame/screen-links.tsx';
 import { SessionProvider } from '@/components/session/session-provider.tsx';
 import { config } from '@/lib/config.ts';
 import { requestHeaders } from '@/lib/request-context.ts';
@@ -18,6 +19,7 @@ export default async function StoreLayout(props: LayoutProps<'/stores/[storeHash
       nonce={(await headers()).get(requestHeaders.nonce) ?? undefined}
       storeHash={storeHash}
     >
+      <ScreenLinks />
       {props.children}
     </SessionProvider>
   );

@@ -1,29 +1,28 @@
 'use client';
 
 import { theme } from '@bigcommerce/big-design-theme';
-import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
 import { styled } from 'styled-components';
-import type { Segment } from '@/lib/bigcommerce/segments.ts';
 
-export interface OpenMenu {
-  segment: Segment;
-  toggle: HTMLElement;
+interface MenuItem {
+  text: string;
+  destructive?: boolean;
+  onChoose: () => void;
 }
 
 interface Props {
-  menu: OpenMenu;
+  label: string;
+  /** The button that opened the menu. */
+  toggle: HTMLElement;
+  items: readonly MenuItem[];
   onClose: () => void;
-  onRename: (segment: Segment) => void;
-  onDelete: (segment: Segment) => void;
 }
 
 /**
  * The actions of one row, in the browser's top layer. There is one for the whole table: BigDesign's
  * dropdown would cost every row its own, and gives its menu items the role of options.
  */
-export function RowMenu({ menu: { segment, toggle }, onClose, onRename, onDelete }: Props) {
-  const t = useTranslations('segments.menu');
+export function RowMenu({ label, toggle, items, onClose }: Props) {
   const list = useRef<HTMLDivElement>(null);
 
   useLayoutEffect(() => {
@@ -31,7 +30,7 @@ export function RowMenu({ menu: { segment, toggle }, onClose, onRename, onDelete
     if (!element) return;
     element.showPopover();
     place(element, toggle);
-    items(element)[0]?.focus();
+    itemsIn(element)[0]?.focus();
   }, [toggle]);
 
   useEffect(() => {
@@ -62,40 +61,34 @@ export function RowMenu({ menu: { segment, toggle }, onClose, onRename, onDelete
     else if (!moveFocus(event.currentTarget, event.key)) return;
     if (event.key !== 'Tab') event.preventDefault();
   };
-  const choose = (act: (segment: Segment) => void) => () => {
+  const choose = (act: () => void) => () => {
     close();
-    act(segment);
+    act();
   };
   return (
-    <List
-      aria-label={t('label', { name: segment.name })}
-      onKeyDown={onKeyDown}
-      popover="manual"
-      ref={list}
-      role="menu"
-    >
-      <button onClick={choose(onRename)} role="menuitem" tabIndex={-1} type="button">
-        {t('rename')}
-      </button>
-      <button
-        data-destructive
-        onClick={choose(onDelete)}
-        role="menuitem"
-        tabIndex={-1}
-        type="button"
-      >
-        {t('delete')}
-      </button>
+    <List aria-label={label} onKeyDown={onKeyDown} popover="manual" ref={list} role="menu">
+      {items.map(({ text, destructive, onChoose }) => (
+        <button
+          data-destructive={destructive}
+          key={text}
+          onClick={choose(onChoose)}
+          role="menuitem"
+          tabIndex={-1}
+          type="button"
+        >
+          {text}
+        </button>
+      ))}
     </List>
   );
 }
 
-function items(list: HTMLElement): HTMLElement[] {
+function itemsIn(list: HTMLElement): HTMLElement[] {
   return [...list.querySelectorAll<HTMLElement>('[role=menuitem]')];
 }
 
 function moveFocus(list: HTMLElement, key: string): boolean {
-  const all = items(list);
+  const all = itemsIn(list);
   const at = all.findIndex((item) => item.matches(':focus'));
   const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[key];
   if (to === undefined) return false;

@@ -6,7 +6,7 @@ import { theme } from '@bigcommerce/big-design-theme';
 import { useTranslations } from 'next-intl';
 import { styled } from 'styled-components';
 import type { ClientFailure } from '../api/client-failure.ts';
-import { useFailureMessage } from './failure-message.ts';
+import { useFailureMessage } from '../segments/failure-message.ts';
 
 interface Props {
   failure: ClientFailure;

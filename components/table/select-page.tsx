@@ -2,10 +2,9 @@
 
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
-import type { Segment } from '@/lib/bigcommerce/segments.ts';
 
 interface Props {
-  rows: readonly Segment[];
+  rows: readonly { id: string }[];
   selected: ReadonlySet<string>;
   onSelect: (ids: readonly string[], on: boolean) => void;
 }

@@ -2,7 +2,7 @@
 
 import { theme } from '@bigcommerce/big-design-theme';
 import { css, keyframes, styled } from 'styled-components';
-import { buttons, checkboxes } from './table-controls-style.ts';
+import { buttons, checkboxes, links } from './table-controls-style.ts';
 
 const appear = keyframes`
   from { background-color: ${theme.colors.primary30}; }
@@ -37,56 +37,58 @@ const states = css`
   }
 `;
 
-/* Below the tablet's width a row stacks its cells, so that nothing is cut off or scrolls sideways. */
-const narrow = css`
-  @media (max-width: 719px) {
-    thead tr {
-      align-items: center;
-      display: flex;
-      flex-wrap: wrap;
-    }
+/**
+ * Where a table is narrow its rows stack their cells, so that nothing is cut off or scrolls sideways.
+ * @param cells how many lie between the first and the last of a row
+ */
+export const stacked = (cells: number) => css`
+  thead tr {
+    align-items: center;
+    display: flex;
+    flex-wrap: wrap;
+  }
 
-    thead th:nth-child(n) {
-      white-space: nowrap;
-      width: auto;
-    }
+  thead th:nth-child(n) {
+    white-space: nowrap;
+    width: auto;
+  }
 
-    tbody tr {
-      border-bottom: 1px solid ${theme.colors.secondary30};
-      display: grid;
-      grid-template: auto auto auto / auto 1fr auto;
-      padding-block: ${theme.spacing.xSmall};
-    }
+  tbody tr {
+    border-bottom: 1px solid ${theme.colors.secondary30};
+    display: grid;
+    grid-template-columns: auto 1fr auto;
+    padding-block: ${theme.spacing.xSmall};
+  }
 
-    :is(tbody, thead) :is(td, th) {
-      border: 0;
-      padding-inline: ${theme.spacing.xSmall};
-      padding-block: ${theme.spacing.xxSmall};
-      width: auto;
-    }
+  :is(tbody, thead) :is(td, th) {
+    border: 0;
+    padding-inline: ${theme.spacing.xSmall};
+    padding-block: ${theme.spacing.xxSmall};
+    width: auto;
+  }
 
-    tbody > tr > * {
-      grid-column: 2;
-    }
+  tbody > tr > * {
+    grid-column: 2;
+  }
 
-    :is(tbody, thead) > tr > :first-child {
-      padding-left: ${theme.spacing.medium};
-    }
+  :is(tbody, thead) > tr > :first-child {
+    padding-left: ${theme.spacing.medium};
+  }
 
-    :is(tbody, thead) > tr > :last-child {
-      padding-right: ${theme.spacing.medium};
-    }
+  :is(tbody, thead) > tr > :last-child {
+    padding-right: ${theme.spacing.medium};
+  }
 
-    tbody > tr > :first-child {
-      grid-area: 1 / 1 / 4 / 2;
-    }
+  tbody > tr > :first-child {
+    grid-area: 1 / 1 / span ${cells};
+  }
 
-    tbody > tr > :last-child {
-      grid-area: 1 / 3 / 4 / 4;
-    }
+  tbody > tr > :last-child {
+    grid-area: 1 / 3 / span ${cells};
   }
 `;
 
+/** Of checkboxes, what a table is about, and menus. */
 export const Table = styled.table`
   border-spacing: 0;
   color: ${theme.colors.secondary70};
@@ -112,14 +114,6 @@ export const Table = styled.table`
     width: 24px;
   }
 
-  thead th:nth-child(2) {
-    width: 32%;
-  }
-
-  thead th:nth-child(4) {
-    width: 9.5rem;
-  }
-
   thead th:last-child {
     width: 36px;
   }
@@ -140,7 +134,7 @@ export const Table = styled.table`
   }
 
   ${checkboxes}
+  ${links}
   ${buttons}
   ${states}
-  ${narrow}
 `;

@@ -36,6 +36,19 @@ export const checkboxes = css`
   }
 `;
 
+/** Links of rows to a screen of their own. */
+export const links = css`
+  tbody a {
+    border-radius: ${theme.borderRadius.normal};
+    color: ${theme.colors.primary60};
+    text-decoration: none;
+  }
+
+  tbody a:hover {
+    text-decoration: underline;
+  }
+`;
+
 /** The buttons in headings and at the end of rows. */
 export const buttons = css`
   button {
@@ -75,7 +88,7 @@ export const buttons = css`
     color: ${theme.colors.primary50};
   }
 
-  :is(button, input):focus-visible {
+  :is(a, button, input):focus-visible {
     outline: 2px solid ${theme.colors.primary};
     outline-offset: 2px;
   }

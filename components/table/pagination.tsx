@@ -8,35 +8,43 @@ import { memo, type ReactElement } from 'react';
 import { styled } from 'styled-components';
 import { type PageSize, pageSizes, type View } from '@/lib/segments/view.ts';
 
+type Change = Partial<Pick<View, 'page' | 'limit'>>;
+
 interface Props {
+  label: string;
   page: number;
   pages: number;
   limit: PageSize;
+  /** Pages have the one size. */
+  fixed?: boolean;
   found: number;
-  onChange: (change: Partial<View>) => void;
+  onChange: (change: Change) => void;
 }
 
 /** BigDesign's pagination fills in its range only after hydration, and its menu fails axe. */
-export const Pagination = memo(function Pagination({ page, pages, limit, found, onChange }: Props) {
+export const Pagination = memo(function Pagination(props: Props) {
+  const { label, page, pages, limit, fixed = false, found, onChange } = props;
   const t = useTranslations('segments');
   const start = found === 0 ? 0 : (page - 1) * limit + 1;
   const end = Math.min(page * limit, found);
   return (
-    <Nav aria-label={t('pagination')}>
-      <select
-        aria-label={t('pageSize')}
-        onChange={(event) => {
-          const chosen = pageSizes.find((size) => String(size) === event.target.value);
-          if (chosen) onChange({ limit: chosen });
-        }}
-        value={limit}
-      >
-        {pageSizes.map((size) => (
-          <option key={size} value={size}>
-            {size}
-          </option>
-        ))}
-      </select>
+    <Nav aria-label={label}>
+      {!fixed && (
+        <select
+          aria-label={t('pageSize')}
+          onChange={(event) => {
+            const chosen = pageSizes.find((size) => String(size) === event.target.value);
+            if (chosen) onChange({ limit: chosen });
+          }}
+          value={limit}
+        >
+          {pageSizes.map((size) => (
+            <option key={size} value={size}>
+              {size}
+            </option>
+          ))}
+        </select>
+      )}
       <span>{t('range', { start, end, total: found })}</span>
       <Turns>
         <Turn disabled={page <= 1} onChange={onChange} text={t('previousPage')} to={page - 1}>
@@ -79,7 +87,7 @@ interface TurnProps {
   text: string;
   to: number;
   disabled: boolean;
-  onChange: (change: Partial<View>) => void;
+  onChange: (change: Change) => void;
   children: ReactElement;
 }
 

@@ -1,0 +1,46 @@
+'use client';
+
+import { usePathname, useRouter } from 'next/navigation';
+import { useEffect, useRef } from 'react';
+
+/**
+ * Moves between screens when a plain link to one is followed. Left to the browser, it would load a
+ * document, which starts without a session where frames may not store one. One listener is cheaper
+ * than `next/link` in every row.
+ */
+export function ScreenLinks() {
+  const router = useRouter();
+  const pathname = usePathname();
+  const shown = useRef(pathname);
+
+  useEffect(() => {
+    const follow = (event: MouseEvent) => {
+      const link = event.target instanceof Element ? event.target.closest('a') : null;
+      if (!link || !isPlain(event) || !isScreen(link)) return;
+      event.preventDefault();
+      router.push(link.pathname + link.search);
+    };
+    document.addEventListener('click', follow);
+    return () => document.removeEventListener('click', follow);
+  }, [router]);
+
+  // What had the focus is gone; screen readers go on from the new screen's name.
+  useEffect(() => {
+    if (pathname === shown.current) return;
+    shown.current = pathname;
+    const heading = document.querySelector('h1');
+    heading?.setAttribute('tabindex', '-1');
+    heading?.focus();
+  }, [pathname]);
+
+  return null;
+}
+
+function isPlain(event: MouseEvent): boolean {
+  const { button, altKey, ctrlKey, metaKey, shiftKey, defaultPrevented } = event;
+  return button === 0 && !(altKey || ctrlKey || metaKey || shiftKey || defaultPrevented);
+}
+
+function isScreen({ origin, pathname, target }: HTMLAnchorElement): boolean {
+  return origin === location.origin && pathname.startsWith('/stores/') && target === '';
+}
