@@ -35,7 +35,7 @@ for (const width of [1280, 400]) {
     await page.goto(panel.address('aurora', appPath), { waitUntil: 'commit' });
     await expect(list.names).toHaveCount(25);
     await expect(list.names.first()).toBeVisible();
-    await forgetLayoutShifts(list.root);
+    expect(await forgetLayoutShifts(list.root)).toEqual([]);
     const before = await list.names.first().boundingBox();
     letCodeThrough();
     await (await listed).finished();
@@ -59,7 +59,7 @@ for (const width of [1280, 400]) {
     await expect(list.heading('Customer segments')).toBeVisible();
     await expect(list.table).toHaveAttribute('aria-busy', 'true');
     await expect(list.text('Loading segments')).toBeAttached();
-    await forgetLayoutShifts(list.root);
+    expect(await forgetLayoutShifts(list.root)).toEqual([]);
     await expect(list.names).toHaveCount(25);
     await expect(list.table).toHaveAttribute('aria-busy', 'false');
     expect(await layoutShifts(list.root)).toEqual([]);

@@ -82,6 +82,7 @@ test('the database restarts under load: 503 meanwhile, then all is well again', 
   );
   await expect.poll(() => seen).toContain(200);
   expect((await first.get('/readyz')).status).toBe(200);
+  const launch = (await first.get(await loadUrl(stores, sandbox))).headers.get('location') ?? '';
 
   await postgres.halt();
   await expect.poll(() => seen).toContain(503);
@@ -96,6 +97,9 @@ test('the database restarts under load: 503 meanwhile, then all is well again', 
     expect(await page.text()).toContain('not available right now');
     const shell = await app.get(`/stores/${stores.hash('aurora')}/segments`);
     expect(shell.status).toBe(200);
+    const launched = await app.get(pathOf(launch));
+    expect(launched.status).toBe(503);
+    expect(await launched.text()).toContain('not available right now');
   }
 
   await postgres.start();
@@ -103,6 +107,7 @@ test('the database restarts under load: 503 meanwhile, then all is well again', 
     await expect.poll(async () => (await app.get('/readyz')).status).toBe(200);
     expect((await app.session(token)).status).toBe(200);
   }
+  expect(await (await second.get(pathOf(launch))).text()).toContain('Actions for');
   over = true;
   await Promise.all(load);
   expect([...seen].toSorted()).toEqual([200, 503]);

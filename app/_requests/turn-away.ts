@@ -1,16 +1,20 @@
 import { refuseActionRequest } from '@/lib/action-request.ts';
+import { isDatabaseReady } from '@/lib/database/database.ts';
 import { failureFrom } from '@/lib/failure.ts';
 import { admitAddress } from '@/lib/rate-limit/admission.ts';
 import { recordRequest } from '@/lib/record-request.ts';
 import { requestContext, requestHeaders } from '@/lib/request-context.ts';
+import { launchCodeHeader } from '@/lib/sessions/launch-address.ts';
+import type { CallbackPageName } from '../_callbacks/callback-error.ts';
 import { callbackPage } from '../_callbacks/callback-page.ts';
 
 /** Route handlers answer for themselves. */
 const routeHandlers = /^\/(auth|load|uninstall|remove_user)$/;
 
 /**
- * Answers in place of Next what is neither a page nor an action of the app, and callers who ask for
- * pages too often. Undefined: the request may go on.
+ * Answers in place of Next what is neither a page nor an action of the app, callers who ask for pages
+ * too often, and launches while the database is away: their codes are good for another try.
+ * Undefined: the request may go on.
  * @param headers the request's, with what the proxy has added
  */
 export async function turnAway(request: Request, headers: Headers): Promise<Response | undefined> {
@@ -24,15 +28,22 @@ export async function turnAway(request: Request, headers: Headers): Promise<Resp
     return Response.json({ error: { code, message } }, { status, headers });
   }
   if (request.method === 'POST') return undefined;
+  const pageInPlace = (page: CallbackPageName, status: number, outcome: string) => {
+    recordRequest(context, { route: 'page', status, outcome }, 'warn');
+    const nonce = headers.get(requestHeaders.nonce) ?? '';
+    return callbackPage(page, { status, nonce, requestId: context.id });
+  };
   try {
     admitAddress('page');
-    return undefined;
   } catch (error) {
     const { message, retryAfterSeconds = 1 } = failureFrom(error);
-    recordRequest(context, { route: 'page', status: 429, outcome: message }, 'warn');
-    const nonce = headers.get(requestHeaders.nonce) ?? '';
-    const page = callbackPage('tooManyRequests', { status: 429, nonce, requestId: context.id });
+    const page = pageInPlace('tooManyRequests', 429, message);
     page.headers.set('Retry-After', String(retryAfterSeconds));
     return page;
   }
+  // A page can't choose its status any more once it turns out that it can't be made.
+  if (headers.has(launchCodeHeader) && !(await isDatabaseReady())) {
+    return pageInPlace('unavailable', 503, 'the database is unavailable');
+  }
+  return undefined;
 }
