@@ -1,0 +1,31 @@
+import 'server-only';
+import type { Connection } from './bigcommerce/connection.ts';
+import { BigCommerceError } from './bigcommerce/errors.ts';
+import { connect } from './installations/connect.ts';
+import { log } from './log.ts';
+import { requestSignal } from './request-signal.ts';
+import type { Session } from './sessions/sessions.ts';
+
+/** Longer than this a launch does not wait for BigCommerce: the browser goes on asking. */
+const PATIENCE_MS = 5_000;
+
+/**
+ * Reads what a launch shows first.
+ * @returns undefined when BigCommerce fails or dawdles; the browser then reads for itself, and says
+ * what is wrong
+ */
+export async function firstRead<T>(
+  session: Session,
+  requestId: string,
+  read: (connection: Connection) => Promise<T>,
+): Promise<T | undefined> {
+  const browser = requestSignal();
+  const patience = AbortSignal.timeout(PATIENCE_MS);
+  const signal = browser ? AbortSignal.any([browser, patience]) : patience;
+  try {
+    return await read(await connect(session.store, { requestId, log, signal }));
+  } catch (error) {
+    if (error instanceof BigCommerceError || signal.aborted) return undefined;
+    throw error;
+  }
+}
