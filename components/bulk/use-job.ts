@@ -42,3 +42,5 @@ export function useJob() {
 
   return { run, cancel, progress };
 }
+
+export type Job = ReturnType<typeof useJob>;

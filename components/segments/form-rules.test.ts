@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { confirmsCount, nameProblem } from './form-rules.ts';
+import { nameProblem } from './form-rules.ts';
 
 const time = '2026-01-01T00:00:00Z';
 const existing = [{ id: '1', name: 'VIP', description: '', createdAt: time, updatedAt: time }];
@@ -14,15 +14,4 @@ test.each([
   ['New', undefined, undefined],
 ])('the name %o for segment %o: %o', (name, ownId, problem) => {
   expect(nameProblem(name, existing, ownId)).toBe(problem);
-});
-
-test.each([
-  ['1000', true],
-  [' 1,000 ', true],
-  ['1.000', true],
-  ['100', false],
-  ['', false],
-  ['all', false],
-])('typing %o to confirm 1,000: %o', (typed, confirmed) => {
-  expect(confirmsCount(typed, 1_000)).toBe(confirmed);
 });

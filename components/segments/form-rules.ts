@@ -17,8 +17,3 @@ export function nameProblem(
   const taken = segments.some((segment) => segment.id !== ownId && segment.name === trimmed);
   return taken ? 'taken' : undefined;
 }
-
-/** Whether what was typed is the number asked for; separators of thousands don't matter. */
-export function confirmsCount(typed: string, count: number): boolean {
-  return typed.replace(/[\s.,'’]/g, '') === String(count);
-}

@@ -7,10 +7,10 @@ import type { Segment } from '@/lib/bigcommerce/segments.ts';
 import { JobProgress } from '../bulk/job-progress.tsx';
 import { ListPanel } from '../table/list-panel.tsx';
 import { Pagination } from '../table/pagination.tsx';
+import { SearchField } from '../table/search-field.tsx';
 import { StaleNotice } from '../table/stale-notice.tsx';
 import { NothingFound, NothingRead, NothingYet } from './empty-states.tsx';
 import { ListToolbar } from './list-toolbar.tsx';
-import { SearchField } from './search-field.tsx';
 import type { OpenDialog } from './segment-dialogs.tsx';
 import { SegmentTable } from './segment-table.tsx';
 import { chunkSize, type useDeletion } from './use-deletion.ts';
@@ -75,7 +75,7 @@ export function SegmentsPanel({ list, view: shown, deletion, onCreate, onDialog 
   return (
     <ListPanel ref={panel} tabIndex={-1}>
       {list.failure && <StaleNotice failure={list.failure} onRetry={list.refresh} />}
-      <SearchField onChange={onSearch} value={view.search} />
+      <SearchField label={t('search')} onChange={onSearch} value={view.search} />
       <ListToolbar
         onClear={selection.clear}
         onDelete={deleteSelected}

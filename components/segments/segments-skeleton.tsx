@@ -1,9 +1,10 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { defaultView } from '@/lib/segments/view.ts';
 import { ListPanel } from '../table/list-panel.tsx';
+import { SearchField } from '../table/search-field.tsx';
 import { ListToolbar } from './list-toolbar.tsx';
-import { SearchField } from './search-field.tsx';
 import { SegmentTable } from './segment-table.tsx';
 import { SegmentsFrame } from './segments-frame.tsx';
 
@@ -12,10 +13,11 @@ const none: ReadonlySet<string> = new Set();
 
 /** The screen's shape while the server waits for the first rows. */
 export function SegmentsSkeleton() {
+  const t = useTranslations('segments');
   return (
     <SegmentsFrame>
       <ListPanel>
-        <SearchField disabled onChange={nothing} value="" />
+        <SearchField disabled label={t('search')} onChange={nothing} value="" />
         <ListToolbar onClear={nothing} onDelete={nothing} onSelectAll={nothing} selectedCount={0} />
         <SegmentTable
           highlightedId={undefined}
