@@ -119,7 +119,7 @@ test.describe('renaming', () => {
     await expect(list.row('Climbers of the north')).toContainText('Rope, harness, coffee');
     await expect(list.alerts).toContainText('“Climbers of the north” was saved.');
     const after = await sandbox.state(stores.hash('aurora'));
-    expect(after.members).toEqual(before.members);
+    expect(after.memberCounts).toEqual(before.memberCounts);
     expect(after.segments).toEqual(
       before.segments.map((segment) =>
         segment.name === old

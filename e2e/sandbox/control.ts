@@ -1,6 +1,15 @@
 import { z } from 'zod';
-import type { PayloadRequest, SegmentsRequest } from './control/control-requests.ts';
-import { type StoreState, storeStateSchema } from './control/store-state.ts';
+import type {
+  CustomersRequest,
+  PayloadRequest,
+  SegmentsRequest,
+} from './control/control-requests.ts';
+import {
+  type StoreShoppers,
+  type StoreState,
+  storeShoppersSchema,
+  storeStateSchema,
+} from './control/store-state.ts';
 import type { NewFaultRule } from './faults/fault-rules.ts';
 import type { LoginBehaviorChange } from './login/login-behavior.ts';
 import { type LogEntry, logEntrySchema } from './request-log.ts';
@@ -58,6 +67,11 @@ export class SandboxControl {
     return storeStateSchema.parse(await this.#send('GET', `/state/${storeHash}`));
   }
 
+  /** Everyone in every segment of a store, and all its shopper profiles. */
+  async shoppers(storeHash: string): Promise<StoreShoppers> {
+    return storeShoppersSchema.parse(await this.#send('GET', `/shoppers/${storeHash}`));
+  }
+
   /** Adds an empty store with an owner and so many staff users, until the next reset. */
   async addStore(storeHash: string, staff = 0): Promise<StoreState> {
     return storeStateSchema.parse(await this.#send('POST', '/stores', { storeHash, staff }));
@@ -67,6 +81,24 @@ export class SandboxControl {
   async setSegments(storeHash: string, segments: SegmentsRequest): Promise<StoreState['segments']> {
     const answer = await this.#send('POST', `/segments/${storeHash}`, segments);
     return storeStateSchema.shape.segments.parse(answer);
+  }
+
+  /** Replaces all of a store's customers by so many others, with ids from 1 up; nobody is in a segment then. */
+  async setCustomers(storeHash: string, customers: CustomersRequest): Promise<void> {
+    await this.#send('POST', `/customers/${storeHash}`, customers);
+  }
+
+  /**
+   * Makes a segment hold exactly so many shoppers: customers with a profile first, then those who
+   * get one for it, then new ones.
+   */
+  async setMembers(storeHash: string, segmentId: string, count: number): Promise<void> {
+    await this.#send('POST', `/members/${storeHash}`, { segmentId, count });
+  }
+
+  /** Deletes a customer, whose shopper profile stays: the documents do not say when it goes. */
+  async deleteCustomer(storeHash: string, id: number): Promise<void> {
+    await this.#send('DELETE', `/customers/${storeHash}/${id}`);
   }
 
   /** Installs without the app taking part and returns the access token. */

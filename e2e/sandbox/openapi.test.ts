@@ -27,7 +27,7 @@ describe.skipIf(!present)(
     beforeEach(async () => {
       api = await sandbox.api(auroraHash);
       checked = new Set();
-      const { members, profiles } = await sandbox.control.state(auroraHash);
+      const { members, profiles } = await sandbox.control.shoppers(auroraHash);
       const [[id = '', inside = []] = []] = Object.entries(members);
       segmentId = id;
       memberId = inside[0] ?? '';

@@ -1,5 +1,7 @@
+import type { ListedMap } from './listed-map.ts';
 import type { Prng } from './seed/prng.ts';
 import type { StoreUser } from './seed/users.ts';
+import type { ShopperProfiles } from './shopper-profiles.ts';
 
 export interface Segment {
   readonly id: string;
@@ -75,11 +77,11 @@ export interface Store {
   readonly staff: readonly StoreUser[];
   readonly prng: Prng;
   readonly segments: Map<string, Segment>;
-  readonly profiles: Map<string, ShopperProfile>;
-  /** Segment id to the ids of the shopper profiles in it. */
-  readonly members: Map<string, Set<string>>;
-  readonly customers: readonly Customer[];
-  readonly customerGroups: readonly CustomerGroup[];
+  readonly profiles: ShopperProfiles;
+  /** Segment id to the shopper profiles in it, by their ids. */
+  readonly members: Map<string, ListedMap<string, ShopperProfile>>;
+  readonly customers: ListedMap<number, Customer>;
+  readonly customerGroups: CustomerGroup[];
   readonly promotions: readonly Promotion[];
   /** Ids of staff who may not open the app. */
   readonly withoutAccess: Set<number>;

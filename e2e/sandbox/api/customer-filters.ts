@@ -1,12 +1,33 @@
 import type { Context } from 'hono';
-import type { Customer } from '../store.ts';
+import type { Customer, Store } from '../store.ts';
 import { listFilter } from './id-filter.ts';
 import { ApiProblem } from './problem.ts';
 
 type Condition = (customer: Customer) => boolean;
 
+/** What does not choose customers, but how many of them are shown and with what. */
+const ofPages = new Set(['page', 'limit', 'after', 'before', 'include']);
+
+/** The last search among a store's customers, whose pages are asked for one after the other. */
+const lastSearches = new WeakMap<
+  Store['customers']['list'],
+  { query: string; found: readonly Customer[] }
+>();
+
 /** The customers that meet every filter of the query, in the order that it asks for. */
-export function findCustomers(c: Context, customers: readonly Customer[]): Customer[] {
+export function findCustomers(c: Context, customers: Store['customers']): readonly Customer[] {
+  const filters = Object.entries(c.req.queries()).filter(([name]) => !ofPages.has(name));
+  if (filters.length === 0) return customers.list;
+  if (listFilter(c, 'id:in')) return search(c, customers);
+  const query = JSON.stringify(filters);
+  const last = lastSearches.get(customers.list);
+  if (last?.query === query) return last.found;
+  const found = search(c, customers);
+  lastSearches.set(customers.list, { query, found });
+  return found;
+}
+
+function search(c: Context, customers: Store['customers']): Customer[] {
   const conditions = [
     oneOf(c, 'id:in', ({ id }) => String(id), integerPattern),
     oneOf(
@@ -24,10 +45,17 @@ export function findCustomers(c: Context, customers: readonly Customer[]): Custo
     ...dates(c, 'date_created', ({ date_created }) => date_created),
     ...dates(c, 'date_modified', ({ date_modified }) => date_modified),
   ].filter((condition) => condition !== undefined);
-  const found = customers.filter((customer) =>
+  const found = candidates(c, customers).filter((customer) =>
     conditions.every((condition) => condition(customer)),
   );
   return sorted(c, found);
+}
+
+/** Few if the query names them by id, in the order of the ids; else all. */
+function candidates(c: Context, customers: Store['customers']): readonly Customer[] {
+  const ids = new Set(listFilter(c, 'id:in')?.map(Number));
+  if (ids.size === 0) return customers.list;
+  return [...ids].toSorted((a, b) => a - b).flatMap((id) => customers.get(id) ?? []);
 }
 
 const integerPattern = /^\d+$/;

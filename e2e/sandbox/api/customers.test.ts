@@ -78,7 +78,7 @@ describe('filters', () => {
 
 describe('include', () => {
   test('adds the shopper profile and the segments', async () => {
-    const { profiles, members } = await sandbox.control.state(auroraHash);
+    const { profiles, members } = await sandbox.control.shoppers(auroraHash);
     const [profile] = profiles;
     const { data } = await find(
       `id:in=${profile?.customer_id}&include=shopper_profile_id,segment_ids`,

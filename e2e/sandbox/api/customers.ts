@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import type { Sandbox } from '../sandbox.ts';
-import type { Customer, Store } from '../store.ts';
+import type { Store } from '../store.ts';
 import type { ApiEnv } from './api-env.ts';
 import { requireScope } from './authorize.ts';
 import { findCustomers } from './customer-filters.ts';
@@ -25,10 +25,9 @@ export function customerRoutes(sandbox: Sandbox) {
     const store = c.get('store');
     const include = readInclude(c);
     const page = customerPage(c, findCustomers(c, store.customers), sandbox.settings);
-    const profiles = profilesByCustomer(store);
     const data = page.data.map((customer) => ({
       ...customer,
-      ...included(store, profiles.get(customer.id), include),
+      ...included(store, store.profiles.ofCustomer(customer.id)?.id, include),
     }));
     return c.json({ ...page, data });
   });
@@ -52,12 +51,8 @@ function readInclude(c: Context): ReadonlySet<string> {
   throw new ApiProblem(422, 'The filter was not valid', { include: 'is not valid' });
 }
 
-function profilesByCustomer({ profiles }: Store): ReadonlyMap<Customer['id'], string> {
-  return new Map([...profiles.values()].map(({ id, customer_id }) => [customer_id, id]));
-}
-
 function included(store: Store, profileId: string | undefined, include: ReadonlySet<string>) {
-  const isMember = ([, members]: [string, Set<string>]) =>
+  const isMember = ([, members]: [string, ReadonlyMap<string, unknown>]) =>
     profileId !== undefined && members.has(profileId);
   return {
     ...(include.has('shopper_profile_id') && { shopper_profile_id: profileId ?? null }),

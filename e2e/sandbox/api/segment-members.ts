@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
+import type { ListedMap } from '../listed-map.ts';
 import type { Sandbox } from '../sandbox.ts';
 import type { Segment, ShopperProfile, Store } from '../store.ts';
 import type { ApiEnv } from './api-env.ts';
@@ -19,9 +20,8 @@ export function segmentMemberRoutes(sandbox: Sandbox) {
   routes.use(requireModifyScope('store_v2_customers'), requireSegmentation(sandbox));
 
   routes.get('/', (c) => {
-    const { profiles } = c.get('store');
-    const found = [...membersOf(c).members].flatMap((id) => profiles.get(id) ?? []);
-    return c.json(paginate(found, readPage(c, sandbox.settings)));
+    const { members } = membersOf(c);
+    return c.json(paginate(members.list, readPage(c, sandbox.settings)));
   });
 
   routes.post('/', async (c) => {
@@ -34,13 +34,15 @@ export function segmentMemberRoutes(sandbox: Sandbox) {
 
   routes.delete('/', (c) => {
     const { members } = membersOf(c);
-    return answerDelete(c, uuidFilter(c) ?? new Set(members), (id) => members.delete(id));
+    return answerDelete(c, uuidFilter(c) ?? new Set(members.keys()), (id) => members.delete(id));
   });
 
   return routes;
 }
 
-function membersOf(c: Context<ApiEnv>): { segment: Segment; members: Set<string> } {
+type Members = ListedMap<string, ShopperProfile>;
+
+function membersOf(c: Context<ApiEnv>): { segment: Segment; members: Members } {
   const { segments, members } = c.get('store');
   const segment = segments.get(c.req.param('segmentId') ?? '');
   const inSegment = segment && members.get(segment.id);
@@ -51,17 +53,17 @@ function membersOf(c: Context<ApiEnv>): { segment: Segment; members: Set<string>
 function decideJoining(
   store: Store,
   segment: Segment,
-  members: Set<string>,
+  members: Members,
   ids: readonly string[],
 ): Decision<ShopperProfile>[] {
-  const joined = new Set(members);
+  const joining = new Set<string>();
   return ids.map((id) => {
     const profile = store.profiles.get(id);
     if (profile === undefined) {
       const detail = `Shopper profile \`${id}\` was not found.`;
       return { refuse: { status: 404, title: 'Shopper profile not found.', detail } };
     }
-    if (joined.has(id)) {
+    if (members.has(id) || joining.has(id)) {
       const title = 'Unable to add shopper profiles to segment due to conflicts.';
       const detail = `Shopper profile \`${id}\` already exists for segment \`${segment.id}\`.`;
       return { refuse: { status: 409, title, detail } };
@@ -70,10 +72,10 @@ function decideJoining(
       const title = `A shopper can be in at most ${segmentsPerShopper} segments.`;
       return { refuse: { status: 422, title, detail: `Shopper profile \`${id}\`` } };
     }
-    joined.add(id);
+    joining.add(id);
     return {
       commit() {
-        members.add(id);
+        members.set(id, profile);
         return profile;
       },
     };

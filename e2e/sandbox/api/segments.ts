@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { ListedMap } from '../listed-map.ts';
 import type { Sandbox } from '../sandbox.ts';
 import type { Settings } from '../settings.ts';
 import type { Segment, Store } from '../store.ts';
@@ -94,7 +95,7 @@ function decideCreation(
           updated_at: at,
         };
         store.segments.set(segment.id, segment);
-        store.members.set(segment.id, new Set());
+        store.members.set(segment.id, new ListedMap());
         return segment;
       },
     };

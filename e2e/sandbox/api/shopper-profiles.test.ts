@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import type { StoreState } from '../control/store-state.ts';
+import type { StoreShoppers } from '../control/store-state.ts';
 import { auroraHash } from '../seed/stores.ts';
 import { type StoreApi, sandboxForTests } from '../test-sandbox.ts';
 
@@ -17,25 +17,25 @@ let outside: string[];
 
 beforeEach(async () => {
   api = await sandbox.api(auroraHash);
-  const { members, profiles } = await state();
+  const { members, profiles } = await shoppers();
   const [found] = Object.entries(members).filter(([, ids]) => ids.length > 2);
   if (!found) throw new Error('No segment with members');
   [segmentId, inside] = found;
   outside = profiles.map(({ id }) => id).filter((id) => !inside.includes(id));
 });
 
-function state(): Promise<StoreState> {
-  return sandbox.control.state(auroraHash);
+function shoppers(): Promise<StoreShoppers> {
+  return sandbox.control.shoppers(auroraHash);
 }
 
 async function members(): Promise<string[]> {
-  return (await state()).members[segmentId] ?? [];
+  return (await shoppers()).members[segmentId] ?? [];
 }
 
 describe('members of a segment', () => {
   test('are listed as profiles with customer ids', async () => {
     const answer = await api('GET', `/v3/segments/${segmentId}/shopper-profiles`);
-    const { profiles } = await state();
+    const { profiles } = await shoppers();
     const expected = inside.map((id) => profiles.find((profile) => profile.id === id));
     expect(await answer.json()).toMatchObject({ data: expected });
   });
@@ -72,7 +72,7 @@ describe('members of a segment', () => {
   test('all leave when no ids are given, and keep their profiles', async () => {
     await api('DELETE', `/v3/segments/${segmentId}/shopper-profiles`);
     expect(await members()).toEqual([]);
-    expect((await state()).profiles).toHaveLength(640);
+    expect((await shoppers()).profiles).toHaveLength(640);
   });
 
   test('of an unknown segment are not found', async () => {
@@ -94,7 +94,7 @@ describe('shopper profiles', () => {
   });
 
   test('are made for customers who have none', async () => {
-    const withProfile = new Set((await state()).profiles.map(({ customer_id }) => customer_id));
+    const withProfile = new Set((await shoppers()).profiles.map(({ customer_id }) => customer_id));
     const free = [1, 2, 3, 4, 5].filter((id) => !withProfile.has(id));
     const taken = [...withProfile][0];
     const answer = await api('POST', '/v3/shopper-profiles', [{ customer_id: free[0] }]);
@@ -113,13 +113,13 @@ describe('shopper profiles', () => {
 
   test('deleted by id leave their segments', async () => {
     await api('DELETE', `/v3/shopper-profiles?id:in=${inside[0]}`);
-    expect((await state()).profiles).toHaveLength(639);
+    expect((await shoppers()).profiles).toHaveLength(639);
     expect(await members()).toEqual(inside.slice(1));
   });
 
   test('are all deleted when no ids are given', async () => {
     await api('DELETE', '/v3/shopper-profiles');
-    expect((await state()).profiles).toEqual([]);
+    expect((await shoppers()).profiles).toEqual([]);
     expect(await members()).toEqual([]);
   });
 });

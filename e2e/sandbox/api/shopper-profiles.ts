@@ -17,7 +17,7 @@ export function shopperProfileRoutes(sandbox: Sandbox) {
   routes.use(requireScope('store_v2_customers'), requireSegmentation(sandbox));
 
   routes.get('/', (c) =>
-    c.json(paginate([...c.get('store').profiles.values()], readPage(c, sandbox.settings))),
+    c.json(paginate(c.get('store').profiles.list, readPage(c, sandbox.settings))),
   );
 
   routes.post('/', async (c) => {
@@ -50,14 +50,13 @@ export function shopperProfileRoutes(sandbox: Sandbox) {
 }
 
 function decideProfiles(store: Store, customerIds: readonly number[]): Decision<ShopperProfile>[] {
-  const customers = new Set(store.customers.map(({ id }) => id));
-  const taken = new Set([...store.profiles.values()].map(({ customer_id }) => customer_id));
+  const taken = new Set<number>();
   return customerIds.map((customer_id) => {
-    if (!customers.has(customer_id)) {
+    if (!store.customers.has(customer_id)) {
       const detail = `Customer ${customer_id} does not exist.`;
       return { refuse: { status: 422, title: 'Unable to create shopper profiles.', detail } };
     }
-    if (taken.has(customer_id)) {
+    if (store.profiles.ofCustomer(customer_id) || taken.has(customer_id)) {
       const title = 'Unable to create shopper profiles due to conflicts.';
       const detail = `Customer ${customer_id} already has a shopper profile.`;
       return { refuse: { status: 409, title, detail } };
@@ -67,7 +66,7 @@ function decideProfiles(store: Store, customerIds: readonly number[]): Decision<
       commit() {
         const at = nowIso();
         const profile = { id: store.prng.uuid(), customer_id, created_at: at, updated_at: at };
-        store.profiles.set(profile.id, profile);
+        store.profiles.add(profile);
         return profile;
       },
     };

@@ -27,6 +27,21 @@ export const segmentsRequest = z.union([
   }),
 ]);
 
+/** Customers in place of all that the store has, which empties its segments. */
+export const customersRequest = z.strictObject({
+  count: z.number().int().min(0).max(100_000),
+  /** Whether each has a shopper profile. */
+  profiles: z.boolean().default(false),
+  /** A group that all are in, made if the store lacks it. */
+  groupId: z.number().int().positive().optional(),
+  /** A company that all work for. */
+  company: z.string().optional(),
+});
+export const membersRequest = z.strictObject({
+  segmentId: z.uuid(),
+  count: z.number().int().min(0).max(100_000),
+});
+
 /** Claims are laid over the usual ones of the given store and user; `omit` takes claims away. */
 export const payloadRequest = signatureSchema.extend({
   storeHash: storeHash.optional(),
@@ -36,4 +51,5 @@ export const payloadRequest = signatureSchema.extend({
 });
 
 export type SegmentsRequest = z.input<typeof segmentsRequest>;
+export type CustomersRequest = z.input<typeof customersRequest>;
 export type PayloadRequest = z.input<typeof payloadRequest>;

@@ -18,7 +18,8 @@ import { type Store, usersOf } from '../store.ts';
 import * as requests from './control-requests.ts';
 import { localOnly } from './local-only.ts';
 import { replaceSegments } from './replace-segments.ts';
-import { storeState } from './store-state.ts';
+import { deleteCustomer, replaceCustomers, replaceMembers } from './replace-shoppers.ts';
+import { storeShoppers, storeState } from './store-state.ts';
 
 /** The control interface, to be mounted at `/_sandbox`. `SandboxControl` is its client. */
 export function createControl(sandbox: Sandbox) {
@@ -68,6 +69,25 @@ export function createControl(sandbox: Sandbox) {
   control.post('/segments/:hash', async (c) => {
     const request = requests.segmentsRequest.parse(await c.req.json());
     return c.json(replaceSegments(findStore(sandbox, c.req.param('hash')), request));
+  });
+
+  control.get('/shoppers/:hash', (c) =>
+    c.json(storeShoppers(findStore(sandbox, c.req.param('hash')))),
+  );
+  control.post('/customers/:hash', async (c) => {
+    const request = requests.customersRequest.parse(await c.req.json());
+    replaceCustomers(findStore(sandbox, c.req.param('hash')), request);
+    return c.body(null, 204);
+  });
+  control.delete('/customers/:hash/:id', (c) => {
+    const { hash, id } = c.req.param();
+    deleteCustomer(findStore(sandbox, hash), Number(id));
+    return c.body(null, 204);
+  });
+  control.post('/members/:hash', async (c) => {
+    const { segmentId, count } = requests.membersRequest.parse(await c.req.json());
+    replaceMembers(findStore(sandbox, c.req.param('hash')), segmentId, count);
+    return c.body(null, 204);
   });
 
   control.post('/install', async (c) => {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { ListedMap } from '../listed-map.ts';
 import { numberedSegments } from '../seed/segments.ts';
 import type { Segment, Store } from '../store.ts';
 import { nowIso } from '../timestamp.ts';
@@ -20,7 +21,7 @@ export function replaceSegments(store: Store, request: z.infer<typeof segmentsRe
   store.members.clear();
   for (const segment of segments) {
     store.segments.set(segment.id, segment);
-    store.members.set(segment.id, new Set());
+    store.members.set(segment.id, new ListedMap());
   }
   return segments;
 }

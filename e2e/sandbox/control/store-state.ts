@@ -10,9 +10,10 @@ export const storeStateSchema = z.object({
   segments: z.array(
     z.object({ id: z.string(), name: z.string(), description: z.string(), ...timestamps }),
   ),
-  /** Segment id to the ids of the shopper profiles in it. */
-  members: z.record(z.string(), z.array(z.string())),
-  profiles: z.array(z.object({ id: z.string(), customer_id: z.number(), ...timestamps })),
+  /** Segment id to the number of shopper profiles in it. */
+  memberCounts: z.record(z.string(), z.number()),
+  profileCount: z.number(),
+  customerCount: z.number(),
   users: z.array(
     z.object({
       id: z.number(),
@@ -28,7 +29,15 @@ export const storeStateSchema = z.object({
     .nullable(),
 });
 
+/** What the state only counts: there may be a hundred thousand. */
+export const storeShoppersSchema = z.object({
+  /** Segment id to the ids of the shopper profiles in it. */
+  members: z.record(z.string(), z.array(z.string())),
+  profiles: z.array(z.object({ id: z.string(), customer_id: z.number(), ...timestamps })),
+});
+
 export type StoreState = z.infer<typeof storeStateSchema>;
+export type StoreShoppers = z.infer<typeof storeShoppersSchema>;
 
 export function storeState(store: Store): StoreState {
   return {
@@ -36,8 +45,9 @@ export function storeState(store: Store): StoreState {
     name: store.name,
     accountUuid: store.accountUuid,
     segments: [...store.segments.values()],
-    members: Object.fromEntries([...store.members].map(([id, profiles]) => [id, [...profiles]])),
-    profiles: [...store.profiles.values()],
+    memberCounts: Object.fromEntries([...store.members].map(([id, { size }]) => [id, size])),
+    profileCount: store.profiles.size,
+    customerCount: store.customers.size,
     users: usersOf(store).map((user) => ({
       ...user,
       role: user === store.owner ? 'owner' : 'staff',
@@ -46,5 +56,12 @@ export function storeState(store: Store): StoreState {
     installation: store.installation
       ? { ...store.installation, scopes: [...store.installation.scopes] }
       : null,
+  };
+}
+
+export function storeShoppers({ members, profiles }: Store): StoreShoppers {
+  return {
+    members: Object.fromEntries([...members].map(([id, inside]) => [id, [...inside.keys()]])),
+    profiles: [...profiles.values()],
   };
 }

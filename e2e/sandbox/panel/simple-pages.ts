@@ -51,7 +51,7 @@ export function homePage(view: View): Html {
     html`<h1>Welcome, ${user.name}</h1>
       <section class="card">
         <h2>${store.name}</h2>
-        <p>${store.customers.length.toLocaleString('en-US')} customers and ${store.promotions.length} promotions.</p>
+        <p>${store.customers.size.toLocaleString('en-US')} customers and ${store.promotions.length} promotions.</p>
         <a class="button primary" href="${panelUrl(view, '/apps')}">Go to Apps</a>
       </section>`,
   );

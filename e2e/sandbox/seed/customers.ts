@@ -77,15 +77,25 @@ const domains = ['example.com', 'example.org', 'example.net', 'mail.example'] as
 
 const opened = Date.UTC(2021, 2, 1, 8);
 const day = 86_400_000;
+const minute = 60_000;
 
-/** Customers with ids from 1 up, in the order they registered. `groups` are the ids to spread them over. */
-export function seedCustomers(prng: Prng, count: number, groups: readonly number[]): Customer[] {
-  const spacing = Math.floor((1_650 * day) / count);
+/**
+ * Customers with ids from 1 up, in the order they registered, or more of them from `newest` on.
+ * `groups` are the ids to spread them over.
+ */
+export function seedCustomers(
+  prng: Prng,
+  count: number,
+  groups: readonly number[],
+  newest?: Customer,
+): Customer[] {
+  const spacing = newest ? minute : Math.floor((1_650 * day) / count);
+  const start = newest ? Date.parse(newest.date_created) : opened;
   return Array.from({ length: count }, (_, index) => {
-    const id = index + 1;
+    const id = (newest?.id ?? 0) + index + 1;
     const first = prng.pick(firstNames);
     const last = prng.pick(lastNames);
-    const created = opened + index * spacing + prng.integer(0, spacing - 1);
+    const created = start + index * spacing + prng.integer(0, spacing - 1);
     const tag = prng.chance(0.05) ? '+shop' : '';
     return {
       id,

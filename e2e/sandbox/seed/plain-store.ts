@@ -1,3 +1,5 @@
+import { ListedMap } from '../listed-map.ts';
+import { ShopperProfiles } from '../shopper-profiles.ts';
 import type { Store } from '../store.ts';
 import { Prng } from './prng.ts';
 
@@ -20,9 +22,9 @@ export function plainStore(hash: string, staff: number): Store {
     staff: others,
     prng,
     segments: new Map(),
-    profiles: new Map(),
+    profiles: new ShopperProfiles(),
     members: new Map(),
-    customers: [],
+    customers: new ListedMap(),
     customerGroups: [],
     promotions: [],
     withoutAccess: new Set(),

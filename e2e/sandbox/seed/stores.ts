@@ -1,3 +1,5 @@
+import { ListedMap } from '../listed-map.ts';
+import { ShopperProfiles } from '../shopper-profiles.ts';
 import type { Customer, CustomerGroup, Segment, Store } from '../store.ts';
 import { secondsIso } from '../timestamp.ts';
 import { seedCustomers } from './customers.ts';
@@ -27,8 +29,8 @@ function aurora(): Store {
     name: 'Aurora Outdoor',
     owner: auroraOwner,
     staff: [germanStaff, auroraStaff],
-    customers,
-    customerGroups: auroraGroups,
+    customers: byId(customers),
+    customerGroups: [...auroraGroups],
     promotions: seedPromotions(segments.map(({ id }) => id)),
     ...shopperData(prng, segments, customers, 640),
   };
@@ -44,7 +46,7 @@ function bramble(): Store {
     name: 'Bramble & Co',
     owner: brambleOwner,
     staff: [germanStaff, brambleStaff],
-    customers,
+    customers: byId(customers),
     customerGroups: [],
     promotions: seedPromotions(
       segments.map(({ id }) => id),
@@ -63,8 +65,10 @@ export function seedStores(): Store[] {
     ...store,
     prng: store.prng.copy(),
     segments: new Map([...store.segments].map(([id, segment]) => [id, { ...segment }])),
-    profiles: new Map(store.profiles),
-    members: new Map([...store.members].map(([id, profiles]) => [id, new Set(profiles)])),
+    profiles: new ShopperProfiles(store.profiles.values()),
+    members: new Map([...store.members].map(([id, profiles]) => [id, new ListedMap(profiles)])),
+    customers: new ListedMap(store.customers),
+    customerGroups: [...store.customerGroups],
     withoutAccess: new Set(store.withoutAccess),
   }));
 }
@@ -80,19 +84,23 @@ function shopperData(
     const at = secondsIso(Date.UTC(2024, 0, 1) + index * 7_200_000);
     return { id: prng.uuid(), customer_id: index * stride + 1, created_at: at, updated_at: at };
   });
-  const members = segments.map(({ id }, index): [string, Set<string>] => {
+  const members = segments.map(({ id }, index) => {
     const size = index % 11 === 10 ? 0 : prng.integer(1, 40);
     const first = prng.integer(0, profileCount - 1);
     const chosen = Array.from({ length: size }, (_, n) => profiles[(first + n * 3) % profileCount]);
-    return [id, new Set(chosen.flatMap((profile) => (profile ? [profile.id] : [])))];
+    return [id, byId(chosen.filter((profile) => profile !== undefined))] as const;
   });
   return {
     accountUuid: prng.uuid(),
     prng,
     segments: new Map(segments.map((segment) => [segment.id, segment])),
-    profiles: new Map(profiles.map((profile) => [profile.id, profile])),
+    profiles: new ShopperProfiles(profiles),
     members: new Map(members),
     withoutAccess: new Set<number>(),
     installation: undefined,
   };
+}
+
+function byId<T extends { readonly id: unknown }>(items: readonly T[]): ListedMap<T['id'], T> {
+  return new ListedMap(items.map((item) => [item.id, item]));
 }
