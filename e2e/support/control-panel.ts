@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Stack } from '../stack/stack.ts';
+import { SegmentScreen } from './segment-screen.ts';
 import { SegmentsScreen } from './segments-screen.ts';
 import type { Role, StoreName, Stores } from './stores.ts';
 
@@ -15,14 +16,15 @@ interface Opening {
 export class ControlPanel {
   readonly page: Page;
   readonly segments: SegmentsScreen;
+  readonly segment: SegmentScreen;
   readonly #url: string;
   readonly #stores: Stores;
 
   constructor(page: Page, stack: Stack, stores: Stores) {
     this.page = page;
-    this.segments = new SegmentsScreen(
-      page.locator('iframe[title="Customer Segments"]').contentFrame(),
-    );
+    const frame = page.locator('iframe[title="Customer Segments"]').contentFrame();
+    this.segments = new SegmentsScreen(frame);
+    this.segment = new SegmentScreen(frame);
     this.#url = stack.sandboxUrl;
     this.#stores = stores;
   }
@@ -45,6 +47,12 @@ export class ControlPanel {
     await this.goTo(store, appPath, opening);
     await (await listed).finished();
     return this.segments;
+  }
+
+  /** Opens a segment of the installed app by its address. */
+  async openSegment(store: StoreName, id: string, opening: Opening = {}): Promise<SegmentScreen> {
+    await this.goTo(store, appPath, { deepLink: `/segments/${id}`, ...opening });
+    return this.segment;
   }
 
   link(name: string) {

@@ -1,0 +1,69 @@
+import type { FrameLocator, Locator } from '@playwright/test';
+import { expect } from '@playwright/test';
+
+/** What all screens have, by the names that merchants see and hear. */
+export class AppScreen {
+  readonly frame: FrameLocator;
+  readonly root: Locator;
+  readonly dialog: Locator;
+  readonly alerts: Locator;
+
+  constructor(frame: FrameLocator) {
+    this.frame = frame;
+    this.root = frame.locator('html');
+    this.dialog = frame.getByRole('dialog');
+    this.alerts = frame.getByRole('region', { name: 'Notifications' });
+  }
+
+  button(name: string): Locator {
+    return this.frame.getByRole('button', { name, exact: true });
+  }
+
+  link(name: string): Locator {
+    return this.frame.getByRole('link', { name, exact: true });
+  }
+
+  text(text: string | RegExp): Locator {
+    return this.frame.getByText(text);
+  }
+
+  heading(name: string): Locator {
+    return this.frame.getByRole('heading', { name, exact: true });
+  }
+
+  field(name: 'Name' | 'Description'): Locator {
+    return this.dialog.getByRole('textbox', { name });
+  }
+
+  /** A button of the dialog that is open. */
+  dialogButton(name: 'Save' | 'Cancel' | 'Delete' | 'Close' | 'Remove'): Locator {
+    return this.dialog.getByRole('button', { name, exact: true }).last();
+  }
+
+  actionsFor(name: string): Locator {
+    return this.button(`Actions for ${name}`);
+  }
+
+  async choose(action: string, name: string): Promise<void> {
+    await this.actionsFor(name).click();
+    await this.frame.getByRole('menuitem', { name: action }).click();
+  }
+
+  /** Comes back to the tab from elsewhere, as far as the app can tell. */
+  async focus(): Promise<void> {
+    await this.root.evaluate(() => window.dispatchEvent(new Event('focus')));
+  }
+
+  async reload(): Promise<void> {
+    const before = await this.root.evaluate(() => {
+      location.reload();
+      return performance.timeOrigin;
+    });
+    const loaded = () => this.root.evaluate(() => performance.timeOrigin).catch(() => before);
+    await expect.poll(loaded).not.toBe(before);
+  }
+
+  address(): Promise<string> {
+    return this.root.evaluate(() => location.href);
+  }
+}

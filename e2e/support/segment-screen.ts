@@ -1,0 +1,54 @@
+import type { FrameLocator, Locator } from '@playwright/test';
+import { AppScreen } from './app-screen.ts';
+
+/** One segment with its shoppers. */
+export class SegmentScreen extends AppScreen {
+  readonly table: Locator;
+  /** The cells of a column, from top to bottom. */
+  readonly names: Locator;
+  readonly emails: Locator;
+  readonly find: Locator;
+  readonly selectPage: Locator;
+  readonly back: Locator;
+
+  constructor(frame: FrameLocator) {
+    super(frame);
+    this.table = frame.getByRole('table', { name: 'Shoppers' });
+    this.names = this.table.locator('tbody td:nth-child(2)');
+    this.emails = this.table.locator('tbody td:nth-child(3)');
+    this.find = frame.getByRole('searchbox', { name: 'Find a shopper' });
+    this.selectPage = frame.getByRole('checkbox', { name: 'Select all on this page' });
+    this.back = this.link('Customer segments');
+  }
+
+  /** @param position in the table, from 0 */
+  async name(position: number): Promise<string> {
+    return (await this.names.nth(position).textContent()) ?? '';
+  }
+
+  select(position: number): Promise<void> {
+    return this.table.locator('tbody').getByRole('checkbox').nth(position).check();
+  }
+
+  /** Opens the question whether the shopper is to be removed. */
+  async askToRemove(position: number): Promise<void> {
+    await this.table.locator('tbody').getByRole('button').nth(position).click();
+    await this.frame.getByRole('menuitem', { name: 'Remove from segment' }).click();
+  }
+
+  async removeOne(position: number): Promise<void> {
+    await this.askToRemove(position);
+    await this.dialogButton('Remove').click();
+  }
+
+  /** Removes those who are selected; their number has to be typed. */
+  async removeSelected(count: number): Promise<void> {
+    await this.button('Remove').click();
+    await this.confirm(count);
+  }
+
+  async confirm(count: number): Promise<void> {
+    await this.dialog.getByRole('textbox').fill(String(count));
+    await this.dialogButton('Remove').click();
+  }
+}
