@@ -37,6 +37,7 @@ export const settingsSchema = z.strictObject({
       'store_v2_customers',
       'store_v2_information_read_only',
       'store_v2_marketing_read_only',
+      'store_app_extensions_manage',
     ]),
   codeLifetimeMs: count.default(60_000),
 });

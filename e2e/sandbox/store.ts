@@ -61,6 +61,19 @@ export interface Promotion {
   readonly customer: { readonly segments?: SegmentCondition | null };
 }
 
+/** What the app has added to a page of the control panel. */
+export interface AppExtension {
+  readonly id: string;
+  readonly context: 'PANEL' | 'LINK';
+  readonly model: 'PRODUCTS' | 'ORDERS' | 'CUSTOMERS';
+  /** A path of the app, with `${id}` in place of the id of what it is opened for. */
+  readonly url: string;
+  readonly label: {
+    readonly defaultValue: string;
+    readonly locales: readonly { readonly value: string; readonly localeCode: string }[];
+  };
+}
+
 /** The app as installed in a store. A revoked token leaves the app installed but locked out. */
 interface Installation {
   readonly accessToken: string;
@@ -83,6 +96,7 @@ export interface Store {
   readonly customers: ListedMap<number, Customer>;
   readonly customerGroups: CustomerGroup[];
   readonly promotions: readonly Promotion[];
+  readonly appExtensions: Map<string, AppExtension>;
   /** Ids of staff who may not open the app. */
   readonly withoutAccess: Set<number>;
   installation: Installation | undefined;

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { injectFaults } from '../faults/fault-middleware.ts';
+import { graphqlRoutes } from '../graphql/app-extensions.ts';
 import type { Sandbox } from '../sandbox.ts';
 import type { ApiEnv } from './api-env.ts';
 import { authenticate } from './authorize.ts';
@@ -31,6 +32,7 @@ export function createApi(sandbox: Sandbox) {
   api.route('/v3/promotions', promotionRoutes(sandbox));
   api.route('/v2/customer_groups', customerGroupRoutes());
   api.route('/v2/store', storeInformationRoutes());
+  api.route('/graphql', graphqlRoutes());
   api.all('*', (c) => problem(c, 404, 'The route is not found, check the URL'));
   api.onError((error, c) => {
     if (error instanceof ApiProblem) return problem(c, error.status, error.message, error.errors);

@@ -14,6 +14,18 @@ export const storeStateSchema = z.object({
   memberCounts: z.record(z.string(), z.number()),
   profileCount: z.number(),
   customerCount: z.number(),
+  appExtensions: z.array(
+    z.object({
+      id: z.string(),
+      context: z.string(),
+      model: z.string(),
+      url: z.string(),
+      label: z.object({
+        defaultValue: z.string(),
+        locales: z.array(z.object({ value: z.string(), localeCode: z.string() })),
+      }),
+    }),
+  ),
   users: z.array(
     z.object({
       id: z.number(),
@@ -48,6 +60,10 @@ export function storeState(store: Store): StoreState {
     memberCounts: Object.fromEntries([...store.members].map(([id, { size }]) => [id, size])),
     profileCount: store.profiles.size,
     customerCount: store.customers.size,
+    appExtensions: [...store.appExtensions.values()].map(({ label, ...extension }) => ({
+      ...extension,
+      label: { ...label, locales: [...label.locales] },
+    })),
     users: usersOf(store).map((user) => ({
       ...user,
       role: user === store.owner ? 'owner' : 'staff',

@@ -13,9 +13,10 @@ export function install(store: Store, scopes: readonly string[]): string {
   return accessToken;
 }
 
-/** Kills the token first and tells the app afterwards, whose answer changes nothing. */
+/** Kills the token and removes what the app has added first, and tells the app afterwards, whose answer changes nothing. */
 export async function uninstall(sandbox: Sandbox, store: Store): Promise<void> {
   store.installation = undefined;
+  store.appExtensions.clear();
   await callApp(sandbox, store, 'uninstall', store.owner);
 }
 

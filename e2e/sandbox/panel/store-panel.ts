@@ -7,6 +7,7 @@ import { usersOf } from '../store.ts';
 import { appPage } from './app-page.ts';
 import { appPath, appsPage } from './apps-page.ts';
 import { consentPage } from './consent-page.ts';
+import { customersPage, deepLinkOf } from './customers-page.ts';
 import { panelUrl, type View } from './layout.ts';
 import { homePage, loggedOutPage, placeholderPage } from './simple-pages.ts';
 import { usersPage } from './users-page.ts';
@@ -16,14 +17,7 @@ interface PanelEnv {
   Variables: { view: View };
 }
 
-const sections = new Set([
-  'orders',
-  'products',
-  'customers',
-  'storefront',
-  'marketing',
-  'analytics',
-]);
+const sections = new Set(['orders', 'products', 'storefront', 'marketing', 'analytics']);
 
 /** One store's control panel, without a password: whoever `?user=` names is signed in. */
 export function createStorePanel(sandbox: Sandbox) {
@@ -69,6 +63,19 @@ export function createStorePanel(sandbox: Sandbox) {
     if (c.req.param('action') === 'grant') view.store.withoutAccess.delete(person.id);
     else await removeUser(sandbox, view.store, person);
     return c.redirect(panelUrl(view, '/users'), 303);
+  });
+
+  panel.get('/customers', async (c) => {
+    const view = c.get('view');
+    const { store, user } = view;
+    const extension = store.appExtensions.get(c.req.query('extension') ?? '');
+    const page = Number(c.req.query('page') ?? 1);
+    if (!extension || !store.installation || store.withoutAccess.has(user.id)) {
+      return c.html(customersPage(view, page, undefined));
+    }
+    const deepLink = deepLinkOf(extension, Number(c.req.query('customer')));
+    const frameUrl = await loadUrl(sandbox, store, user, deepLink);
+    return c.html(customersPage(view, page, { extension, frameUrl }));
   });
 
   panel.get('/:section', (c) => {

@@ -7,7 +7,7 @@ h1 { font-size: 26px; font-weight: 400; line-height: 1.25; margin: 0 0 16px; }
 h2 { font-size: 18px; font-weight: 600; margin: 0 0 4px; }
 p { margin: 0 0 12px; }
 a { color: #2a52c9; }
-a:focus-visible, button:focus-visible, select:focus-visible { outline: 3px solid #8aa9ff; outline-offset: 2px; }
+a:focus-visible, button:focus-visible, select:focus-visible, summary:focus-visible { outline: 3px solid #8aa9ff; outline-offset: 2px; }
 
 .panel { display: grid; grid-template: auto 1fr / 216px minmax(0, 1fr); grid-template-areas: "nav top" "nav main"; }
 .panel nav { grid-area: nav; background: #1b2033; padding: 16px 12px; }
@@ -48,7 +48,14 @@ th { font-weight: 600; }
 thead th { background: #fafbff; }
 small { font-weight: 400; color: #5e637a; overflow-wrap: anywhere; }
 
-.panel main:has(.app-frame) { padding: 0; }
+.side-panel { position: fixed; inset: 0 0 0 auto; width: min(400px, 100%); display: flex; flex-direction: column; background: #fff; border-left: 1px solid #d9dce9; box-shadow: -4px 0 16px rgb(27 32 51 / 20%); }
+.side-panel div { display: flex; align-items: center; justify-content: space-between; padding: 10px 16px; border-bottom: 1px solid #d9dce9; }
+.menu { position: relative; }
+.menu summary { display: inline-block; padding: 2px 10px; border-radius: 4px; list-style: none; cursor: pointer; }
+.menu summary:hover { background: #f0f3ff; }
+.menu a { position: absolute; z-index: 1; top: 100%; right: 0; padding: 9px 16px; border: 1px solid #d9dce9; border-radius: 4px; background: #fff; box-shadow: 0 2px 8px rgb(27 32 51 / 15%); white-space: nowrap; }
+
+.panel main:has(> .app-frame) { padding: 0; }
 .app-frame { flex: 1; width: 100%; min-height: 420px; border: 0; background: #fff; }
 
 .plain main { max-width: 640px; margin: 0 auto; padding: 64px 24px; }

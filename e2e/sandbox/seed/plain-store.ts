@@ -27,6 +27,7 @@ export function plainStore(hash: string, staff: number): Store {
     customers: new ListedMap(),
     customerGroups: [],
     promotions: [],
+    appExtensions: new Map(),
     withoutAccess: new Set(),
     installation: undefined,
   };

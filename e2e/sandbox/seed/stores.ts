@@ -69,6 +69,7 @@ export function seedStores(): Store[] {
     members: new Map([...store.members].map(([id, profiles]) => [id, new ListedMap(profiles)])),
     customers: new ListedMap(store.customers),
     customerGroups: [...store.customerGroups],
+    appExtensions: new Map(),
     withoutAccess: new Set(store.withoutAccess),
   }));
 }
@@ -96,6 +97,7 @@ function shopperData(
     segments: new Map(segments.map((segment) => [segment.id, segment])),
     profiles: new ShopperProfiles(profiles),
     members: new Map(members),
+    appExtensions: new Map(),
     withoutAccess: new Set<number>(),
     installation: undefined,
   };

@@ -1,0 +1,62 @@
+import { decodeJwt } from 'jose';
+import { beforeEach, expect, test } from 'vitest';
+import { auroraHash } from '../seed/stores.ts';
+import { auroraOwner, germanStaff } from '../seed/users.ts';
+import { sandboxForTests } from '../test-sandbox.ts';
+
+const sandbox = sandboxForTests();
+
+const extension = {
+  context: 'PANEL',
+  model: 'CUSTOMERS',
+  url: `/customers/\${id}`,
+  label: { defaultValue: 'Segments', locales: [{ value: 'Segmente', localeCode: 'de-DE' }] },
+};
+const query = `mutation ($input: CreateAppExtensionInput!) {
+  appExtension { createAppExtension(input: $input) { appExtension { id } } }
+}`;
+
+beforeEach(async () => {
+  const api = await sandbox.api(auroraHash);
+  await api('POST', '/graphql', { query, variables: { input: extension } });
+});
+
+async function page(address: string): Promise<string> {
+  return (await fetch(sandbox.url + address)).text();
+}
+
+function customersOf(userId: number, more = ''): Promise<string> {
+  return page(`/manage/${auroraHash}/customers?user=${userId}${more}`);
+}
+
+/** Where each row's menu leads. */
+function menus(html: string): string[] {
+  return [...html.matchAll(/<\/summary>\s*<a href="([^"]+)"/g)].map(([, address = '']) =>
+    address.replaceAll('&amp;', '&'),
+  );
+}
+
+test('every customer has a menu with what the app added, in the language of the user', async () => {
+  const first = await customersOf(auroraOwner.id);
+  expect(first).toContain('1 to 50 of 2,000');
+  expect(menus(first)).toHaveLength(50);
+  expect(first).toContain('>Segments</a>');
+  expect(await customersOf(germanStaff.id)).toContain('>Segmente</a>');
+  expect(await customersOf(auroraOwner.id, '&page=40')).toContain('1951 to 2000 of 2,000');
+});
+
+test('the menu opens the app beside the list, and the payload says for whom', async () => {
+  const [, second = ''] = menus(await customersOf(germanStaff.id));
+  const frame = /<iframe[^>]* src="([^"]+)"/.exec(await page(second))?.[1] ?? '';
+  const jwt = new URL(frame.replaceAll('&amp;', '&')).searchParams.get('signed_payload_jwt');
+  expect(decodeJwt(jwt ?? '')).toMatchObject({ url: '/customers/2', user: { id: germanStaff.id } });
+});
+
+test('who may not open the app sees nothing of it', async () => {
+  const [address = ''] = menus(await customersOf(germanStaff.id));
+  await sandbox.control.removeUser(auroraHash, germanStaff.id);
+  expect(menus(await customersOf(germanStaff.id))).toEqual([]);
+  expect(await page(address)).not.toContain('<iframe');
+  await sandbox.control.uninstall(auroraHash);
+  expect(menus(await customersOf(auroraOwner.id))).toEqual([]);
+});
