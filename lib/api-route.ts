@@ -1,23 +1,41 @@
 import 'server-only';
+import { z } from 'zod';
+import type { Connection } from './bigcommerce/connection.ts';
+import type { Lane } from './bigcommerce/waiting-line.ts';
 import { FailureError, failureFrom, failureStatus, isOwnFault } from './failure.ts';
+import { connect } from './installations/connect.ts';
 import { log } from './log.ts';
 import { recordRequest } from './record-request.ts';
-import { newRequestContext, type RequestContext } from './request-context.ts';
+import { newRequestContext } from './request-context.ts';
 import { assertSameStore, authenticate, bearerToken } from './sessions/authenticate.ts';
 import type { Session } from './sessions/sessions.ts';
 
+export interface RouteContext {
+  session: Session;
+  /** To the session's store; what it does ends when the browser goes away. */
+  connect(lane?: Lane): Promise<Connection>;
+}
+
+type Params = Record<string, string | string[] | undefined>;
+
+/** For a route that takes neither parameters in its path nor a query. */
+export const noInput = z.strictObject({});
+
 /**
- * Wraps a JSON route handler: session first, then the query, then the work; one log line, and every
- * failure as `{"error":{code,message,…}}` with its status.
+ * Wraps a JSON route handler: session first, then what the address says, then the work; one log
+ * line, and every failure as `{"error":{code,message,…}}` with its status.
  *
- * `store` is the one query parameter a route knows: the store hash that the caller believes to be
- * in. Any other is refused, a token above all.
+ * Every route knows the query parameter `store`: the store hash that the caller believes to be in.
+ * Any other that the schema does not name is refused, a token above all.
+ * @param name for the log and the trace: holds no value of a parameter
+ * @param schema of path parameters and query together; all values are texts, as in the address
  */
-export function apiRoute(
+export function apiRoute<S extends z.ZodType>(
   name: string,
-  handle: (session: Session, request: Request, context: RequestContext) => Promise<Response>,
-): (request: Request) => Promise<Response> {
-  return async (request) => {
+  schema: S,
+  handle: (context: RouteContext, input: z.output<S>) => Promise<Response>,
+): (request: Request, route: { params: Promise<Params> }) => Promise<Response> {
+  return async (request, route) => {
     const context = newRequestContext();
     let storeHash: string | undefined;
     let response: Response;
@@ -26,13 +44,13 @@ export function apiRoute(
       storeHash = session.store.hash;
       const { searchParams } = new URL(request.url);
       for (const store of searchParams.getAll('store')) assertSameStore(session, store);
-      if ([...searchParams.keys()].some((key) => key !== 'store')) {
-        throw new FailureError('invalid-input', {
-          message: 'The query has parameters this address lacks.',
-        });
-      }
       refuseBody(request.headers);
-      response = await handle(session, request, context);
+      const input = readAddress(schema, await route.params, searchParams);
+      const options = { requestId: context.id, log, signal: request.signal };
+      response = await handle(
+        { session, connect: (lane) => connect(session.store, { ...options, lane }) },
+        input,
+      );
     } catch (error) {
       const failure = failureFrom(error);
       if (isOwnFault(error)) log.error({ err: error, requestId: context.id }, name);
@@ -48,6 +66,32 @@ export function apiRoute(
     recordRequest(context, { route: name, status: response.status, storeHash });
     return response;
   };
+}
+
+/** A parameter given twice becomes a list, which no schema takes for a text. */
+function readAddress<S extends z.ZodType>(
+  schema: S,
+  params: Params,
+  searchParams: URLSearchParams,
+): z.output<S> {
+  const names = [...new Set(searchParams.keys())].filter((name) => name !== 'store');
+  const query = names.map((name) => [name, oneOrMany(searchParams.getAll(name))]);
+  const parsed = schema.safeParse({ ...Object.fromEntries(query), ...params });
+  const isParam = (name: PropertyKey) => Object.hasOwn(params, name);
+  const issues = parsed.error?.issues ?? [];
+  if (names.some(isParam) || issues.some(({ code }) => code === 'unrecognized_keys')) {
+    throw new FailureError('invalid-input', {
+      message: 'The query has parameters this address lacks.',
+    });
+  }
+  if (parsed.success) return parsed.data;
+  // What can't be an id is the id of nothing.
+  if (issues.some(({ path: [name = ''] }) => isParam(name))) throw new FailureError('not-found');
+  throw new FailureError('invalid-input', { message: 'The query is not valid.' });
+}
+
+function oneOrMany(values: string[]): string | string[] | undefined {
+  return values.length === 1 ? values[0] : values;
 }
 
 /** No route takes one; a body that nobody reads would only hide what a caller has got wrong. */

@@ -1,6 +1,7 @@
 import 'server-only';
 import { Connection } from '../bigcommerce/connection.ts';
 import { BigCommerceError } from '../bigcommerce/errors.ts';
+import type { Lane } from '../bigcommerce/waiting-line.ts';
 import { config } from '../config.ts';
 import { database } from '../database/database.ts';
 import type { Logger } from '../log.ts';
@@ -23,6 +24,8 @@ export interface ConnectOptions {
   log: Logger;
   /** Ends what the connection is doing, for a caller that has gone away. */
   signal?: AbortSignal | undefined;
+  /** `interactive` unless told. */
+  lane?: Lane | undefined;
 }
 
 /**
@@ -34,7 +37,7 @@ export interface ConnectOptions {
  */
 export async function connect(
   store: InstalledStore,
-  { requestId, log, signal }: ConnectOptions,
+  { requestId, log, signal, lane }: ConnectOptions,
 ): Promise<Connection> {
   if (store.tokenRejected) {
     throw new BigCommerceError('BigCommerce refused the token before', { kind: 'unauthorized' });
@@ -52,6 +55,7 @@ export async function connect(
     accessToken,
     requestId,
     signal,
+    lane,
     log: (entry) => log.info(entry, 'bigcommerce'),
     async onUnauthorized() {
       const line = { requestId, storeHash: store.hash };

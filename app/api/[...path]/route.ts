@@ -1,7 +1,10 @@
+import { z } from 'zod';
 import { apiRoute } from '@/lib/api-route.ts';
 import { FailureError } from '@/lib/failure.ts';
 
-const nothingHere = apiRoute('/api/…', async () => {
+const anyPath = z.strictObject({ path: z.array(z.string()) });
+
+const nothingHere = apiRoute('/api/…', anyPath, async () => {
   throw new FailureError('not-found', { message: 'The API has no such address.' });
 });
 
