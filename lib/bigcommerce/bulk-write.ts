@@ -40,6 +40,8 @@ type Step<Done> =
 
 /** Refusals that can be the fault of one item or of the batch's size. */
 const REFUSALS = [400, 404, 409, 413, 414, 422];
+/** Those that have nothing to do with the size. */
+const LOOKED_UP = [400, 404, 409, 422];
 
 /**
  * Carries out a write for many items and says of each what became of it. Whatever has no clear
@@ -79,7 +81,6 @@ export async function writeInBulk<Item, Done extends object>(
 class Sender<Item, Done> {
   readonly #connection: Connection;
   readonly #write: BulkWrite<Item, Done>;
-  /** A failure that every further request of this action would meet as well. */
   #halt: BigCommerceError | undefined;
 
   constructor(connection: Connection, write: BulkWrite<Item, Done>) {
@@ -105,12 +106,7 @@ class Sender<Item, Done> {
   #react(error: BigCommerceError, batch: readonly Open<Item>[]): BatchResult<Step<Done>> {
     const { status = 0, kind } = error;
     const half = Math.floor(batch.length / 2);
-    const isOver =
-      kind === 'unauthorized' ||
-      kind === 'forbidden' ||
-      kind === 'rate-limited' ||
-      this.#connection.signal?.aborted === true;
-    if (isOver) this.#halt = error.withoutDoubt();
+    if (endsAction(this.#connection, error)) this.#halt = error.withoutDoubt();
     // What a full answer leaves undone may be sent again, in smaller batches.
     const isAnswered = status === 207 || REFUSALS.includes(status);
     if (error.ambiguous) return each(batch, doubtful(error, isAnswered ? half : 0));
@@ -121,6 +117,26 @@ class Sender<Item, Done> {
     // Whether a refused batch is refused as a whole is not documented.
     return each(batch, doubtful(error.inDoubt(), half));
   }
+}
+
+/** Whether every further request of the action would meet this failure as well. */
+export function endsAction({ signal, store, deadline }: Connection, { kind }: BigCommerceError) {
+  return (
+    kind === 'unauthorized' ||
+    kind === 'forbidden' ||
+    kind === 'rate-limited' ||
+    signal?.aborted === true ||
+    store.clock.now() >= deadline
+  );
+}
+
+/**
+ * For writes whose items are refused for what they are in the store: who is in already, who is
+ * gone. To read that is fewer requests than to halve the batch until the culprits stand alone.
+ */
+export function lookUpRefusal(error: unknown): never {
+  const isRefusal = error instanceof BigCommerceError && LOOKED_UP.includes(error.status ?? 0);
+  throw isRefusal ? error.inDoubt() : error;
 }
 
 async function lookUp<Item, Done>(

@@ -7,7 +7,9 @@ import { request } from './request.ts';
 import type { Pool } from './waiting-line.ts';
 
 /** The most that the platform grants elsewhere. What it grants here is read from its answer. */
-const LIMIT = 250;
+export const LIMIT = 250;
+/** What it grants where no size is asked for. */
+export const DEFAULT_LIMIT = 50;
 const MAX_PAGES = 2_000;
 
 export interface Listing<T> extends Target {
@@ -23,10 +25,13 @@ interface PageBody<T> {
   };
 }
 
-interface Page<T> {
+export interface Page<T> {
   items: T[];
+  /** Of all pages. */
   total: number;
   pages: number;
+  /** How many items a full page has, which may differ from what was asked for. */
+  size: number;
 }
 
 /** What one pass over all pages found, by id. */
@@ -56,54 +61,87 @@ async function readPages<T extends { id: string | number }>(
   connection: Connection,
   listing: Listing<T>,
 ): Promise<Pass<T>> {
+  const { first, rest } = await startReading(
+    connection,
+    listing,
+    1,
+    () => Number.POSITIVE_INFINITY,
+  );
+  const pages = [first, ...(await Promise.all(rest))];
+  const byId = new Map(pages.flatMap(({ items }) => items).map((item) => [item.id, item]));
+  const isWhole = byId.size === first.total && pages.every(({ total }) => total === first.total);
+  return { items: byId, isWhole };
+}
+
+/**
+ * Begins to read a list at a page. Resolves when that one is there; those after it follow.
+ * @param most how many pages to read at most, if they have this size
+ */
+export async function startReading<T>(
+  connection: Connection,
+  listing: Listing<T>,
+  from: number,
+  most: (size: number) => number,
+): Promise<{ first: Page<T>; rest: Promise<Page<T>>[] }> {
   const { store } = connection;
   const name = pathOf(listing);
-  const first = readFirstPage(connection, listing);
+  const beginning = readFirstPage(connection, listing, from);
   // Asked for before the first page tells how many there are: that saves a round trip.
-  const early = range(2, store.expectedPages(name)).map((page) =>
+  const expected = Math.min(store.expectedPages(name), from + most(LIMIT) - 1);
+  const early = range(from + 1, expected).map((page) =>
     readPage(connection, listing, page).catch((error: unknown) => ({ error })),
   );
-  const { items, total, pages } = await first;
-  if (pages > MAX_PAGES) {
+  const first = await beginning;
+  const last = Math.min(first.pages, from + most(first.size) - 1);
+  if (last - from >= MAX_PAGES) {
     throw new BigCommerceError('the list has too many pages', { kind: 'unexpected' });
   }
-  store.rememberPages(name, pages);
-  const late = range(early.length + 2, pages).map((page) => readPage(connection, listing, page));
+  store.rememberPages(name, first.pages);
+  const late = range(from + 1 + early.length, last).map((page) =>
+    readPage(connection, listing, page),
+  );
   // A page beyond the end may be answered in any way.
-  const rest = await Promise.all([...early, ...late].slice(0, Math.max(0, pages - 1)));
-  const all = rest.reduce((read, page) => {
-    if ('error' in page) throw page.error;
-    return read.concat(page.items);
-  }, items);
-  const byId = new Map(all.map((item) => [item.id, item]));
-  const isWhole =
-    byId.size === total && rest.every((page) => 'total' in page && page.total === total);
-  return { items: byId, isWhole };
+  const needed = early.slice(0, Math.max(0, last - from));
+  return { first, rest: [...needed.map(orThrow), ...late] };
+}
+
+async function orThrow<T extends object>(result: Promise<T | { error: unknown }>): Promise<T> {
+  const found = await result;
+  if ('error' in found) throw found.error;
+  return found;
 }
 
 function range(from: number, to: number): number[] {
   return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
 }
 
-async function readFirstPage<T>(connection: Connection, listing: Listing<T>): Promise<Page<T>> {
+async function readFirstPage<T>(
+  connection: Connection,
+  listing: Listing<T>,
+  page: number,
+): Promise<Page<T>> {
   const { defaultPageSize } = connection.store;
   try {
-    return await readPage(connection, listing, 1);
+    return await readPage(connection, listing, page);
   } catch (error) {
     const refused =
       error instanceof BigCommerceError && (error.status === 413 || error.status === 422);
     if (!refused || defaultPageSize.has(listing.route)) throw error;
     defaultPageSize.add(listing.route);
-    return await readPage(connection, listing, 1);
+    return await readPage(connection, listing, page);
   }
 }
 
-async function readPage<T>(
+/**
+ * @param limit how many items the page should have; by default as many as the API grants
+ * @throws {BigCommerceError}
+ */
+export async function readPage<T>(
   connection: Connection,
   { route, params = {}, query = {}, pool, schema }: Listing<T>,
   page: number,
+  limit = connection.store.defaultPageSize.has(route) ? undefined : LIMIT,
 ): Promise<Page<T>> {
-  const limit = connection.store.defaultPageSize.has(route) ? undefined : LIMIT;
   const { data, meta } = await request(connection, {
     method: 'GET',
     route,
@@ -114,7 +152,7 @@ async function readPage<T>(
   });
   const { total, per_page, total_pages } = meta.pagination;
   const size = per_page > 0 ? per_page : Math.max(1, data.length);
-  return { items: data, total, pages: total_pages ?? Math.ceil(total / size) };
+  return { items: data, total, pages: total_pages ?? Math.ceil(total / size), size };
 }
 
 /** Made once for each kind of item: zod compiles a schema at its first use. */

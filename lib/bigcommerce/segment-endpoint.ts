@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { chunks } from './chunks.ts';
 import type { Connection } from './connection.ts';
 import { deleteByIds, MAX_IDS_IN_URL } from './delete-by-ids.ts';
 import { listAll, pageSchema } from './paging.ts';
@@ -55,7 +56,8 @@ export async function fetchSegments(
   connection: Connection,
   ids?: readonly string[],
 ): Promise<Segment[]> {
-  const queries = ids === undefined ? [{}] : chunks(ids).map((chunk) => ({ 'id:in': chunk }));
+  const queries =
+    ids === undefined ? [{}] : chunks(ids, MAX_IDS_IN_URL).map((chunk) => ({ 'id:in': chunk }));
   const lists = await Promise.all(
     queries.map((query) => listAll(connection, { ...ENDPOINT, query, schema: segmentPage })),
   );
@@ -78,11 +80,4 @@ export async function sendSegments(
 
 export function removeSegments(connection: Connection, ids: readonly string[]): Promise<void> {
   return deleteByIds(connection, { ...ENDPOINT, ids });
-}
-
-function chunks(ids: readonly string[]): string[][] {
-  const count = Math.ceil(ids.length / MAX_IDS_IN_URL);
-  return Array.from({ length: count }, (_, at) =>
-    ids.slice(at * MAX_IDS_IN_URL, (at + 1) * MAX_IDS_IN_URL),
-  );
 }

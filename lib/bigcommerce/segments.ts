@@ -42,6 +42,15 @@ export function listSegments(connection: Connection): Promise<Segment[]> {
   return fetchSegments(connection);
 }
 
+/** @throws {BigCommerceError} */
+export async function findSegment(
+  connection: Connection,
+  id: string,
+): Promise<Segment | undefined> {
+  const [segment] = await fetchSegments(connection, [id]);
+  return segment;
+}
+
 /** Creates each segment once, or says why not. The outcomes are in the items' order. */
 export async function createSegments(
   connection: Connection,

@@ -1,0 +1,7 @@
+import { apiRoute, noInput } from '@/lib/api-route.ts';
+import { listCustomerGroups } from '@/lib/bigcommerce/customer-groups.ts';
+
+/** The store's customer groups. */
+export const GET = apiRoute('GET /api/customer-groups', noInput, async ({ connect }) =>
+  Response.json({ data: await listCustomerGroups(await connect()) }),
+);

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { apiRoute } from '@/lib/api-route.ts';
+import { findCustomer } from '@/lib/bigcommerce/customers.ts';
+import { FailureError } from '@/lib/failure.ts';
+
+const address = z.strictObject({
+  customerId: z
+    .string()
+    .regex(/^[1-9]\d{0,9}$/)
+    .transform(Number),
+});
+
+/** One customer, with the segments this person is in. */
+export const GET = apiRoute(
+  'GET /api/customers/{customerId}',
+  address,
+  async ({ connect }, { customerId }) => {
+    const data = await findCustomer(await connect(), customerId);
+    if (data === undefined) throw new FailureError('not-found');
+    return Response.json({ data });
+  },
+);

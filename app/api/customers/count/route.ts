@@ -1,0 +1,14 @@
+import { apiRoute } from '@/lib/api-route.ts';
+import { countCustomers } from '@/lib/bigcommerce/customers.ts';
+import { customerFilterQuery } from '@/lib/shoppers/customer-filter.ts';
+import { queryOf } from '@/lib/shoppers/matching-customers.ts';
+
+/** How many customers match a filter. */
+export const GET = apiRoute(
+  'GET /api/customers/count',
+  customerFilterQuery,
+  async ({ connect }, filter) => {
+    const total = await countCustomers(await connect(), queryOf(filter));
+    return Response.json({ data: { total } });
+  },
+);

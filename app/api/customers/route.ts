@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { apiRoute } from '@/lib/api-route.ts';
+import { searchCustomers } from '@/lib/shoppers/find-customers.ts';
+
+const address = z.strictObject({
+  search: z.string().trim().min(2).max(200),
+  segment: z.guid().toLowerCase().optional(),
+});
+
+/** Customers by part of their name or by e-mail address, of the whole store or of one segment. */
+export const GET = apiRoute(
+  'GET /api/customers',
+  address,
+  async ({ connect }, { search, segment }) => {
+    const { customers, more } = await searchCustomers(await connect(), search, segment);
+    return Response.json({ data: customers, meta: { more } });
+  },
+);

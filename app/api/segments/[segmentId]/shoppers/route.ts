@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { apiRoute } from '@/lib/api-route.ts';
+import { readShopperPage } from '@/lib/shoppers/shopper-page.ts';
+
+const address = z.strictObject({
+  segmentId: z.guid().toLowerCase(),
+  page: z
+    .string()
+    .regex(/^[1-9]\d{0,6}$/)
+    .default('1')
+    .transform(Number),
+});
+
+/** Who is in a segment, fifty at a time. */
+export const GET = apiRoute(
+  'GET /api/segments/{segmentId}/shoppers',
+  address,
+  async ({ connect }, { segmentId, page }) => {
+    const { shoppers, ...meta } = await readShopperPage(await connect(), segmentId, page);
+    return Response.json({ data: shoppers, meta });
+  },
+);

@@ -1,0 +1,53 @@
+'use server';
+
+import { action } from '@/lib/action.ts';
+import { addMatching } from '@/lib/shoppers/add-matching.ts';
+import { addShoppers as addToSegment } from '@/lib/shoppers/add-shoppers.ts';
+import {
+  type AddInput,
+  type AddMatchingInput,
+  addInput,
+  addMatchingInput,
+  type RemoveAllInput,
+  type RemoveInput,
+  removeAllInput,
+  removeInput,
+} from '@/lib/shoppers/input.ts';
+import { removeAll } from '@/lib/shoppers/remove-all.ts';
+import { removeShoppers as removeFromSegment } from '@/lib/shoppers/remove-shoppers.ts';
+
+const add = action('addShoppers', addInput, ({ connection }, input) =>
+  addToSegment(connection, input),
+);
+
+/** Adds up to 250 customers to a segment and says for each what became of it. */
+export async function addShoppers(token: string, input: AddInput) {
+  return add(token, input);
+}
+
+const addMany = action('addMatchingShoppers', addMatchingInput, ({ connection }, input) =>
+  addMatching(connection, input),
+);
+
+/** One step of adding all customers that match: to be called until there is no next page. */
+export async function addMatchingShoppers(token: string, input: AddMatchingInput) {
+  return addMany(token, input);
+}
+
+const remove = action('removeShoppers', removeInput, ({ connection }, input) =>
+  removeFromSegment(connection, input),
+);
+
+/** Removes up to 250 shoppers from a segment and says for each what became of it. */
+export async function removeShoppers(token: string, input: RemoveInput) {
+  return remove(token, input);
+}
+
+const removeMany = action('removeAllShoppers', removeAllInput, ({ connection }, input) =>
+  removeAll(connection, input),
+);
+
+/** One step of emptying a segment: to be called until nobody is left. */
+export async function removeAllShoppers(token: string, input: RemoveAllInput) {
+  return removeMany(token, input);
+}

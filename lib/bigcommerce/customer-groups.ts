@@ -1,0 +1,33 @@
+import 'server-only';
+import { z } from 'zod';
+import type { Connection } from './connection.ts';
+import { request } from './request.ts';
+
+export interface CustomerGroup {
+  id: number;
+  name: string;
+}
+
+// No content is how BigCommerce's older API sends an empty list.
+const groupsSchema = z.array(z.object({ id: z.int(), name: z.string() })).default([]);
+
+const PAGE_SIZE = 250;
+const MOST_PAGES = 40;
+
+/** @throws {BigCommerceError} */
+export async function listCustomerGroups(connection: Connection): Promise<CustomerGroup[]> {
+  const groups = new Map<number, CustomerGroup>();
+  for (let page = 1; page <= MOST_PAGES; page += 1) {
+    const found = await request(connection, {
+      method: 'GET',
+      route: '/v2/customer_groups',
+      query: { page, limit: PAGE_SIZE },
+      pool: 'customers',
+      schema: groupsSchema,
+    });
+    for (const group of found) groups.set(group.id, group);
+    // This list doesn't say how long it is.
+    if (found.length < PAGE_SIZE) break;
+  }
+  return [...groups.values()];
+}

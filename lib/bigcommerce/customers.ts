@@ -1,0 +1,112 @@
+import 'server-only';
+import { z } from 'zod';
+import type { NotDone } from './bulk-write.ts';
+import { chunks } from './chunks.ts';
+import type { Connection } from './connection.ts';
+import { BigCommerceError } from './errors.ts';
+import { type Listing, listAll, type Page, pageSchema, readPage } from './paging.ts';
+import type { Target } from './path.ts';
+
+/** A customer record, with what the store knows about this person as a shopper. */
+export interface Customer {
+  id: number;
+  /** First and last name; may be empty. */
+  name: string;
+  email: string;
+  company: string;
+  groupId: number | null;
+  /** ISO 8601. */
+  createdAt: string;
+  /** Null until a shopper profile is made. */
+  profileId: string | null;
+  segmentIds: readonly string[];
+}
+
+/** Filters of BigCommerce's list of customers, such as `email:in`. */
+export type CustomerQuery = NonNullable<Target['query']>;
+
+const customerSchema = z
+  .object({
+    id: z.int(),
+    first_name: z.string().nullish(),
+    last_name: z.string().nullish(),
+    email: z.string().nullish(),
+    company: z.string().nullish(),
+    customer_group_id: z.int().nullish(),
+    date_created: z.string(),
+    shopper_profile_id: z.string().nullish(),
+    segment_ids: z.array(z.string()).nullish(),
+  })
+  .transform(
+    (customer): Customer => ({
+      id: customer.id,
+      name: `${customer.first_name ?? ''} ${customer.last_name ?? ''}`.trim(),
+      email: customer.email ?? '',
+      company: customer.company ?? '',
+      // 0 stands for no group.
+      groupId: customer.customer_group_id || null,
+      createdAt: customer.date_created,
+      profileId: customer.shopper_profile_id?.toLowerCase() || null,
+      segmentIds: (customer.segment_ids ?? []).map((id) => id.toLowerCase()),
+    }),
+  );
+
+/** For whom a write comes too late. */
+export const customerGone: NotDone = {
+  status: 'failed',
+  error: new BigCommerceError('the customer is gone', { kind: 'not-found' }),
+};
+
+const customerPage = pageSchema(customerSchema);
+const idPage = pageSchema(z.object({ id: z.int() }));
+
+const ENDPOINT = { route: '/v3/customers', pool: 'customers' } as const;
+
+/** Ids have up to ten digits: keeps the URL under 1,900 characters. */
+const MOST_IDS_IN_URL = 100;
+
+/** The customers that meet all filters, the oldest first. */
+export function customerListing(query: CustomerQuery): Listing<Customer> {
+  const include = ['shopper_profile_id', 'segment_ids'];
+  return { ...ENDPOINT, query: { ...query, include }, schema: customerPage };
+}
+
+/** @throws {BigCommerceError} */
+export function findCustomers(
+  connection: Connection,
+  query: CustomerQuery,
+  page: number,
+  limit?: number,
+): Promise<Page<Customer>> {
+  return readPage(connection, customerListing(query), page, limit);
+}
+
+/** @throws {BigCommerceError} */
+export async function findCustomer(
+  connection: Connection,
+  id: number,
+): Promise<Customer | undefined> {
+  return (await customersByIds(connection, [id])).get(id);
+}
+
+/** Those of the ids that there are, by id. @throws {BigCommerceError} */
+export async function customersByIds(
+  connection: Connection,
+  ids: readonly number[],
+): Promise<Map<number, Customer>> {
+  const lists = await Promise.all(
+    chunks([...new Set(ids)], MOST_IDS_IN_URL).map((chunk) =>
+      listAll(connection, customerListing({ 'id:in': chunk })),
+    ),
+  );
+  return new Map(lists.flat().map((customer) => [customer.id, customer]));
+}
+
+/** @throws {BigCommerceError} */
+export async function countCustomers(
+  connection: Connection,
+  query: CustomerQuery,
+): Promise<number> {
+  const { total } = await readPage(connection, { ...ENDPOINT, query, schema: idPage }, 1, 1);
+  return total;
+}

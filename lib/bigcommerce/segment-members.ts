@@ -1,0 +1,127 @@
+import 'server-only';
+import type { BatchCap } from './batches.ts';
+import { lookUpRefusal, type NotDone, writeInBulk } from './bulk-write.ts';
+import type { Connection } from './connection.ts';
+import { customerGone, customersByIds } from './customers.ts';
+import { MAX_IDS_IN_URL, uuidList } from './delete-by-ids.ts';
+import { BigCommerceError } from './errors.ts';
+import { fetchSegments } from './segment-endpoint.ts';
+import {
+  deleteMembers,
+  membersAmong,
+  readMembers,
+  sendMembers,
+} from './segment-member-endpoint.ts';
+
+/** Who is to join a segment. The ids of profiles and segments are in lower case. */
+export interface Membership {
+  customerId: number;
+  profileId: string;
+}
+
+type Joined = { status: 'added' | 'already-in' };
+type Removed = { status: 'removed' };
+
+export type JoinOutcome = Joined | NotDone;
+export type LeaveOutcome = (Removed | NotDone) & { profileId: string };
+
+/** BigCommerce's published cap. */
+const WRITE_BATCH = 50;
+
+const added: Joined = { status: 'added' };
+const alreadyIn: Joined = { status: 'already-in' };
+const removed: Removed = { status: 'removed' };
+/** For each item of a write to a segment that does not exist, and only then. */
+export const segmentGone: NotDone = {
+  status: 'failed',
+  error: new BigCommerceError('the segment is gone', { kind: 'not-found' }),
+};
+const profileReplaced: NotDone = {
+  status: 'failed',
+  error: new BigCommerceError('the shopper profile is gone', { kind: 'conflict' }),
+};
+
+/** @throws {BigCommerceError} `not-found` if the segment is gone */
+export async function countMembers(connection: Connection, segmentId: string): Promise<number> {
+  const { total } = await readMembers(connection, segmentId, 1, 1);
+  return total;
+}
+
+/** The outcomes are in the items' order; `not-found` stands for a customer who is gone. */
+export async function addMembers(
+  connection: Connection,
+  segmentId: string,
+  items: readonly Membership[],
+): Promise<JoinOutcome[]> {
+  const results = await writeInBulk<Membership, Joined>(connection, {
+    items,
+    cap: memberCap(connection),
+    idempotent: true,
+    async send(batch) {
+      const ids = batch.map(({ profileId }) => profileId);
+      const taken = await sendMembers(connection, segmentId, ids).catch(lookUpRefusal);
+      return ids.map((id) => (taken.has(id) ? added : undefined));
+    },
+    async readBack(doubts) {
+      const missing = doubts.some(({ error }) => error.kind === 'not-found');
+      const [customers, segments] = await Promise.all([
+        customersByIds(
+          connection,
+          doubts.map(({ item }) => item.customerId),
+        ),
+        missing ? fetchSegments(connection, [segmentId]) : undefined,
+      ]);
+      if (segments?.length === 0) return doubts.map(() => segmentGone);
+      return doubts.map(({ item, error }): JoinOutcome | undefined => {
+        const customer = customers.get(item.customerId);
+        if (customer === undefined) return customerGone;
+        if (customer.segmentIds.includes(segmentId)) return joined(error);
+        return customer.profileId === item.profileId ? undefined : profileReplaced;
+      });
+    },
+  });
+  return results.map(({ outcome }) => outcome);
+}
+
+/** How many members one request may add. */
+export function memberCap({ store }: Connection): BatchCap {
+  return store.batchCap('add members', WRITE_BATCH);
+}
+
+/** Of a batch that was refused because someone is in, nobody has just been taken in. */
+function joined({ kind, nothingDone }: BigCommerceError): Joined {
+  return kind === 'conflict' && nothingDone ? alreadyIn : added;
+}
+
+/**
+ * Who is not in any more counts as removed. The outcomes are in the ids' order.
+ * @throws {BigCommerceError} `invalid`, before anything is sent, unless `profileIds` is a non-empty
+ * list of UUIDs
+ */
+export async function removeMembers(
+  connection: Connection,
+  segmentId: string,
+  profileIds: readonly string[],
+): Promise<LeaveOutcome[]> {
+  const results = await writeInBulk<string, Removed>(connection, {
+    items: uuidList(profileIds),
+    cap: connection.store.batchCap('remove members', MAX_IDS_IN_URL),
+    idempotent: true,
+    async send(batch) {
+      await deleteMembers(connection, segmentId, batch).catch(lookUpRefusal);
+      return batch.map(() => removed);
+    },
+    async readBack(doubts) {
+      const ids = doubts.map(({ item }) => item);
+      try {
+        const left = await membersAmong(connection, segmentId, ids);
+        return ids.map((id) => (left.has(id) ? undefined : removed));
+      } catch (error) {
+        const isGone = error instanceof BigCommerceError && error.kind === 'not-found';
+        if (isGone) return ids.map(() => segmentGone);
+        throw error;
+      }
+    },
+  });
+  return results.map(({ item: profileId, outcome }) => ({ ...outcome, profileId }));
+}

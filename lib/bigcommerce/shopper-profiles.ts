@@ -1,0 +1,75 @@
+import 'server-only';
+import { z } from 'zod';
+import type { BatchCap } from './batches.ts';
+import { lookUpRefusal, type NotDone, writeInBulk } from './bulk-write.ts';
+import type { Connection } from './connection.ts';
+import { customerGone, customersByIds } from './customers.ts';
+import { request } from './request.ts';
+
+/** What makes a customer someone who can be in segments: one for each customer. */
+export interface ShopperProfile {
+  id: string;
+  customerId: number;
+}
+
+export const profileSchema = z
+  .object({ id: z.string().min(1).toLowerCase(), customer_id: z.int() })
+  .transform(({ id, customer_id }): ShopperProfile => ({ id, customerId: customer_id }));
+
+const createdSchema = z.object({ data: z.array(profileSchema) });
+
+type Created = { status: 'created'; profileId: string };
+
+export type ProfileOutcome = Created | NotDone;
+
+/** The real cap is not published; fifty is that of the endpoint beside it. */
+const WRITE_BATCH = 50;
+/** Has always been accepted. */
+const SAFE_BATCH = 10;
+
+/**
+ * Gives each customer a shopper profile; one that was made meanwhile counts as created. The
+ * outcomes are in the ids' order; `not-found` stands for a customer who is gone.
+ */
+export async function createShopperProfiles(
+  connection: Connection,
+  customerIds: readonly number[],
+): Promise<ProfileOutcome[]> {
+  const results = await writeInBulk<number, Created>(connection, {
+    items: customerIds,
+    cap: profileCap(connection),
+    idempotent: true,
+    async send(batch) {
+      const { data } = await request(connection, {
+        method: 'POST',
+        route: '/v3/shopper-profiles',
+        pool: 'segmentation',
+        body: batch.map((customer_id) => ({ customer_id })),
+        schema: createdSchema,
+      }).catch(lookUpRefusal);
+      const byCustomer = new Map(data.map(({ id, customerId }) => [customerId, id]));
+      return batch.map((customerId) => created(byCustomer.get(customerId)));
+    },
+    async readBack(doubts) {
+      const customers = await customersByIds(
+        connection,
+        doubts.map(({ item }) => item),
+      );
+      return doubts.map(({ item }) => {
+        const customer = customers.get(item);
+        return customer === undefined ? customerGone : created(customer.profileId);
+      });
+    },
+  });
+  return results.map(({ outcome }) => outcome);
+}
+
+/** How many profiles one request may create. */
+export function profileCap({ store }: Connection): BatchCap {
+  const cap = store.batchCap('create shopper profiles', WRITE_BATCH);
+  return { get: () => cap.get(), lower: (to) => cap.lower(Math.min(to, SAFE_BATCH)) };
+}
+
+function created(profileId: string | null | undefined): Created | undefined {
+  return profileId ? { status: 'created', profileId } : undefined;
+}

@@ -1,0 +1,45 @@
+import 'server-only';
+import type { Connection } from '../bigcommerce/connection.ts';
+import { customerGone, customersByIds } from '../bigcommerce/customers.ts';
+import { type Failure, failureFrom } from '../failure.ts';
+import { Adding, type Addition } from './adding.ts';
+
+/**
+ * What became of one customer. `unknown`: BigCommerce gave no clear answer, so that this person may
+ * be in the segment. A failure `not-found` stands for a customer who is gone, or the segment.
+ */
+export type AddOutcome = { customerId: number; name: string } & (
+  | { status: 'added' | 'already-in'; profileId: string }
+  | { status: 'failed' | 'unknown'; failure: Failure }
+);
+
+/**
+ * Adds customers to a segment, and makes shopper profiles for those who have none. The outcomes are
+ * in the ids' order.
+ * @throws {BigCommerceError} if the customers can't be read; then nothing has been changed
+ */
+export async function addShoppers(
+  connection: Connection,
+  { segmentId, customerIds }: { segmentId: string; customerIds: readonly number[] },
+): Promise<AddOutcome[]> {
+  const customers = await customersByIds(connection, customerIds);
+  const adding = new Adding(connection, segmentId);
+  const asked = customerIds.map(async (id) => {
+    const customer = customers.get(id);
+    return customer === undefined
+      ? addOutcome({ id, name: '' }, customerGone)
+      : addOutcome(customer, await adding.add(customer));
+  });
+  const [outcomes] = await Promise.all([Promise.all(asked), adding.complete()]);
+  return outcomes;
+}
+
+export function addOutcome(
+  { id, name }: { id: number; name: string },
+  addition: Addition,
+): AddOutcome {
+  const who = { customerId: id, name };
+  return 'error' in addition
+    ? { ...who, status: addition.status, failure: failureFrom(addition.error) }
+    : { ...who, ...addition };
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+
+const group = z.strictObject({ type: z.literal('group'), groupId: z.int().positive() });
+
+const company = z.strictObject({
+  type: z.literal('company'),
+  // BigCommerce would take a comma for the end of one name and the beginning of another.
+  company: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .regex(/^[^,]*$/),
+});
+
+const created = z
+  .strictObject({ type: z.literal('created'), from: z.iso.date(), to: z.iso.date() })
+  .refine(({ from, to }) => from <= to);
+
+/** Customers who have something in common. Dates are days, the first and the last included. */
+export const customerFilter = z.discriminatedUnion('type', [group, company, created]);
+export type CustomerFilter = z.infer<typeof customerFilter>;
+
+/** The same as query parameters, which are all text. */
+export const customerFilterQuery = z.discriminatedUnion('type', [
+  group.extend({
+    groupId: z
+      .string()
+      .regex(/^[1-9]\d{0,9}$/)
+      .transform(Number),
+  }),
+  company,
+  created,
+]);

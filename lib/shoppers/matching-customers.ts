@@ -1,0 +1,68 @@
+import 'server-only';
+import type { Connection } from '../bigcommerce/connection.ts';
+import { type Customer, type CustomerQuery, customerListing } from '../bigcommerce/customers.ts';
+import { DEFAULT_LIMIT, LIMIT, type Page, startReading } from '../bigcommerce/paging.ts';
+import type { CustomerFilter } from './customer-filter.ts';
+
+/** What BigCommerce calls a filter. */
+export function queryOf(filter: CustomerFilter): CustomerQuery {
+  switch (filter.type) {
+    case 'group':
+      return { 'customer_group_id:in': filter.groupId };
+    case 'company':
+      return { 'company:in': filter.company };
+    case 'created':
+      return {
+        'date_created:min': `${filter.from}T00:00:00`,
+        'date_created:max': `${filter.to}T23:59:59`,
+      };
+  }
+}
+
+/** A part of a list that is being read. */
+export interface Stretch {
+  /** Of the whole list. */
+  total: number;
+  pages: {
+    /** How many customers of the list come before this page. */
+    start: number;
+    customers: Promise<Customer[]>;
+  }[];
+  /** How many customers of the list come before what follows; null at the end of the list. */
+  end: number | null;
+}
+
+/**
+ * Begins to read the customers that match, from the one with the index `start` on, or from a few
+ * before it: pages begin where their size, which BigCommerce decides about, lets them.
+ * @param count how many to read, to the next full page
+ */
+export async function readMatching(
+  connection: Connection,
+  filter: CustomerFilter,
+  start: number,
+  count: number,
+): Promise<Stretch> {
+  const listing = customerListing(queryOf(filter));
+  const pageAt = (size: number) => Math.floor(start / size) + 1;
+  const most = (size: number) => Math.ceil(count / size);
+  const guess = connection.store.defaultPageSize.has(listing.route) ? DEFAULT_LIMIT : LIMIT;
+  let from = pageAt(guess);
+  let reading = await startReading(connection, listing, from, most);
+  const { size } = reading.first;
+  if (pageAt(size) !== from) {
+    from = pageAt(size);
+    reading = await startReading(connection, listing, from, most);
+  }
+  const { first, rest } = reading;
+  const pages = [Promise.resolve(first), ...rest];
+  const next = from + pages.length;
+  return {
+    total: first.total,
+    pages: pages.map((page, at) => ({
+      start: (from + at - 1) * size,
+      customers: page.then(({ items }: Page<Customer>) => items),
+    })),
+    end: next > first.pages ? null : (next - 1) * size,
+  };
+}

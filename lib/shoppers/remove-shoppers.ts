@@ -1,0 +1,24 @@
+import 'server-only';
+import type { Connection } from '../bigcommerce/connection.ts';
+import { removeMembers } from '../bigcommerce/segment-members.ts';
+import { type Failure, failureFrom } from '../failure.ts';
+
+/** What became of one shopper. `unknown`: BigCommerce gave no clear answer. */
+export type RemoveOutcome = { profileId: string } & (
+  | { status: 'removed' }
+  | { status: 'failed' | 'unknown'; failure: Failure }
+);
+
+/** Takes shoppers out of a segment. The outcomes are in the ids' order. */
+export async function removeShoppers(
+  connection: Connection,
+  { segmentId, profileIds }: { segmentId: string; profileIds: readonly string[] },
+): Promise<RemoveOutcome[]> {
+  const outcomes = await removeMembers(connection, segmentId, profileIds);
+  return outcomes.map(
+    ({ profileId, ...outcome }): RemoveOutcome =>
+      'error' in outcome
+        ? { profileId, status: outcome.status, failure: failureFrom(outcome.error) }
+        : { profileId, ...outcome },
+  );
+}
