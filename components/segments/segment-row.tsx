@@ -1,8 +1,9 @@
 'use client';
 
-import type { useFormatter, useTranslations } from 'next-intl';
+import type { useFormatter } from 'next-intl';
 import { memo, type ReactNode, useEffect, useRef } from 'react';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
+import type { RowLabels } from './row-labels.ts';
 import { UpdatedAt } from './updated-at.tsx';
 
 interface Props {
@@ -12,7 +13,7 @@ interface Props {
   menuOpen: boolean;
   onSelect: (ids: readonly string[], on: boolean) => void;
   onMenu: (segment: Segment, toggle: HTMLElement) => void;
-  t: ReturnType<typeof useTranslations<'segments'>>;
+  labels: RowLabels;
   format: ReturnType<typeof useFormatter>;
 }
 
@@ -24,7 +25,7 @@ const fewCharacters = 80;
 
 /** A row asks for no texts or formats of its own, because rows are what a keystroke waits for. */
 export const SegmentRow = memo(function SegmentRow(props: Props) {
-  const { segment, selected, highlighted, menuOpen, onSelect, onMenu, t, format } = props;
+  const { segment, selected, highlighted, menuOpen, onSelect, onMenu, labels, format } = props;
   const { id, name, description, updatedAt } = segment;
   const row = useRef<HTMLTableRowElement>(null);
   useEffect(() => {
@@ -37,7 +38,7 @@ export const SegmentRow = memo(function SegmentRow(props: Props) {
     <tr data-highlighted={highlighted || undefined} data-selected={selected || undefined} ref={row}>
       <td>
         <input
-          aria-label={t('selection.row', { name })}
+          aria-label={labels.select(name)}
           checked={selected}
           onChange={(event) => onSelect([id], event.target.checked)}
           type="checkbox"
@@ -52,7 +53,7 @@ export const SegmentRow = memo(function SegmentRow(props: Props) {
         <button
           aria-expanded={menuOpen}
           aria-haspopup="menu"
-          aria-label={t('menu.label', { name })}
+          aria-label={labels.menu(name)}
           onClick={(event) => onMenu(segment, event.currentTarget)}
           type="button"
         />

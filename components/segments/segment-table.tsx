@@ -8,6 +8,7 @@ import type { SortOrder } from '@/lib/segments/view.ts';
 import { VisuallyHidden } from '../frame/visually-hidden.tsx';
 import { SelectPage } from '../table/select-page.tsx';
 import { SkeletonRows } from '../table/skeleton-rows.tsx';
+import { useRowLabels } from './row-labels.ts';
 import { type OpenMenu, SegmentMenu } from './segment-menu.tsx';
 import { SegmentRow } from './segment-row.tsx';
 import { SegmentsTable } from './segments-table-style.ts';
@@ -35,6 +36,7 @@ export const SegmentTable = memo(function SegmentTable(props: Props) {
   const { rows, sort, selected, highlightedId, onSort, onSelect, onRename, onDelete } = props;
   const t = useTranslations('segments');
   const format = useFormatter();
+  const labels = useRowLabels();
   const [menu, setMenu] = useState<OpenMenu>();
   const closeMenu = useCallback(() => setMenu(undefined), []);
   const toggleMenu = useCallback(
@@ -75,12 +77,12 @@ export const SegmentTable = memo(function SegmentTable(props: Props) {
               highlighted={segment.id === highlightedId}
               // biome-ignore lint/suspicious/noArrayIndexKey: rows keep nothing of their own, and new texts in old rows paint in half the time of new rows
               key={index}
+              labels={labels}
               menuOpen={menu?.segment.id === segment.id}
               onMenu={toggleMenu}
               onSelect={onSelect}
               segment={segment}
               selected={selected.has(segment.id)}
-              t={t}
             />
           )) ?? <SkeletonRows columns={columns.length} text={t('loading')} />}
         </tbody>
