@@ -34,7 +34,7 @@ export function apiRoute<S extends z.ZodType>(
   name: string,
   schema: S,
   handle: (context: RouteContext, input: z.output<S>) => Promise<Response>,
-): (request: Request, route: { params: Promise<Params> }) => Promise<Response> {
+): (request: Request, route: { params: Promise<Params | undefined> }) => Promise<Response> {
   return async (request, route) => {
     const context = newRequestContext();
     let storeHash: string | undefined;
@@ -45,7 +45,9 @@ export function apiRoute<S extends z.ZodType>(
       const { searchParams } = new URL(request.url);
       for (const store of searchParams.getAll('store')) assertSameStore(session, store);
       refuseBody(request.headers);
-      const input = readAddress(schema, await route.params, searchParams);
+      // Next gives none to a route whose path has none.
+      const params = (await route.params) ?? {};
+      const input = readAddress(schema, params, searchParams);
       const options = { requestId: context.id, log, signal: request.signal };
       response = await handle(
         { session, connect: (lane) => connect(session.store, { ...options, lane }) },
