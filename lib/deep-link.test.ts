@@ -14,6 +14,16 @@ test('a link keeps the part of its query that the screen knows', () => {
 });
 
 test.each([
+  '/customers/1',
+  '/customers/2147483647',
+  '/segments/0b7f1e52-6f0a-4d5c-9d0e-1a2b3c4d5e6f',
+])('%s opens that screen, with nothing else in the address', (url) => {
+  expect(launchPath('abc', `${url}?search=x&launch=evil`, 'CODE')).toBe(
+    `/stores/abc${url}?launch=CODE`,
+  );
+});
+
+test.each([
   '//evil.example',
   '/\\evil.example',
   '/segments\\..\\x',
@@ -23,6 +33,21 @@ test.each([
   '/unknown',
   '/constructor',
   '/../api/session',
+  '/customers',
+  '/customers/0',
+  '/customers/-1',
+  '/customers/007',
+  '/customers/1.5',
+  '/customers/1e3',
+  '/customers/12345678901',
+  '/customers/5/addresses',
+  '/customers/%35',
+  `/customers/\${id}`,
+  '/segments/5',
+  '/segments/0b7f1e52-6f0a-4d5c-9d0e-1a2b3c4d5e6',
+  '/segments/0b7f1e52-6f0a-4d5c-9d0e-1a2b3c4d5e6f0',
+  '/segments/0b7f1e52-6f0a-4d5c-9d0e-1a2b3c4d5e6g',
+  '/segments/0b7f1e52-6f0a-4d5c-9d0e-1a2b3c4d5e6f/shoppers',
 ])('row 7: %j opens the home screen', (url) => {
   expect(launchPath('abc', url, 'CODE')).toBe(home);
 });

@@ -1,9 +1,11 @@
 import 'server-only';
 
 /** Screens a signed payload's `url` may open, below a store, and the query each one understands. */
-const screens: Record<string, readonly string[]> = {
-  '/segments': ['search', 'sort', 'page', 'limit'],
-};
+const screens: readonly { path: RegExp; query: readonly string[] }[] = [
+  { path: /^\/segments$/, query: ['search', 'sort', 'page', 'limit'] },
+  { path: /^\/segments\/[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i, query: [] },
+  { path: /^\/customers\/[1-9]\d{0,9}$/, query: [] },
+];
 const home = '/segments';
 
 /**
@@ -23,9 +25,9 @@ function screenOf(url: string | undefined): { path: string; query: URLSearchPara
     return { path: home, query };
   const parsed = new URL(url, 'https://app.invalid');
   const path = parsed.pathname.replace(/\/$/, '');
-  const keys = Object.hasOwn(screens, path) ? screens[path] : undefined;
-  if (!keys) return { path: home, query };
-  for (const key of keys) {
+  const screen = screens.find((known) => known.path.test(path));
+  if (!screen) return { path: home, query };
+  for (const key of screen.query) {
     const value = parsed.searchParams.get(key);
     if (value) query.set(key, value);
   }

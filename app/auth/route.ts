@@ -1,3 +1,4 @@
+import { after } from 'next/server';
 import { OAuthError } from '@/lib/bigcommerce/oauth.ts';
 import { config } from '@/lib/config.ts';
 import { launchPath } from '@/lib/deep-link.ts';
@@ -19,7 +20,7 @@ export const GET = callbackRoute('/auth', async ({ query }, { id }) => {
   try {
     const launchCode = await install(
       { code, scope, storeHash, accountUuid },
-      { requestId: id, log },
+      { requestId: id, log, afterwards: after },
     );
     const inside = appUrl + launchPath(storeHash, undefined, launchCode);
     return { response: seeOther(external ? `${outside}/succeeded` : inside), storeHash };

@@ -55,8 +55,13 @@ export class Stores {
   /** Installs the app for a store as its owner, without opening it. */
   async install(name: StoreName): Promise<void> {
     const url = await this.#sandbox.installUrl(this.hash(name), this.user(name).id);
+    const since = Date.now();
     const response = await this.#app.get(url);
     if (response.status !== 303) throw new Error(`the installation answered ${response.status}`);
+    // What the app does after its answer is not to get among what a test looks at.
+    while (!(await this.#isPanelRegistered(this.hash(name), since))) {
+      if (Date.now() - since > 20_000) throw new Error('the customer panel is not registered');
+    }
   }
 
   /** @returns the address, with its launch code, that opening the app redirects to */
@@ -65,6 +70,16 @@ export class Stores {
     const location = (await this.#app.get(url)).headers.get('location');
     if (!location) throw new Error('opening the app did not redirect');
     return location;
+  }
+
+  async #isPanelRegistered(hash: string, since: number): Promise<boolean> {
+    const { appExtensions } = await this.#sandbox.state(hash);
+    const calls = (await this.#sandbox.log()).filter(
+      ({ store, path, startedAt }) =>
+        store === hash && path.endsWith('/graphql') && startedAt >= since,
+    );
+    const isAnswered = calls.length > 0 && calls.every(({ status }) => status !== null);
+    return isAnswered && appExtensions.length > 0;
   }
 
   async open(name: StoreName, role: Role = 'owner'): Promise<OpenedApp> {

@@ -1,5 +1,5 @@
 import 'server-only';
-import { Connection } from '../bigcommerce/connection.ts';
+import { Connection, type ConnectionOptions } from '../bigcommerce/connection.ts';
 import { BigCommerceError } from '../bigcommerce/errors.ts';
 import { exchangeCode } from '../bigcommerce/oauth.ts';
 import { getStore } from '../bigcommerce/store.ts';
@@ -7,6 +7,7 @@ import { config } from '../config.ts';
 import { database } from '../database/database.ts';
 import type { Logger } from '../log.ts';
 import { createLaunchCode } from '../sessions/launch-codes.ts';
+import { addCustomerPanel, CUSTOMER_PANEL_SCOPE } from './customer-panel.ts';
 import { findInstallation, saveInstallation } from './installations.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { sealToken } from './token-vault.ts';
@@ -32,6 +33,13 @@ export interface InstallRequest {
   accountUuid: string | undefined;
 }
 
+export interface InstallOptions {
+  requestId: string;
+  log: Logger;
+  /** Does what nobody waits for, once the installing user has been answered. */
+  afterwards: (work: () => Promise<void>) => void;
+}
+
 /**
  * Exchanges the code, checks the answer against the request, stores the installation and lets the
  * installing user in. Of several installs of one store at once the token kept is the one issued
@@ -41,16 +49,13 @@ export interface InstallRequest {
  * @returns a launch code
  * @throws {InstallError | OAuthError}
  */
-export async function install(
-  request: InstallRequest,
-  options: { requestId: string; log: Logger },
-): Promise<string> {
+export async function install(request: InstallRequest, options: InstallOptions): Promise<string> {
   return oneAtATime(`install ${request.storeHash}`, () => exchangeAndStore(request, options));
 }
 
 async function exchangeAndStore(
   { code, scope, storeHash, accountUuid }: InstallRequest,
-  { requestId, log }: { requestId: string; log: Logger },
+  { requestId, log, afterwards }: InstallOptions,
 ): Promise<string> {
   const { appUrl, bigcommerce, encryptionKeys } = config();
   const db = await database();
@@ -69,13 +74,14 @@ async function exchangeAndStore(
   }
   if (!grant.scope.includes(REQUIRED_SCOPE)) throw new InstallError('scope-missing');
 
-  const connection = new Connection({
+  const speaker: ConnectionOptions = {
     apiUrl: bigcommerce.apiUrl,
     storeHash,
     accessToken: grant.accessToken,
     requestId,
     log: (entry) => log.info(entry, 'bigcommerce'),
-  });
+  };
+  const connection = new Connection(speaker);
   const installation = {
     storeHash,
     accountUuid: grant.accountUuid,
@@ -95,6 +101,9 @@ async function exchangeAndStore(
     issuedAt: Math.floor(Date.now() / 1000),
   });
   if (launchCode === undefined) throw new InstallError('overtaken');
+  if (grant.scope.includes(CUSTOMER_PANEL_SCOPE)) {
+    afterwards(() => addCustomerPanel(new Connection(speaker), log));
+  }
   return launchCode;
 }
 

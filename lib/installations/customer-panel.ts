@@ -1,0 +1,82 @@
+import 'server-only';
+import {
+  type AppExtension,
+  type AppExtensionSettings,
+  createAppExtension,
+  deleteAppExtension,
+  listAppExtensions,
+  updateAppExtension,
+} from '../bigcommerce/app-extensions.ts';
+import type { Connection } from '../bigcommerce/connection.ts';
+import type { Logger } from '../log.ts';
+import { oneAtATime } from './one-at-a-time.ts';
+
+/** Optional; without it the control panel's list of customers knows nothing of the app. */
+export const CUSTOMER_PANEL_SCOPE = 'store_app_extensions_manage';
+
+/** "Segments" in the menu of a customer, in languages of the control panel. */
+const translations: Readonly<Record<string, string>> = {
+  'cs-CZ': 'Segmenty',
+  'da-DK': 'Segmenter',
+  'de-DE': 'Segmente',
+  'es-ES': 'Segmentos',
+  'es-MX': 'Segmentos',
+  'fr-FR': 'Segments',
+  'it-IT': 'Segmenti',
+  'ja-JP': 'セグメント',
+  'ko-KR': '세그먼트',
+  'nb-NO': 'Segmenter',
+  'nl-NL': 'Segmenten',
+  'pl-PL': 'Segmenty',
+  'pt-BR': 'Segmentos',
+  'sv-SE': 'Segment',
+  'uk-UA': 'Сегменти',
+  'zh-CN': '客户细分',
+};
+
+/** Opens a customer's screen of the app beside the control panel's list of customers. */
+const panel: AppExtensionSettings = {
+  context: 'PANEL',
+  model: 'CUSTOMERS',
+  url: `/customers/\${id}`,
+  label: {
+    defaultValue: 'Segments',
+    locales: Object.entries(translations).map(([localeCode, value]) => ({ localeCode, value })),
+  },
+};
+
+/**
+ * Sees to it that the control panel has the app's panel once and as it is meant, whatever an earlier
+ * installation has left. A failure is for the log: the app works without.
+ */
+export async function addCustomerPanel(connection: Connection, log: Logger): Promise<void> {
+  const { storeHash, requestId } = connection;
+  try {
+    await oneAtATime(`customer panel ${storeHash}`, () => registerOnce(connection));
+  } catch (err) {
+    log.warn({ requestId, storeHash, err }, 'the customer panel could not be registered');
+  }
+}
+
+async function registerOnce(connection: Connection): Promise<void> {
+  const ours = (await listAppExtensions(connection)).filter(
+    ({ model, url }) => model === panel.model && url === panel.url,
+  );
+  const [kept = ours[0]] = ours.filter(isAsMeant);
+  if (!kept) await createAppExtension(connection, panel);
+  else if (!isAsMeant(kept)) await updateAppExtension(connection, kept.id, panel);
+  for (const { id } of ours) {
+    if (id !== kept?.id) await deleteAppExtension(connection, id);
+  }
+}
+
+/** BigCommerce does not promise to keep the order of the locales. */
+function isAsMeant({ context, label }: AppExtension): boolean {
+  const values = new Map(label.locales.map(({ localeCode, value }) => [localeCode, value]));
+  return (
+    context === panel.context &&
+    label.defaultValue === panel.label.defaultValue &&
+    values.size === panel.label.locales.length &&
+    panel.label.locales.every(({ localeCode, value }) => values.get(localeCode) === value)
+  );
+}
