@@ -8,12 +8,12 @@ import type { CustomerFilter } from './customer-filter.ts';
 import { readMatching } from './matching-customers.ts';
 
 /** Enough to keep BigCommerce busy, little enough for one action. */
-const STEP = 2_000;
+const STEP = 5_000;
 /** What the caller counts pages in, because BigCommerce's own may change their size. */
 const PAGE_SIZE = 50;
 
 /**
- * Adds the next customers that match a filter to a segment, about 2,000 of them. Who has not had
+ * Adds the next customers that match a filter to a segment, about 5,000 of them. Who has not had
  * their turn when the time is up, or when BigCommerce takes no more, is left to the next step.
  * @throws {BigCommerceError} if the customers can't be read; then nothing has been changed
  */
