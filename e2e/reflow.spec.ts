@@ -32,6 +32,9 @@ const states = [
   'no permission',
   'a new segment',
   'deleting many',
+  'a segment',
+  'a segment of many pages',
+  'removing shoppers',
 ];
 
 // 320 px is also what is left of 640 px at 200 % zoom, and of 1,280 px at 400 %.

@@ -13,6 +13,13 @@ test('a link keeps the part of its query that the screen knows', () => {
   );
 });
 
+test('a link to a segment keeps the page', () => {
+  const path = '/segments/0a1b2c3d-1111-4222-8333-44445555abcd';
+  expect(launchPath('abc', `${path}?page=3&search=x`, 'CODE')).toBe(
+    `/stores/abc${path}?page=3&launch=CODE`,
+  );
+});
+
 test.each([
   '/customers/1',
   '/customers/2147483647',

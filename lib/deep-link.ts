@@ -3,7 +3,7 @@ import 'server-only';
 /** Screens a signed payload's `url` may open, below a store, and the query each one understands. */
 const screens: readonly { path: RegExp; query: readonly string[] }[] = [
   { path: /^\/segments$/, query: ['search', 'sort', 'page', 'limit'] },
-  { path: /^\/segments\/[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i, query: [] },
+  { path: /^\/segments\/[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i, query: ['page'] },
   { path: /^\/customers\/[1-9]\d{0,9}$/, query: [] },
 ];
 const home = '/segments';

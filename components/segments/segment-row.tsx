@@ -44,7 +44,10 @@ export const SegmentRow = memo(function SegmentRow(props: Props) {
           type="checkbox"
         />
       </td>
-      <td>{clamped(name)}</td>
+      <td>
+        {/* Relative to the list's own address. */}
+        <a href={`segments/${id}`}>{clamped(name)}</a>
+      </td>
       <td>{clamped(description)}</td>
       <td>
         <UpdatedAt format={format} iso={updatedAt} />

@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { FirstRows } from '@/lib/segments/first-rows.ts';
 import type { View } from '@/lib/segments/view.ts';
+import { rememberListView } from './list-address.ts';
 import { type OpenDialog, preloadDialogs, SegmentDialogs } from './segment-dialogs.tsx';
 import { SegmentsFrame } from './segments-frame.tsx';
 import { SegmentsPanel } from './segments-panel.tsx';
@@ -29,6 +30,7 @@ export function SegmentsScreen({ storeHash, initialView, initialSegments, now }:
   const view = useSegmentsView(list, initialView, initialSegments);
   const deletion = useDeletion(list);
   const [dialog, setDialog] = useState<OpenDialog>();
+  useEffect(() => rememberListView(storeHash, view.view), [storeHash, view.view]);
   const closeDialog = useCallback(() => setDialog(undefined), []);
 
   useEffect(() => {

@@ -1,3 +1,5 @@
+import { isRecord } from '../api/is-record.ts';
+
 /** What the browser knows of its session. The token is opaque; the rest is for display. */
 export interface ClientSession {
   token: string;
@@ -53,8 +55,4 @@ function isSession(value: unknown): value is ClientSession {
     isRecord(value.user) &&
     typeof value.user.locale === 'string'
   );
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }

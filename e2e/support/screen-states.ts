@@ -113,6 +113,45 @@ export const screenStates: Record<string, (given: Given) => Promise<void>> = {
     await list.dialogButton('Delete').click();
     await list.frame.getByRole('progressbar').waitFor();
   },
+  'a segment': async (given) => {
+    await openSegment(given, 3);
+  },
+  'a segment of many pages': async (given) => {
+    const segment = await openSegment(given, 120);
+    await segment.selectPage.check();
+  },
+  'the skeleton of a segment': async ({ panel, sandbox, stores }) => {
+    const [{ id = '' } = {}] = await stores.segments('aurora');
+    await sandbox.addFault({ path: '/v3/segments', fault: 'hang', times: 5 });
+    const address = panel.address('aurora', appPath, { deepLink: `/segments/${id}` });
+    await panel.page.goto(address, { waitUntil: 'commit' });
+    await panel.segment.text('Loading shoppers').waitFor({ state: 'attached' });
+  },
+  'a segment without shoppers': async (given) => {
+    await openSegment(given, 0);
+    await given.panel.segment.heading('No shoppers in this segment yet').waitFor();
+  },
+  'no such segment': async ({ panel }) => {
+    const nobody = '00000000-0000-4000-8000-000000000000';
+    const segment = await panel.openSegment('aurora', nobody);
+    await segment.heading('This segment does not exist').waitFor();
+  },
+  'finding shoppers': async (given) => {
+    const segment = await openSegment(given, 120);
+    await segment.find.fill('nobody');
+    await segment.heading('No shopper in this segment matches').waitFor();
+  },
+  'removing shoppers': async (given) => {
+    const segment = await openSegment(given, 120);
+    await segment.selectPage.check();
+    await segment.button('Remove all 120 shoppers').click();
+    await segment.dialogButton('Remove').click();
+    await segment.dialog.getByRole('alert').waitFor();
+  },
+  'a row menu of a segment': async (given) => {
+    const segment = await openSegment(given, 3);
+    await segment.actionsFor(await segment.name(0)).click();
+  },
   'an ended session': async ({ panel, database }) => {
     const list = await panel.openApp('aurora');
     database.expireSessions();
@@ -125,6 +164,14 @@ export const screenStates: Record<string, (given: Given) => Promise<void>> = {
     await list.heading('You are logged out').waitFor();
   },
 };
+
+async function openSegment({ panel, sandbox, stores }: Given, members: number) {
+  const [{ id = '' } = {}] = await stores.segments('aurora');
+  await sandbox.setMembers(aurora(stores), id, members);
+  const segment = await panel.openSegment('aurora', id);
+  await segment.find.or(segment.heading('No shoppers in this segment yet')).waitFor();
+  return segment;
+}
 
 async function firstName({ segments }: ControlPanel): Promise<string> {
   return (await segments.names.first().textContent()) ?? '';

@@ -1,0 +1,55 @@
+import { headers } from 'next/headers';
+import { notFound } from 'next/navigation';
+import { after } from 'next/server';
+import { Suspense } from 'react';
+import { SegmentScreen } from '@/components/segment/segment-screen.tsx';
+import { SegmentSkeleton } from '@/components/segment/segment-skeleton.tsx';
+import { isUuid } from '@/lib/bigcommerce/uuid.ts';
+import { recordRequest } from '@/lib/record-request.ts';
+import { requestContext } from '@/lib/request-context.ts';
+import { type FirstShoppers, readFirstShoppers } from '@/lib/shoppers/first-shoppers.ts';
+import { parsePage } from '@/lib/shoppers/page-number.ts';
+import { launched } from '../../../launched.ts';
+import { withinPatience } from '../../../within-patience.ts';
+
+const route = '/stores/[storeHash]/segments/[segmentId]';
+
+/**
+ * One segment and its shoppers. With a launch code, the session and a page of shoppers come along;
+ * without one this is a shell that holds nothing of any store.
+ */
+export default async function SegmentPage(props: PageProps<typeof route>) {
+  const [params, query, requested] = await Promise.all([
+    props.params,
+    props.searchParams,
+    headers(),
+  ]);
+  const { storeHash } = params;
+  const segmentId = params.segmentId.toLowerCase();
+  if (!isUuid(segmentId)) notFound();
+  const context = requestContext(requested);
+  const launch = await launched(storeHash);
+  after(() => recordRequest(context, { route, status: 200, storeHash: launch && storeHash }));
+  const screen = { storeHash, segmentId, initialPage: parsePage(query) };
+  const read = { segmentId, page: screen.initialPage, requestId: context.id };
+  const first = launch && readFirstShoppers(launch.session, read);
+  const known = await withinPatience(first);
+  return known === 'late' ? (
+    <Suspense fallback={<SegmentSkeleton storeHash={storeHash} />}>
+      <ScreenWithShoppers {...screen} first={first} />
+    </Suspense>
+  ) : (
+    <SegmentScreen {...screen} initial={known} />
+  );
+}
+
+interface ScreenProps {
+  storeHash: string;
+  segmentId: string;
+  initialPage: number;
+  first: Promise<FirstShoppers | undefined> | undefined;
+}
+
+async function ScreenWithShoppers({ first, ...screen }: ScreenProps) {
+  return <SegmentScreen {...screen} initial={await first} />;
+}

@@ -1,0 +1,46 @@
+import type { CustomerGroup } from '@/lib/bigcommerce/customer-groups.ts';
+import type { Customer } from '@/lib/bigcommerce/customers.ts';
+import { isRecord } from '../api/is-record.ts';
+
+/** What a search found. */
+export interface FoundCustomers {
+  customers: readonly Customer[];
+  /** There may be others that match. */
+  more: boolean;
+}
+
+/** The answer of `GET /api/customers`, or undefined if it is something else. */
+export function foundCustomersIn(body: unknown): FoundCustomers | undefined {
+  if (!isRecord(body) || !isRecord(body.meta) || typeof body.meta.more !== 'boolean') return;
+  if (!Array.isArray(body.data) || !body.data.every(isCustomer)) return;
+  return { customers: body.data, more: body.meta.more };
+}
+
+/** The answer of `GET /api/customers/{customerId}`, or undefined if it is something else. */
+export function customerIn(body: unknown): Customer | undefined {
+  return isRecord(body) && isCustomer(body.data) ? body.data : undefined;
+}
+
+/** The answer of `GET /api/customer-groups`, or undefined if it is something else. */
+export function groupsIn(body: unknown): readonly CustomerGroup[] | undefined {
+  if (!isRecord(body) || !Array.isArray(body.data)) return undefined;
+  return body.data.every(isGroup) ? body.data : undefined;
+}
+
+export function isCustomer(value: unknown): value is Customer {
+  return (
+    isRecord(value) &&
+    typeof value.id === 'number' &&
+    typeof value.name === 'string' &&
+    typeof value.email === 'string' &&
+    typeof value.company === 'string' &&
+    (value.groupId === null || typeof value.groupId === 'number') &&
+    typeof value.createdAt === 'string' &&
+    (value.profileId === null || typeof value.profileId === 'string') &&
+    Array.isArray(value.segmentIds)
+  );
+}
+
+function isGroup(value: unknown): value is CustomerGroup {
+  return isRecord(value) && typeof value.id === 'number' && typeof value.name === 'string';
+}

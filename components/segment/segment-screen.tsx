@@ -1,0 +1,102 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { FirstShoppers } from '@/lib/shoppers/first-shoppers.ts';
+import { ListPanel } from '../table/list-panel.tsx';
+import { SegmentGone } from './message-panels.tsx';
+import { type OpenDialog, preloadDialogs, SegmentDialogs } from './segment-dialogs.tsx';
+import { SegmentFrame } from './segment-frame.tsx';
+import { SegmentHeader } from './segment-header.tsx';
+import { ShoppersPanel } from './shoppers-panel.tsx';
+import { useMembership } from './use-membership.ts';
+import { useSegment } from './use-segment.ts';
+import { useSegmentDeletion } from './use-segment-deletion.ts';
+
+const idleAfterMs = 1_000;
+
+const AddingPanel = dynamic(async () => (await import('../adding/adding-panel.tsx')).AddingPanel, {
+  ssr: false,
+});
+
+interface Props {
+  storeHash: string;
+  segmentId: string;
+  /** What the server read from the address. */
+  initialPage: number;
+  /** That page of shoppers, with what belongs to it, from the server. */
+  initial?: FirstShoppers | undefined;
+}
+
+/** One segment: what it is called, and who is in it. */
+export function SegmentScreen({ storeHash, segmentId, initialPage, initial }: Props) {
+  const one = useSegment(storeHash, segmentId, initial?.segment);
+  const members = useMembership({ storeHash, segmentId, initialPage, first: initial });
+  const deletion = useSegmentDeletion(storeHash, one.asList);
+  const [dialog, setDialog] = useState<OpenDialog>();
+  const [isAdding, setAdding] = useState(false);
+  const addButton = useRef<HTMLButtonElement>(null);
+  const closeDialog = useCallback(() => setDialog(undefined), []);
+  const openAdding = useCallback(() => setAdding(true), []);
+  const closeAdding = useCallback(() => {
+    setAdding(false);
+    addButton.current?.focus();
+  }, []);
+
+  useEffect(() => {
+    const timer = setTimeout(preloadDialogs, idleAfterMs);
+    return () => clearTimeout(timer);
+  }, []);
+
+  const { segment } = one;
+  if (one.isGone) {
+    return (
+      <SegmentFrame header={<SegmentHeader segment={segment} storeHash={storeHash} />}>
+        <ListPanel>
+          <SegmentGone storeHash={storeHash} />
+        </ListPanel>
+      </SegmentFrame>
+    );
+  }
+  const isBusy = !segment || deletion.isDeleting;
+  const header = (
+    <SegmentHeader
+      actions={
+        isBusy
+          ? undefined
+          : {
+              onAdd: openAdding,
+              onRename: () => setDialog({ type: 'rename', segment }),
+              onDelete: () => setDialog({ type: 'delete', segment }),
+            }
+      }
+      addButton={addButton}
+      segment={segment}
+      storeHash={storeHash}
+    />
+  );
+  const adding = isAdding && segment && (
+    <AddingPanel onChanged={members.shoppers.refresh} onClose={closeAdding} segment={segment} />
+  );
+  return (
+    <>
+      <SegmentFrame aside={adding} header={header}>
+        <ShoppersPanel
+          members={members}
+          onAdd={openAdding}
+          onRemove={(targets) => segment && setDialog({ type: 'remove', segment, targets })}
+        />
+      </SegmentFrame>
+      {dialog && (
+        <SegmentDialogs
+          deletion={deletion}
+          dialog={dialog}
+          members={members}
+          onClose={closeDialog}
+          onDialog={setDialog}
+          one={one}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import type { Cache } from 'swr';
+
+/** How many pages around the one on the screen are worth keeping. */
+const near = 3;
+
+interface Pages {
+  storeHash: string;
+  segmentId: string;
+}
+
+/** The API's address of a page, which is also what it is kept under. */
+export function pagePath({ storeHash, segmentId }: Pages, page: number): string {
+  return `/api/segments/${segmentId}/shoppers?page=${page}&store=${storeHash}`;
+}
+
+/** All pages of shoppers that have been read, of any segment. */
+export function keptPages(cache: Cache): string[] {
+  return [...cache.keys()].filter((key) => /^\/api\/segments\/[^/]+\/shoppers\?/.test(key));
+}
+
+/** Drops the pages that are far from the given one, or segments that hold 100,000 fill the memory. */
+export function forgetFarPages(cache: Cache, pages: Pages, page: number): void {
+  const kept = new Set<string>();
+  for (let at = page - near; at <= page + near; at += 1) kept.add(pagePath(pages, at));
+  for (const key of keptPages(cache)) if (!kept.has(key)) cache.delete(key);
+}

@@ -1,0 +1,66 @@
+'use client';
+
+import type { useFormatter, useTranslations } from 'next-intl';
+import { memo } from 'react';
+import type { Shopper } from '@/lib/shoppers/shopper-page.ts';
+
+interface Props {
+  shopper: Shopper;
+  name: string;
+  group: string | undefined;
+  selected: boolean;
+  menuOpen: boolean;
+  onSelect: (shoppers: readonly Shopper[], on: boolean) => void;
+  onMenu: (shopper: Shopper, toggle: HTMLElement) => void;
+  t: ReturnType<typeof useTranslations<'segment'>>;
+  format: ReturnType<typeof useFormatter>;
+}
+
+export const ShopperRow = memo(function ShopperRow(props: Props) {
+  const { shopper, name, group, selected, menuOpen, onSelect, onMenu, t, format } = props;
+  const { customer, customerId } = shopper;
+  return (
+    <tr data-selected={selected || undefined}>
+      <td>
+        <input
+          aria-label={t('selection.row', { name })}
+          checked={selected}
+          onChange={(event) => onSelect([shopper], event.target.checked)}
+          type="checkbox"
+        />
+      </td>
+      <td>
+        {/* Relative to the segment's own address. */}
+        {customer ? <a href={`../customers/${customerId}`}>{name}</a> : <em>{name}</em>}
+      </td>
+      <td>{customer?.email}</td>
+      <td>{group}</td>
+      <td>{customer?.company}</td>
+      <td>{customer && since(customer.createdAt, format)}</td>
+      <td>
+        <button
+          aria-expanded={menuOpen}
+          aria-haspopup="menu"
+          aria-label={t('menu.label', { name })}
+          onClick={(event) => onMenu(shopper, event.currentTarget)}
+          type="button"
+        />
+      </td>
+    </tr>
+  );
+});
+
+function since(iso: string, format: Props['format']) {
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return null;
+  // Node and the browser may carry different locale data; a difference is not worth a warning.
+  return (
+    <time
+      dateTime={iso}
+      suppressHydrationWarning
+      title={format.dateTime(date, { dateStyle: 'long', timeStyle: 'short' })}
+    >
+      {format.dateTime(date, { dateStyle: 'medium' })}
+    </time>
+  );
+}

@@ -1,0 +1,19 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useCallback } from 'react';
+import type { Found } from './use-found.ts';
+
+/** Says what a search has found; undefined while there is none. */
+export function useFindSummary(): (found: Found) => string | undefined {
+  const t = useTranslations('segment.find');
+  return useCallback(
+    ({ search, isSearch, shoppers, more }) => {
+      if (!isSearch) return search.text.trim() ? t('hint') : undefined;
+      if (search.searching || !shoppers) return search.failure ? '' : t('searching');
+      const count = t('found', { count: shoppers.length });
+      return more ? `${count}. ${t('more')}` : count;
+    },
+    [t],
+  );
+}

@@ -1,0 +1,22 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useCallback } from 'react';
+import type { Segment } from '@/lib/bigcommerce/segments.ts';
+import { listAddress } from '../segments/list-address.ts';
+import { useDeletion } from '../segments/use-deletion.ts';
+import type { Segments } from '../segments/use-segments.ts';
+
+/** Deletes the segment that the screen is about, and goes back to the list once it is deleted. */
+export function useSegmentDeletion(storeHash: string, list: Segments) {
+  const router = useRouter();
+  const { run, progress } = useDeletion(list);
+  const start = useCallback(
+    async (segment: Segment) => {
+      const tally = await run([segment]);
+      if (tally?.done.includes(segment.id)) router.push(listAddress(storeHash));
+    },
+    [run, router, storeHash],
+  );
+  return { run: start, isDeleting: progress !== undefined };
+}
