@@ -4,6 +4,7 @@ import type { Add, Result } from './result.ts';
 import { measureScreen } from './screen-part.ts';
 import { measureServer } from './server-part.ts';
 import { measureSessionLookup } from './session-lookup.ts';
+import { measureShoppers } from './shoppers-part.ts';
 import { measureSoak } from './soak.ts';
 
 /**
@@ -16,6 +17,7 @@ const parts: Record<string, (add: Add) => Promise<string>> = {
   server: measureServer,
   api: measureApi,
   database: measureSessionLookup,
+  shoppers: measureShoppers,
   soak: measureSoak,
 };
 

@@ -15,7 +15,7 @@ export interface InstalledApp {
   /** BigCommerce's list of segments, and the token to read it with. */
   list: { url: string; token: string };
   /** A fresh address that opens the app. */
-  address(): Promise<string>;
+  address(deepLink?: string): Promise<string>;
 }
 
 const sessionCount = 10;
@@ -43,6 +43,6 @@ export async function startInstalledApp(): Promise<InstalledApp> {
     hash,
     tokens,
     list: { url, token: accessToken },
-    address: () => sandbox.loadUrl(hash, stores.user('aurora').id),
+    address: (deepLink) => sandbox.loadUrl(hash, stores.user('aurora').id, deepLink),
   };
 }
