@@ -5,7 +5,8 @@ import type { ReactNode } from 'react';
 import { Page } from '../frame/page.tsx';
 import { PageHeader } from '../frame/page-header.tsx';
 
-const helpUrl = 'https://docs.bigcommerce.com/developer/docs/admin/customers/customer-segmentation';
+export const helpUrl =
+  'https://docs.bigcommerce.com/developer/docs/admin/customers/customer-segmentation';
 
 interface Props {
   /** Missing while nothing can be created yet. */

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Stack } from '../stack/stack.ts';
+import { CustomerScreen } from './customer-screen.ts';
 import { SegmentScreen } from './segment-screen.ts';
 import { SegmentsScreen } from './segments-screen.ts';
 import type { Role, StoreName, Stores } from './stores.ts';
@@ -17,6 +18,7 @@ export class ControlPanel {
   readonly page: Page;
   readonly segments: SegmentsScreen;
   readonly segment: SegmentScreen;
+  readonly customer: CustomerScreen;
   readonly #url: string;
   readonly #stores: Stores;
 
@@ -25,6 +27,7 @@ export class ControlPanel {
     const frame = page.locator('iframe[title="Customer Segments"]').contentFrame();
     this.segments = new SegmentsScreen(frame);
     this.segment = new SegmentScreen(frame);
+    this.customer = new CustomerScreen(frame);
     this.#url = stack.sandboxUrl;
     this.#stores = stores;
   }
@@ -53,6 +56,14 @@ export class ControlPanel {
   async openSegment(store: StoreName, id: string, opening: Opening = {}): Promise<SegmentScreen> {
     await this.goTo(store, appPath, { deepLink: `/segments/${id}`, ...opening });
     return this.segment;
+  }
+
+  /** Opens a customer in the installed app by the address that the control panel uses. */
+  async openCustomer(store: StoreName, id: number, opening: Opening = {}): Promise<CustomerScreen> {
+    const listed = this.page.waitForResponse(/\/api\/segments\?/);
+    await this.goTo(store, appPath, { deepLink: `/customers/${id}`, ...opening });
+    await (await listed).finished();
+    return this.customer;
   }
 
   link(name: string) {

@@ -66,6 +66,7 @@ export async function membersAmong(
   segmentId: string,
   profileIds: readonly string[],
 ): Promise<Set<string>> {
+  if (profileIds.length === 0) return new Set();
   const { pages } = await readMembers(connection, segmentId, 1);
   if (pages <= profileIds.length) {
     const members = await listAll(connection, memberListing(segmentId));

@@ -72,10 +72,16 @@ export async function addMembers(
         missing ? fetchSegments(connection, [segmentId]) : undefined,
       ]);
       if (segments?.length === 0) return doubts.map(() => segmentGone);
+      // A shopper profile may outlive its customer, in the segment or out of it.
+      const orphans = doubts.flatMap(({ item }) =>
+        customers.has(item.customerId) ? [] : [item.profileId],
+      );
+      const left = await membersAmong(connection, segmentId, orphans);
       return doubts.map(({ item, error }): JoinOutcome | undefined => {
         const customer = customers.get(item.customerId);
-        if (customer === undefined) return customerGone;
-        if (customer.segmentIds.includes(segmentId)) return joined(error);
+        const isIn = customer?.segmentIds.includes(segmentId) ?? left.has(item.profileId);
+        if (isIn) return joined(error);
+        if (customer === undefined) return error.mayStillLand ? undefined : customerGone;
         return customer.profileId === item.profileId ? undefined : profileReplaced;
       });
     },

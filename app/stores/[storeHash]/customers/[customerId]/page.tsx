@@ -1,0 +1,54 @@
+import { headers } from 'next/headers';
+import { notFound } from 'next/navigation';
+import { after } from 'next/server';
+import { Suspense } from 'react';
+import { CustomerScreen } from '@/components/customer/customer-screen.tsx';
+import { CustomerSkeleton } from '@/components/customer/customer-skeleton.tsx';
+import { type ChecklistView, parseChecklistView } from '@/lib/customers/checklist-view.ts';
+import { parseCustomerId } from '@/lib/customers/customer-id.ts';
+import { type FirstCustomer, readFirstCustomer } from '@/lib/customers/first-customer.ts';
+import { recordRequest } from '@/lib/record-request.ts';
+import { requestContext } from '@/lib/request-context.ts';
+import { launched } from '../../../launched.ts';
+import { withinPatience } from '../../../within-patience.ts';
+
+const route = '/stores/[storeHash]/customers/[customerId]';
+
+/**
+ * One customer and the store's segments. With a launch code, the session and both come along; without
+ * one this is a shell that holds nothing of any store.
+ */
+export default async function CustomerPage(props: PageProps<typeof route>) {
+  const [{ storeHash, customerId }, query, requested] = await Promise.all([
+    props.params,
+    props.searchParams,
+    headers(),
+  ]);
+  const id = parseCustomerId(customerId);
+  if (id === undefined) notFound();
+  const context = requestContext(requested);
+  const launch = await launched(storeHash);
+  after(() => recordRequest(context, { route, status: 200, storeHash: launch && storeHash }));
+  const screen = { storeHash, customerId: id, initialView: parseChecklistView(query) };
+  const read = { id, view: screen.initialView, requestId: context.id };
+  const first = launch && readFirstCustomer(launch.session, read);
+  const known = await withinPatience(first);
+  return known === 'late' ? (
+    <Suspense fallback={<CustomerSkeleton storeHash={storeHash} />}>
+      <ScreenWithCustomer {...screen} first={first} />
+    </Suspense>
+  ) : (
+    <CustomerScreen {...screen} initial={known} key={id} />
+  );
+}
+
+interface ScreenProps {
+  storeHash: string;
+  customerId: number;
+  initialView: ChecklistView;
+  first: Promise<FirstCustomer | undefined> | undefined;
+}
+
+async function ScreenWithCustomer({ first, ...screen }: ScreenProps) {
+  return <CustomerScreen {...screen} initial={await first} key={screen.customerId} />;
+}

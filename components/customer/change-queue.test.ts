@@ -1,0 +1,155 @@
+import { expect, test } from 'vitest';
+import { type Change, ChangeQueue, type Ended, type Sent, withWishes } from './change-queue.ts';
+
+const lost: Sent = { status: 'unknown', failure: { code: 'network' } };
+const refused: Sent = { status: 'failed', failure: { code: 'unavailable' } };
+const gone: Sent = { status: 'failed', failure: { code: 'not-found' } };
+
+/** A person who is in the segments `a` and `b` of a store that answers when told to. */
+class Scene {
+  inside = new Set(['a', 'b']);
+  canRead = true;
+  readonly sent: string[] = [];
+  readonly ended: string[] = [];
+  #shown: ReadonlyMap<string, boolean> = new Map();
+  #answer = (_: Sent) => {};
+  readonly #store = new Set(['a', 'b']);
+
+  readonly #queue = new ChangeQueue({
+    send: ({ segmentId, on }) => {
+      this.sent.push(`${on ? '+' : '-'}${segmentId}`);
+      const { promise, resolve } = Promise.withResolvers<Sent>();
+      this.#answer = resolve;
+      return promise;
+    },
+    isIn: (id) => this.inside.has(id),
+    reread: async () => {
+      if (this.canRead) this.inside = new Set(this.#store);
+      return this.canRead;
+    },
+    onWishes: (wishes) => {
+      this.#shown = wishes;
+    },
+    onEnd: (ended) => this.ended.push(inWords(ended)),
+  });
+
+  wish(...changes: string[]): void {
+    for (const text of changes) this.#queue.wish(changeOf(text));
+  }
+
+  /** The change under way is made. */
+  async make(): Promise<void> {
+    const { segmentId, on } = changeOf(this.sent.at(-1) ?? '');
+    on ? this.inside.add(segmentId) : this.inside.delete(segmentId);
+    await this.answer({ status: 'done' });
+  }
+
+  /** It is made, and nobody hears of it. */
+  async makeUnheard(): Promise<void> {
+    const { segmentId, on } = changeOf(this.sent.at(-1) ?? '');
+    on ? this.#store.add(segmentId) : this.#store.delete(segmentId);
+    await this.answer(lost);
+  }
+
+  async answer(sent: Sent): Promise<void> {
+    this.#answer(sent);
+    for (let turns = 0; turns < 10; turns += 1) await Promise.resolve();
+  }
+
+  get shown(): string {
+    return [...withWishes([...this.inside], this.#shown)].toSorted().join('');
+  }
+}
+
+function changeOf(text: string): Change {
+  return { segmentId: text.slice(1), on: text.startsWith('+') };
+}
+
+function inWords({ segmentId, on, status, others }: Ended): string {
+  return `${on ? '+' : '-'}${segmentId} ${status}${others > 0 ? ` with ${others}` : ''}`;
+}
+
+test('changes show at once and are sent one after the other, each in a request', async () => {
+  const scene = new Scene();
+  scene.wish('+c', '-a', '+d');
+  expect(scene.shown).toBe('bcd');
+  expect(scene.sent).toEqual(['+c']);
+  await scene.make();
+  expect(scene.sent).toEqual(['+c', '-a']);
+  await scene.make();
+  await scene.make();
+  expect(scene.sent).toEqual(['+c', '-a', '+d']);
+  expect(scene.ended).toEqual(['+c done', '-a done', '+d done']);
+  expect(scene.shown).toBe('bcd');
+});
+
+test('what was taken back before its turn is never sent', async () => {
+  const scene = new Scene();
+  scene.wish('+c', '-a', '+a');
+  await scene.make();
+  expect(scene.sent).toEqual(['+c']);
+  expect(scene.shown).toBe('abc');
+});
+
+test('what is taken back while under way is undone afterwards; only the end is told', async () => {
+  const scene = new Scene();
+  scene.wish('+c', '-c');
+  expect(scene.shown).toBe('ab');
+  await scene.make();
+  expect(scene.sent).toEqual(['+c', '-c']);
+  await scene.make();
+  expect(scene.ended).toEqual(['-c done']);
+  expect(scene.shown).toBe('ab');
+});
+
+test('a refusal takes the change back, and all that wait with it', async () => {
+  const scene = new Scene();
+  scene.wish('+c', '-a', '+d');
+  await scene.answer(refused);
+  expect(scene.shown).toBe('ab');
+  expect(scene.sent).toEqual(['+c']);
+  expect(scene.ended).toEqual(['+c failed with 2']);
+});
+
+test('a segment that is gone stops no other change', async () => {
+  const scene = new Scene();
+  scene.wish('+c', '-a');
+  await scene.answer(gone);
+  await scene.make();
+  expect(scene.ended).toEqual(['+c failed', '-a done']);
+  expect(scene.shown).toBe('b');
+});
+
+test('after a lost answer the store says what happened', async () => {
+  const scene = new Scene();
+  scene.wish('+c');
+  await scene.makeUnheard();
+  expect(scene.ended).toEqual(['+c done']);
+  expect(scene.shown).toBe('abc');
+
+  scene.wish('-a');
+  await scene.answer(lost);
+  expect(scene.ended).toEqual(['+c done', '-a failed']);
+  expect(scene.shown).toBe('abc');
+});
+
+test('while nobody knows what happened, the change is told to be in doubt and can be sent again', async () => {
+  const scene = new Scene();
+  scene.canRead = false;
+  scene.wish('+c');
+  await scene.makeUnheard();
+  expect(scene.ended).toEqual(['+c unknown']);
+  expect(scene.shown).toBe('ab');
+  scene.wish('-c');
+  expect(scene.sent).toEqual(['+c', '-c']);
+});
+
+test('a change can be made after one that failed', async () => {
+  const scene = new Scene();
+  scene.wish('+c');
+  await scene.answer(refused);
+  scene.wish('+c');
+  await scene.make();
+  expect(scene.ended).toEqual(['+c failed', '+c done']);
+  expect(scene.shown).toBe('abc');
+});

@@ -1,0 +1,69 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useCallback } from 'react';
+import { checklistLimit } from '@/lib/customers/checklist.ts';
+import { NothingFound } from '../segments/empty-states.tsx';
+import { Pagination } from '../table/pagination.tsx';
+import { SearchField } from '../table/search-field.tsx';
+import { Checklist } from './checklist.tsx';
+import { ChecklistToolbar } from './checklist-toolbar.tsx';
+import { NoneInside } from './message-panels.tsx';
+import type { ChecklistState } from './use-checklist.ts';
+
+interface Props {
+  checklist: ChecklistState;
+  inside: ReadonlySet<string>;
+  /** How many of how many segments the person is in, once that is known. */
+  summary: string | undefined;
+  /** How the last change ended. */
+  said: string;
+  onChange: (segmentId: string, on: boolean) => void;
+}
+
+/** The checklist with its search, filter and pages. */
+export function ChecklistPanel({ checklist, inside, summary, said, onChange }: Props) {
+  const { view, change, touch, listing } = checklist;
+  const t = useTranslations('segments');
+  const onSearch = useCallback((search: string) => change({ search }), [change]);
+  const tick = useCallback(
+    (segmentId: string, on: boolean) => {
+      touch(segmentId);
+      onChange(segmentId, on);
+    },
+    [touch, onChange],
+  );
+  const isSearch = view.search.trim() !== '';
+  const found = listing && isSearch ? t('found', { count: listing.found }) : undefined;
+  return (
+    <>
+      <SearchField label={t('search')} onChange={onSearch} value={view.search} />
+      <ChecklistToolbar
+        found={found}
+        onShow={(show) => change({ show })}
+        said={said}
+        show={view.show}
+        summary={summary}
+      >
+        {listing && (
+          <Pagination
+            fixed
+            found={listing.found}
+            label={t('pagination')}
+            limit={checklistLimit}
+            onChange={change}
+            page={listing.page}
+            pages={listing.pages}
+          />
+        )}
+      </ChecklistToolbar>
+      {listing?.found === 0 && view.show === 'in' ? (
+        <NoneInside onShowAll={() => change({ show: 'all' })} search={view.search} />
+      ) : listing?.found === 0 ? (
+        <NothingFound onClear={() => change({ search: '' })} search={view.search} />
+      ) : (
+        <Checklist inside={inside} onChange={tick} rows={listing?.rows} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+'use client';
+
+import { H1, Link, Text } from '@bigcommerce/big-design';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { styled } from 'styled-components';
+import type { Customer } from '@/lib/bigcommerce/customers.ts';
+import { BackLink } from '../frame/back-link.tsx';
+import { Page } from '../frame/page.tsx';
+import { listAddress } from '../segments/list-address.ts';
+import { helpUrl } from '../segments/segments-frame.tsx';
+
+interface Props {
+  storeHash: string;
+  /** Undefined until it is known. */
+  customer?: Customer | undefined;
+  children: ReactNode;
+}
+
+/** Whose segments these are. */
+export function CustomerFrame({ storeHash, customer, children }: Props) {
+  const t = useTranslations();
+  // Until the customer is known, room is kept for the email below the name.
+  const isNamed = customer?.name !== '';
+  const name = customer && (customer.name || customer.email);
+  const header = (
+    <Header>
+      <BackLink href={listAddress(storeHash)} text={t('customer.back')} />
+      <H1 marginBottom="xxSmall">{name || t('customer.title')}</H1>
+      {isNamed && <Text marginBottom="xxSmall">{customer?.email ?? '\u00a0'}</Text>}
+      <Text margin="none">
+        <Link external href={helpUrl} rel="noreferrer" target="_blank">
+          {t('segments.help')}
+        </Link>
+      </Text>
+    </Header>
+  );
+  return <Page header={header}>{children}</Page>;
+}
+
+const Header = styled.header`
+  overflow-wrap: anywhere;
+`;

@@ -1,0 +1,80 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import type { ClientFailure } from '../api/client-failure.ts';
+import { MessagePanel } from '../frame/message-panel.tsx';
+import { useFailureMessage } from '../segments/failure-message.ts';
+import { listAddress } from '../segments/list-address.ts';
+
+interface WithList {
+  storeHash: string;
+}
+
+/** The store has no such customer. */
+export function CustomerGone({ storeHash }: WithList) {
+  return <ToList reason="gone" storeHash={storeHash} />;
+}
+
+/** A store without segments. */
+export function NoSegments({ storeHash }: WithList) {
+  return <ToList reason="noSegments" storeHash={storeHash} />;
+}
+
+function ToList({ reason, storeHash }: WithList & { reason: 'gone' | 'noSegments' }) {
+  const t = useTranslations(`customer.${reason}`);
+  const router = useRouter();
+  return (
+    <MessagePanel
+      action={{ text: t('open'), onClick: () => router.push(listAddress(storeHash)) }}
+      text={t('text')}
+      title={t('title')}
+    />
+  );
+}
+
+/** BigCommerce does not let the customer or the segments be read, or it could not be reached. */
+export function CustomerNotRead({
+  failure,
+  onRetry,
+}: {
+  failure: ClientFailure;
+  onRetry: () => void;
+}) {
+  const t = useTranslations();
+  const failureMessage = useFailureMessage();
+  const { code } = failure;
+  const isRefusal = code === 'not-permitted' || code === 'reinstall-required';
+  return (
+    <MessagePanel
+      action={{ text: t('segments.retry'), onClick: onRetry }}
+      text={failureMessage(failure)}
+      title={t(`customer.blocked.${isRefusal ? code : 'other'}`)}
+    />
+  );
+}
+
+interface NoneInsideProps {
+  /** What was searched for among the segments the person is in. */
+  search: string;
+  onShowAll: () => void;
+}
+
+/** The person is in no segment, or in none that is searched for. */
+export function NoneInside({ search, onShowAll }: NoneInsideProps) {
+  const t = useTranslations('customer');
+  const searched = search.trim();
+  return searched ? (
+    <MessagePanel
+      action={{ text: t('nothingFound.searchAll'), onClick: onShowAll }}
+      text={t('nothingFound.text', { search: searched })}
+      title={t('nothingFound.title')}
+    />
+  ) : (
+    <MessagePanel
+      action={{ text: t('inNone.showAll'), onClick: onShowAll }}
+      text={t('inNone.text')}
+      title={t('inNone.title')}
+    />
+  );
+}

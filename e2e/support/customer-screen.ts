@@ -1,0 +1,29 @@
+import type { FrameLocator, Locator } from '@playwright/test';
+import { AppScreen } from './app-screen.ts';
+
+/** One customer with the checklist of segments. */
+export class CustomerScreen extends AppScreen {
+  readonly list: Locator;
+  /** The boxes of all segments on the page, from top to bottom. */
+  readonly boxes: Locator;
+  readonly search: Locator;
+  readonly back: Locator;
+
+  constructor(frame: FrameLocator) {
+    super(frame);
+    this.list = frame.getByRole('list', { name: 'Segments of the store' });
+    this.boxes = this.list.getByRole('checkbox');
+    this.search = frame.getByRole('searchbox', { name: 'Search segments' });
+    this.back = this.link('Customer segments');
+  }
+
+  /** The box of a segment. */
+  box(name: string): Locator {
+    return this.list.getByRole('checkbox', { name, exact: true });
+  }
+
+  /** Says something politely. */
+  status(text: string): Locator {
+    return this.frame.getByRole('status').filter({ hasText: text });
+  }
+}

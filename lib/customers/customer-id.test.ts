@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { parseCustomerId } from './customer-id.ts';
+
+test.each([
+  ['1', 1],
+  ['9999999999', 9_999_999_999],
+  ['0', undefined],
+  ['01', undefined],
+  ['-1', undefined],
+  ['+1', undefined],
+  ['1.5', undefined],
+  ['1e3', undefined],
+  ['0x1f', undefined],
+  [' 1', undefined],
+  ['1\n', undefined],
+  ['١', undefined],
+  ['10000000000', undefined],
+  ['', undefined],
+])('%o is the id %o', (text, id) => {
+  expect(parseCustomerId(text)).toBe(id);
+});
