@@ -9,7 +9,7 @@ const acrossDocuments = ['landmark-unique'];
 
 test.use({
   // Some states come from what BigCommerce or the server refuse.
-  expectedErrors: [/status of 40[13]/],
+  expectedErrors: [/status of 40[134]/],
   contextOptions: { reducedMotion: 'reduce' },
 });
 

@@ -33,7 +33,7 @@ const states = [
   'a new segment',
   'deleting many',
   'a segment',
-  'a segment of many pages',
+  'a segment of two pages',
   'removing shoppers',
 ];
 

@@ -37,7 +37,12 @@ export function SegmentHeader({ storeHash, segment, actions, addButton }: Props)
         <Button {...button} onClick={actions?.onRename} variant="secondary">
           {t('rename')}
         </Button>
-        <Button {...button} actionType="destructive" onClick={actions?.onDelete} variant="subtle">
+        <Button
+          {...button}
+          actionType="destructive"
+          onClick={actions?.onDelete}
+          variant="secondary"
+        >
           {t('delete')}
         </Button>
       </Actions>
@@ -80,6 +85,11 @@ const Actions = styled.div`
 
   && > button {
     margin: 0;
+  }
+
+  /* On the page's grey the red would be too faint. */
+  && > button:last-child:not(:hover, :active) {
+    background: ${theme.colors.white};
   }
 `;
 

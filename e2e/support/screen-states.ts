@@ -116,8 +116,8 @@ export const screenStates: Record<string, (given: Given) => Promise<void>> = {
   'a segment': async (given) => {
     await openSegment(given, 3);
   },
-  'a segment of many pages': async (given) => {
-    const segment = await openSegment(given, 120);
+  'a segment of two pages': async (given) => {
+    const segment = await openSegment(given, 52, 2);
     await segment.selectPage.check();
   },
   'the skeleton of a segment': async ({ panel, sandbox, stores }) => {
@@ -137,20 +137,16 @@ export const screenStates: Record<string, (given: Given) => Promise<void>> = {
     await segment.heading('This segment does not exist').waitFor();
   },
   'finding shoppers': async (given) => {
-    const segment = await openSegment(given, 120);
+    const segment = await openSegment(given, 3);
     await segment.find.fill('nobody');
     await segment.heading('No shopper in this segment matches').waitFor();
   },
   'removing shoppers': async (given) => {
-    const segment = await openSegment(given, 120);
+    const segment = await openSegment(given, 52, 2);
     await segment.selectPage.check();
-    await segment.button('Remove all 120 shoppers').click();
+    await segment.button('Remove all 52 shoppers').click();
     await segment.dialogButton('Remove').click();
     await segment.dialog.getByRole('alert').waitFor();
-  },
-  'a row menu of a segment': async (given) => {
-    const segment = await openSegment(given, 3);
-    await segment.actionsFor(await segment.name(0)).click();
   },
   'an ended session': async ({ panel, database }) => {
     const list = await panel.openApp('aurora');
@@ -165,10 +161,12 @@ export const screenStates: Record<string, (given: Given) => Promise<void>> = {
   },
 };
 
-async function openSegment({ panel, sandbox, stores }: Given, members: number) {
+async function openSegment({ panel, sandbox, stores }: Given, members: number, page = 1) {
   const [{ id = '' } = {}] = await stores.segments('aurora');
   await sandbox.setMembers(aurora(stores), id, members);
-  const segment = await panel.openSegment('aurora', id);
+  const segment = await panel.openSegment('aurora', id, {
+    deepLink: `/segments/${id}?page=${page}`,
+  });
   await segment.find.or(segment.heading('No shoppers in this segment yet')).waitFor();
   return segment;
 }
