@@ -67,7 +67,9 @@ export async function createShopperProfiles(
 /** How many profiles one request may create. */
 export function profileCap({ store }: Connection): BatchCap {
   const cap = store.batchCap('create shopper profiles', WRITE_BATCH);
-  return { get: () => cap.get(), lower: (to) => cap.lower(Math.min(to, SAFE_BATCH)) };
+  // Half of a refused batch: only from a refusal of the safe one does it go further down.
+  const lower = (to: number) => cap.lower(to > SAFE_BATCH / 2 ? SAFE_BATCH : to);
+  return { get: () => cap.get(), lower };
 }
 
 function created(profileId: string | null | undefined): Created | undefined {

@@ -164,7 +164,12 @@ describe.each(cases)('$fault on $reach, mixed batches $mixedBatch', (situation) 
     const known = asked.map(({ id }) => after.profiles.get(id));
     for (const id of after.inside) expect(known.includes(id)).toBe(true);
   });
+});
 
+// Here nobody is refused, so that there are no mixed batches.
+const unmixed = cases.filter(({ mixedBatch }) => mixedBatch === 'partial');
+
+describe.each(unmixed)('$fault on $reach', (situation) => {
   test('adding all who match', async () => {
     const { connection, segmentId, before, isClear } = await spoil(
       situation,
@@ -198,10 +203,7 @@ describe.each(cases)('$fault on $reach, mixed batches $mixedBatch', (situation) 
   });
 });
 
-// A removal refuses nobody, so that there are no mixed batches; and it has one kind of write.
-const removals = cases.filter(
-  ({ mixedBatch, rule }) => mixedBatch === 'partial' && rule.path !== joins,
-);
+const removals = unmixed.filter(({ rule }) => rule.path !== joins);
 
 describe.each(removals)('$fault on $reach', (situation) => {
   test('removing some', async () => {

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { countCustomers, customersByIds, findCustomer, findCustomers } from './customers.ts';
+import { startTestApi } from './test-api.ts';
+
+const api = startTestApi();
+
+function serve(data: object[], total = data.length) {
+  const pagination = { total, per_page: 250, total_pages: 1 };
+  api.handle(() => ({ body: { data, meta: { pagination } } }));
+}
+
+const plain = { id: 7, date_created: '2024-05-01T10:00:00Z' };
+
+describe('a customer', () => {
+  test('is in the words of this product', async () => {
+    serve([
+      {
+        ...plain,
+        first_name: 'Ann',
+        last_name: 'Lee',
+        email: 'ann@example.com',
+        company: 'Lodge',
+        customer_group_id: 3,
+        shopper_profile_id: 'ABCD',
+        segment_ids: ['EF'],
+        phone: 'new fields are no concern',
+      },
+    ]);
+    expect(await findCustomer(api.connect().connection, 7)).toEqual({
+      id: 7,
+      name: 'Ann Lee',
+      email: 'ann@example.com',
+      company: 'Lodge',
+      groupId: 3,
+      createdAt: '2024-05-01T10:00:00Z',
+      profileId: 'abcd',
+      segmentIds: ['ef'],
+    });
+    expect(api.seen[0]?.url).toContain('include=shopper_profile_id,segment_ids');
+  });
+
+  test.each([
+    [{ first_name: '', last_name: 'Lee', customer_group_id: 0 }, 'Lee'],
+    [{ first_name: null, last_name: null, shopper_profile_id: null, segment_ids: null }, ''],
+    [{}, ''],
+  ])('may lack almost everything: %j', async (record, name) => {
+    serve([{ ...plain, ...record }]);
+    expect(await findCustomer(api.connect().connection, 7)).toMatchObject({
+      name,
+      groupId: null,
+      profileId: null,
+      segmentIds: [],
+    });
+  });
+
+  test('that is not there is undefined', async () => {
+    serve([]);
+    expect(await findCustomer(api.connect().connection, 7)).toBeUndefined();
+  });
+});
+
+test('many are asked for once each, in URLs of less than 1,900 characters', async () => {
+  serve([]);
+  const ids = Array.from({ length: 250 }, (_, index) => 1_000_000_000 + index);
+  await customersByIds(api.connect().connection, [...ids, ...ids]);
+  const asked = api.seen.flatMap(({ url }) => /id:in=([\d,]+)/.exec(url)?.[1]?.split(',') ?? []);
+  expect(asked.map(Number).toSorted((a, b) => a - b)).toEqual(ids);
+  for (const { url } of api.seen) {
+    expect(`https://api.bigcommerce.com${url}`.length).toBeLessThan(1_900);
+  }
+});
+
+test('a plus in an e-mail address is not taken for a space', async () => {
+  serve([]);
+  await findCustomers(api.connect().connection, { 'email:in': 'ann+shop@example.com' }, 1, 50);
+  expect(api.seen[0]?.url).toContain('email:in=ann%2Bshop%40example.com');
+});
+
+test('counting asks for as little as it can', async () => {
+  serve([plain], 1_234);
+  expect(await countCustomers(api.connect().connection, { 'customer_group_id:in': 3 })).toBe(1_234);
+  expect(api.seen.map(({ url }) => url.split('?')[1])).toEqual([
+    'customer_group_id:in=3&page=1&limit=1',
+  ]);
+});
