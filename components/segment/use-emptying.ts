@@ -6,6 +6,7 @@ import { callAction } from '../api/call-action.ts';
 import type { Job, JobControl } from '../bulk/use-job.ts';
 import { useSession } from '../session/session-context.ts';
 import { removeAllShoppers } from '../shoppers/actions.ts';
+import { useOutdateCounts } from '../shoppers/use-shopper-counts.ts';
 import { removeInSteps } from './remove-in-steps.ts';
 import { useRemovalSummary } from './use-removal-summary.ts';
 import type { Shoppers } from './use-shoppers.ts';
@@ -23,6 +24,7 @@ export function useEmptying({ segmentId, shoppers, job, onEmptied }: Options) {
   const token = session?.token;
   const showAlert = useAlert();
   const summarize = useRemovalSummary();
+  const outdateCounts = useOutdateCounts();
   const { refresh } = shoppers;
 
   const work = useCallback(
@@ -33,6 +35,7 @@ export function useEmptying({ segmentId, shoppers, job, onEmptied }: Options) {
         send: (atMost) => callAction(() => removeAllShoppers(token, { segmentId, atMost })),
       });
       if (came.failure?.code === 'session-ended') return end('ended');
+      outdateCounts([segmentId]);
       const page = await refresh();
       onEmptied();
       // What came of a step without an answer shows in how many there are now.
@@ -49,7 +52,7 @@ export function useEmptying({ segmentId, shoppers, job, onEmptied }: Options) {
         }),
       );
     },
-    [token, end, segmentId, refresh, onEmptied, showAlert, summarize],
+    [token, end, segmentId, outdateCounts, refresh, onEmptied, showAlert, summarize],
   );
 
   return useCallback(

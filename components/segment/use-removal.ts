@@ -11,6 +11,7 @@ import type { Job, JobControl } from '../bulk/use-job.ts';
 import { customerIn } from '../customers/customer-json.ts';
 import { useSession } from '../session/session-context.ts';
 import { removeShoppers } from '../shoppers/actions.ts';
+import { useOutdateCounts } from '../shoppers/use-shopper-counts.ts';
 import { useRemovalSummary } from './use-removal-summary.ts';
 import { useShopperName } from './use-shopper-name.ts';
 import type { Shoppers } from './use-shoppers.ts';
@@ -36,6 +37,7 @@ export function useRemoval({ storeHash, segmentId, shoppers, job, onRemoved }: O
   const showAlert = useAlert();
   const summarize = useRemovalSummary();
   const nameOf = useShopperName();
+  const outdateCounts = useOutdateCounts();
   const { hide, settle, refresh } = shoppers;
 
   const work = useCallback(
@@ -54,6 +56,7 @@ export function useRemoval({ storeHash, segmentId, shoppers, job, onRemoved }: O
         const present = await whoIsIn(asked, { read, storeHash, segmentId });
         if (present) tally = settleBy(present, tally);
       }
+      outdateCounts([segmentId]);
       await settle(ids, tally.done);
       onRemoved(tally.done);
       const [only] = targets;
@@ -77,6 +80,7 @@ export function useRemoval({ storeHash, segmentId, shoppers, job, onRemoved }: O
       read,
       storeHash,
       segmentId,
+      outdateCounts,
       settle,
       refresh,
       onRemoved,

@@ -7,6 +7,7 @@ import { useMemo } from 'react';
 export interface RowLabels {
   select: (name: string) => string;
   menu: (name: string) => string;
+  countAgain: (name: string) => string;
 }
 
 /** Stands for the name while a text is made. */
@@ -19,6 +20,7 @@ export function useRowLabels(): RowLabels {
     () => ({
       select: template(t('selection.row', { name: placeholder })),
       menu: template(t('menu.label', { name: placeholder })),
+      countAgain: template(t('shoppers.again', { name: placeholder })),
     }),
     [t],
   );

@@ -5,14 +5,18 @@ import { memo, type ReactNode, useEffect, useRef } from 'react';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
 import type { RowLabels } from './row-labels.ts';
 import { UpdatedAt } from './updated-at.tsx';
+import type { CountCell } from './use-count-cells.ts';
 
 interface Props {
   segment: Segment;
   selected: boolean;
   highlighted: boolean;
   menuOpen: boolean;
+  /** Undefined until the shoppers have been counted. */
+  count: CountCell | undefined;
   onSelect: (ids: readonly string[], on: boolean) => void;
   onMenu: (segment: Segment, toggle: HTMLElement) => void;
+  onCountAgain: (id: string) => void;
   labels: RowLabels;
   format: ReturnType<typeof useFormatter>;
 }
@@ -25,7 +29,8 @@ const fewCharacters = 80;
 
 /** A row asks for no texts or formats of its own, because rows are what a keystroke waits for. */
 export const SegmentRow = memo(function SegmentRow(props: Props) {
-  const { segment, selected, highlighted, menuOpen, onSelect, onMenu, labels, format } = props;
+  const { segment, selected, highlighted, menuOpen, count, labels, format } = props;
+  const { onSelect, onMenu, onCountAgain } = props;
   const { id, name, description, updatedAt } = segment;
   const row = useRef<HTMLTableRowElement>(null);
   useEffect(() => {
@@ -49,6 +54,21 @@ export const SegmentRow = memo(function SegmentRow(props: Props) {
         <a href={`segments/${id}`}>{clamped(name)}</a>
       </td>
       <td>{clamped(description)}</td>
+      <td title={count?.title}>
+        {count?.isMissing ? (
+          <button
+            aria-label={labels.countAgain(name)}
+            data-count-again
+            onClick={() => onCountAgain(id)}
+            title={count.title}
+            type="button"
+          >
+            {count.text}
+          </button>
+        ) : (
+          count?.text
+        )}
+      </td>
       <td>
         <UpdatedAt format={format} iso={updatedAt} />
       </td>

@@ -13,8 +13,9 @@ import { type OpenMenu, SegmentMenu } from './segment-menu.tsx';
 import { SegmentRow } from './segment-row.tsx';
 import { SegmentsTable } from './segments-table-style.ts';
 import { SortHeading } from './sort-heading.tsx';
+import type { CountCell } from './use-count-cells.ts';
 
-const columns: readonly SortColumn[] = ['name', 'description', 'updated'];
+const columns: readonly SortColumn[] = ['name', 'description', 'shoppers', 'updated'];
 
 interface Props {
   /** Undefined while nothing is known: a skeleton stands in. */
@@ -22,10 +23,12 @@ interface Props {
   sort: SortOrder;
   selected: ReadonlySet<string>;
   highlightedId: string | undefined;
+  counts: ReadonlyMap<string, CountCell>;
   onSort: (sort: SortOrder) => void;
   onSelect: (ids: readonly string[], on: boolean) => void;
   onRename: (segment: Segment) => void;
   onDelete: (segment: Segment) => void;
+  onCountAgain: (id: string) => void;
 }
 
 /**
@@ -33,7 +36,8 @@ interface Props {
  * looks the same, and its rows are cheap enough to filter while typing.
  */
 export const SegmentTable = memo(function SegmentTable(props: Props) {
-  const { rows, sort, selected, highlightedId, onSort, onSelect, onRename, onDelete } = props;
+  const { rows, sort, selected, highlightedId, counts } = props;
+  const { onSort, onSelect, onRename, onDelete, onCountAgain } = props;
   const t = useTranslations('segments');
   const format = useFormatter();
   const labels = useRowLabels();
@@ -58,7 +62,7 @@ export const SegmentTable = memo(function SegmentTable(props: Props) {
   );
   return (
     <>
-      <SegmentsTable aria-busy={!rows} aria-label={t('table')}>
+      <SegmentsTable $shoppers={t('column.shoppers')} aria-busy={!rows} aria-label={t('table')}>
         <thead>
           <tr>
             <th scope="col">
@@ -73,12 +77,14 @@ export const SegmentTable = memo(function SegmentTable(props: Props) {
         <tbody>
           {rows?.map((segment, index) => (
             <SegmentRow
+              count={counts.get(segment.id)}
               format={format}
               highlighted={segment.id === highlightedId}
               // biome-ignore lint/suspicious/noArrayIndexKey: rows keep nothing of their own, and new texts in old rows paint in half the time of new rows
               key={index}
               labels={labels}
               menuOpen={menu?.segment.id === segment.id}
+              onCountAgain={onCountAgain}
               onMenu={toggleMenu}
               onSelect={onSelect}
               segment={segment}

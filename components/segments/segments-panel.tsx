@@ -5,6 +5,7 @@ import { useCallback, useEffect, useRef } from 'react';
 import { SEGMENT_LIMIT } from '@/lib/bigcommerce/segment-limit.ts';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
 import { JobProgress } from '../bulk/job-progress.tsx';
+import { useShopperCounts } from '../shoppers/use-shopper-counts.ts';
 import { ListPanel } from '../table/list-panel.tsx';
 import { Pagination } from '../table/pagination.tsx';
 import { SearchField } from '../table/search-field.tsx';
@@ -13,9 +14,11 @@ import { NothingFound, NothingRead, NothingYet } from './empty-states.tsx';
 import { ListToolbar } from './list-toolbar.tsx';
 import type { OpenDialog } from './segment-dialogs.tsx';
 import { SegmentTable } from './segment-table.tsx';
+import { useCountCells } from './use-count-cells.ts';
 import { chunkSize, type useDeletion } from './use-deletion.ts';
 import type { Segments } from './use-segments.ts';
 import type { SegmentsView } from './use-segments-view.ts';
+import { useVisibleCounts } from './use-visible-counts.ts';
 
 interface Props {
   list: Segments;
@@ -27,7 +30,7 @@ interface Props {
 
 /** The list with its search, toolbar and pages, or what stands in for it. */
 export function SegmentsPanel({ list, view: shown, deletion, onCreate, onDialog }: Props) {
-  const { view, change, listing, selection, total, highlightedId } = shown;
+  const { view, change, sorting, listing, selection, total, highlightedId } = shown;
   const { progress } = deletion;
   const t = useTranslations('segments');
   const panel = useRef<HTMLElement>(null);
@@ -39,7 +42,6 @@ export function SegmentsPanel({ list, view: shown, deletion, onCreate, onDialog 
   }, [isDeleting]);
 
   const onSearch = useCallback((search: string) => change({ search }), [change]);
-  const onSort = useCallback((sort: typeof view.sort) => change({ sort }), [change]);
   const onRename = useCallback(
     (segment: Segment) => onDialog({ type: 'rename', segment }),
     [onDialog],
@@ -48,6 +50,9 @@ export function SegmentsPanel({ list, view: shown, deletion, onCreate, onDialog 
     (segment: Segment) => onDialog({ type: 'delete', segments: [segment] }),
     [onDialog],
   );
+  const counts = useShopperCounts();
+  const onCountAgain = useCallback((id: string) => counts.outdate([id]), [counts]);
+  const cells = useCountCells(useVisibleCounts(listing?.rows));
   const deleteSelected = () => {
     const segments = list.segments ?? list.firstRows ?? [];
     onDialog({ type: 'delete', segments: segments.filter(({ id }) => selection.selected.has(id)) });
@@ -102,18 +107,30 @@ export function SegmentsPanel({ list, view: shown, deletion, onCreate, onDialog 
           text={t('deletion.progress', { done: progress.done, total: progress.total })}
         />
       )}
+      {sorting.progress && (
+        <JobProgress
+          onCancel={sorting.cancel}
+          progress={sorting.progress}
+          text={t('shoppers.counting', {
+            done: sorting.progress.done,
+            total: sorting.progress.total,
+          })}
+        />
+      )}
       {listing?.found === 0 && view.search.trim() ? (
         <NothingFound onClear={() => change({ search: '' })} search={view.search} />
       ) : (
         <SegmentTable
+          counts={cells}
           highlightedId={highlightedId}
+          onCountAgain={onCountAgain}
           onDelete={onDelete}
           onRename={onRename}
           onSelect={selection.select}
-          onSort={onSort}
+          onSort={sorting.sortBy}
           rows={listing?.rows}
           selected={selection.selected}
-          sort={view.sort}
+          sort={sorting.sort}
         />
       )}
     </ListPanel>

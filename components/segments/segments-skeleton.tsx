@@ -7,9 +7,11 @@ import { SearchField } from '../table/search-field.tsx';
 import { ListToolbar } from './list-toolbar.tsx';
 import { SegmentTable } from './segment-table.tsx';
 import { SegmentsFrame } from './segments-frame.tsx';
+import type { CountCell } from './use-count-cells.ts';
 
 const nothing = () => {};
 const none: ReadonlySet<string> = new Set();
+const noCounts: ReadonlyMap<string, CountCell> = new Map();
 
 /** The screen's shape while the server waits for the first rows. */
 export function SegmentsSkeleton() {
@@ -20,7 +22,9 @@ export function SegmentsSkeleton() {
         <SearchField disabled label={t('search')} onChange={nothing} value="" />
         <ListToolbar onClear={nothing} onDelete={nothing} onSelectAll={nothing} selectedCount={0} />
         <SegmentTable
+          counts={noCounts}
           highlightedId={undefined}
+          onCountAgain={nothing}
           onDelete={nothing}
           onRename={nothing}
           onSelect={nothing}

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
 import { type Listing, pageOf } from '@/lib/segments/listing.ts';
 import { searchSegments } from '@/lib/segments/search.ts';
-import { sortSegments } from '@/lib/segments/sort.ts';
+import { columnOf, type Sizes, sortSegments } from '@/lib/segments/sort.ts';
 import type { View } from '@/lib/segments/view.ts';
 
 export interface ListingOfAll extends Listing {
@@ -17,11 +17,13 @@ export function useListing(
   segments: readonly Segment[] | undefined,
   view: View,
   locale: string,
+  sizes: Sizes | undefined,
 ): ListingOfAll | undefined {
   const { search, sort, page, limit } = view;
+  const relevantSizes = columnOf(sort) === 'shoppers' ? sizes : undefined;
   const sorted = useMemo(
-    () => segments && sortSegments(segments, sort, locale),
-    [segments, sort, locale],
+    () => segments && sortSegments(segments, sort, locale, relevantSizes),
+    [segments, sort, locale, relevantSizes],
   );
   const matches = useMemo(() => sorted && searchSegments(sorted, search), [sorted, search]);
   return useMemo(

@@ -37,9 +37,9 @@ export const lostAnswers = [
   'slow-body',
 ] as const satisfies readonly Fault[];
 
-/** BigCommerce stays like this for as long as a test lasts. */
+/** What BigCommerce does with segments stays like this for as long as a test lasts. */
 export function lasting(fault: Fault, rule: Partial<NewFaultRule> = {}): NewFaultRule {
-  return { path: '/v3/segments', times: 1_000, resetMs: 200, delayMs: 800, ...rule, fault };
+  return { path: '/v3/segments(\\?|$)', times: 1_000, resetMs: 200, delayMs: 800, ...rule, fault };
 }
 
 export function once(fault: Fault, method: string): NewFaultRule {
@@ -47,4 +47,4 @@ export function once(fault: Fault, method: string): NewFaultRule {
 }
 
 /** What the browser notes on the console when the app answers a read with an error. */
-export const failedReads = /status of (403|429|5\d\d|4[12]\d) .*\/api\/segments/;
+export const failedReads = /status of (403|429|5\d\d|4[12]\d) .*\/api\/(segments|shopper-counts)/;

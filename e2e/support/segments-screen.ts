@@ -7,6 +7,7 @@ export class SegmentsScreen extends AppScreen {
   /** The cells of a column, from top to bottom. */
   readonly names: Locator;
   readonly descriptions: Locator;
+  readonly counts: Locator;
   readonly updates: Locator;
   readonly search: Locator;
   readonly selectPage: Locator;
@@ -15,10 +16,11 @@ export class SegmentsScreen extends AppScreen {
   constructor(frame: FrameLocator) {
     super(frame);
     this.table = frame.getByRole('table', { name: 'Segments' });
-    [this.names, this.descriptions, this.updates] = [
+    [this.names, this.descriptions, this.counts, this.updates] = [
       this.#column(2),
       this.#column(3),
       this.#column(4),
+      this.#column(5),
     ];
     this.search = frame.getByRole('searchbox', { name: 'Search segments' });
     this.selectPage = frame.getByRole('checkbox', { name: 'Select all on this page' });

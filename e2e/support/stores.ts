@@ -1,5 +1,6 @@
 import type { StoreState } from '../sandbox/control/store-state.ts';
 import type { SandboxControl } from '../sandbox/control.ts';
+import type { LogEntry } from '../sandbox/request-log.ts';
 import { auroraHash, brambleHash } from '../sandbox/seed/stores.ts';
 import {
   auroraOwner,
@@ -50,6 +51,11 @@ export class Stores {
 
   async segmentNames(name: StoreName): Promise<string[]> {
     return (await this.segments(name)).map((segment) => segment.name);
+  }
+
+  /** Whatever the app has asked BigCommerce to change since the log was cleared. */
+  async changesSent(): Promise<LogEntry[]> {
+    return (await this.#sandbox.log()).filter(({ method }) => method !== 'GET');
   }
 
   /** Installs the app for a store as its owner, without opening it. */

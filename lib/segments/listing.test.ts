@@ -3,7 +3,7 @@ import type { Segment } from '../bigcommerce/segments.ts';
 import { listSegmentsIn, pageOf, pageWith } from './listing.ts';
 import { searchSegments } from './search.ts';
 import { nextOrder, sortSegments } from './sort.ts';
-import { defaultView } from './view.ts';
+import { defaultView, type View } from './view.ts';
 
 function segment(name: string, description = '', updatedAt = '2026-01-01T00:00:00Z'): Segment {
   return { id: name, name, description, createdAt: updatedAt, updatedAt };
@@ -44,6 +44,15 @@ test('times sort as times, whatever their notation; equals by name', () => {
   expect(names(sortSegments(segments, '-updated', 'en'))).toEqual(['late', 'a', 'b']);
 });
 
+test('shoppers sort by their number; who has not been counted comes last either way', () => {
+  const segments = ['b', 'none', 'unknown', 'a', 'many'].map((name) => segment(name));
+  const sizes = new Map(Object.entries({ a: 2, b: 2, none: 0, many: 10 }));
+  const sorted = (order: 'shoppers' | '-shoppers') =>
+    names(sortSegments(segments, order, 'en', sizes));
+  expect(sorted('shoppers')).toEqual(['none', 'a', 'b', 'many', 'unknown']);
+  expect(sorted('-shoppers')).toEqual(['many', 'a', 'b', 'none', 'unknown']);
+});
+
 test('sorting leaves its input alone and takes any locale', () => {
   const segments = [segment('b'), segment('a')];
   expect(names(sortSegments(segments, 'name', 'not a locale'))).toEqual(['a', 'b']);
@@ -79,4 +88,7 @@ test('a listing searches all, then cuts out the page', () => {
 test('a segment is found on its page, or hidden by the search', () => {
   expect(pageWith('Segment 26', defaultView, sixty, 'en')).toBe(2);
   expect(pageWith('Segment 26', { ...defaultView, search: 'x' }, sixty, 'en')).toBeUndefined();
+  const largest = new Map([['Segment 26', 9]]);
+  const bySize: View = { ...defaultView, sort: '-shoppers' };
+  expect(pageWith('Segment 26', bySize, sixty, 'en', largest)).toBe(1);
 });

@@ -1,6 +1,6 @@
 import type { Segment } from '../bigcommerce/segments.ts';
 import { searchSegments } from './search.ts';
-import { sortSegments } from './sort.ts';
+import { type Sizes, sortSegments } from './sort.ts';
 import type { View } from './view.ts';
 
 /** The rows of one page, and where they stand among all that match. */
@@ -34,8 +34,9 @@ export function pageWith(
   view: View,
   segments: readonly Segment[],
   locale: string,
+  sizes?: Sizes,
 ): number | undefined {
-  const found = searchSegments(sortSegments(segments, view.sort, locale), view.search);
+  const found = searchSegments(sortSegments(segments, view.sort, locale, sizes), view.search);
   const index = found.findIndex((segment) => segment.id === id);
   return index < 0 ? undefined : Math.floor(index / view.limit) + 1;
 }

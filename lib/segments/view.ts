@@ -1,7 +1,16 @@
 export const pageSizes = [10, 25, 50, 100] as const;
 export type PageSize = (typeof pageSizes)[number];
 
-const sortOrders = ['name', '-name', 'description', '-description', 'updated', '-updated'] as const;
+const sortOrders = [
+  'name',
+  '-name',
+  'description',
+  '-description',
+  'updated',
+  '-updated',
+  'shoppers',
+  '-shoppers',
+] as const;
 /** A column, with a minus in front for descending. */
 export type SortOrder = (typeof sortOrders)[number];
 

@@ -1,0 +1,25 @@
+import { isFailureCode } from '../api/client-failure.ts';
+import { isRecord } from '../api/is-record.ts';
+import type { CountAnswer } from './shopper-counts.ts';
+
+export interface CountAnswers {
+  answers: readonly CountAnswer[];
+  /** ISO 8601. */
+  takenAt: string;
+}
+
+/** What `GET /api/shopper-counts` answers with, or undefined if it is something else. */
+export function countsIn(body: unknown): CountAnswers | undefined {
+  if (!isRecord(body) || !Array.isArray(body.data) || !isRecord(body.meta)) return undefined;
+  const { takenAt } = body.meta;
+  if (typeof takenAt !== 'string' || !body.data.every(isAnswer)) return undefined;
+  return { answers: body.data, takenAt };
+}
+
+function isAnswer(value: unknown): value is CountAnswer {
+  if (!isRecord(value) || typeof value.id !== 'string') return false;
+  return (
+    typeof value.total === 'number' ||
+    (isRecord(value.failure) && isFailureCode(value.failure.code))
+  );
+}
