@@ -21,6 +21,12 @@ export function customerIn(body: unknown): Customer | undefined {
   return isRecord(body) && isCustomer(body.data) ? body.data : undefined;
 }
 
+/** The answer of `GET /api/customers/count`, or undefined if it is something else. */
+export function totalIn(body: unknown): number | undefined {
+  if (!isRecord(body) || !isRecord(body.data)) return undefined;
+  return typeof body.data.total === 'number' ? body.data.total : undefined;
+}
+
 /** The answer of `GET /api/customer-groups`, or undefined if it is something else. */
 export function groupsIn(body: unknown): readonly CustomerGroup[] | undefined {
   if (!isRecord(body) || !Array.isArray(body.data)) return undefined;

@@ -1,11 +1,9 @@
 'use client';
 
-import { useCallback, useEffect, useState } from 'react';
-import { type ClientFailure, clientFailure } from '../api/client-failure.ts';
-import { useReader } from '../api/use-reader.ts';
+import { useState } from 'react';
+import type { ClientFailure } from '../api/client-failure.ts';
+import { useLatestRead } from '../api/use-latest-read.ts';
 import { type FoundCustomers, foundCustomersIn } from './customer-json.ts';
-
-const settleMs = 300;
 
 /** Shorter texts would find half the store. */
 export const shortestSearch = 2;
@@ -23,12 +21,8 @@ export interface CustomerSearch {
   searching: boolean;
   /** Searches for the same once more. */
   again: () => void;
-}
-
-interface Outcome {
-  question: string;
-  found?: FoundCustomers;
-  failure?: ClientFailure;
+  /** Changes what was found as it is known to have changed since. */
+  change: (change: (found: FoundCustomers) => FoundCustomers) => void;
 }
 
 /**
@@ -37,41 +31,20 @@ interface Outcome {
  * @param segmentId only those in this segment
  */
 export function useCustomerSearch(storeHash: string, segmentId?: string): CustomerSearch {
-  const read = useReader(foundCustomersIn);
   const [text, setText] = useState('');
-  const [attempt, setAttempt] = useState(0);
-  const [outcome, setOutcome] = useState<Outcome>();
   const query = text.trim().slice(0, longestSearch);
-  const question = `${attempt} ${query}`;
+  const params = new URLSearchParams({ search: query, store: storeHash });
+  if (segmentId !== undefined) params.set('segment', segmentId);
   const isSearch = query.length >= shortestSearch;
-
-  useEffect(() => {
-    if (!isSearch) return setOutcome(undefined);
-    const overtaken = new AbortController();
-    const { signal } = overtaken;
-    const params = new URLSearchParams({ search: query, store: storeHash });
-    if (segmentId !== undefined) params.set('segment', segmentId);
-    const timer = setTimeout(async () => {
-      const result = await read(`/api/customers?${params}`, signal).then(
-        (found) => ({ found }),
-        (error: unknown) => ({ failure: clientFailure(error) }),
-      );
-      if (!signal.aborted) setOutcome({ question, ...result });
-    }, settleMs);
-    return () => {
-      clearTimeout(timer);
-      overtaken.abort();
-    };
-  }, [read, storeHash, segmentId, query, isSearch, question]);
-
-  const again = useCallback(() => setAttempt((before) => before + 1), []);
-  const searching = isSearch && outcome?.question !== question;
+  const path = isSearch ? `/api/customers?${params}` : undefined;
+  const { data, failure, busy, retry, change } = useLatestRead(path, foundCustomersIn);
   return {
     text,
     setText,
-    found: isSearch ? outcome?.found : undefined,
-    failure: isSearch && !searching ? outcome?.failure : undefined,
-    searching,
-    again,
+    found: isSearch ? data : undefined,
+    failure,
+    searching: busy,
+    again: retry,
+    change,
   };
 }

@@ -1,12 +1,13 @@
 import 'server-only';
 import type { Connection } from '../bigcommerce/connection.ts';
 import { customerGone, customersByIds } from '../bigcommerce/customers.ts';
+import { segmentGone } from '../bigcommerce/segment-members.ts';
 import { type Failure, failureFrom } from '../failure.ts';
 import { Adding, type Addition } from './adding.ts';
 
 /**
  * What became of one customer. `unknown`: BigCommerce gave no clear answer, so that this person may
- * be in the segment. A failure `not-found` stands for a customer who is gone, or the segment.
+ * be in the segment. A failure `not-found` stands for a customer who is gone.
  */
 export type AddOutcome = { customerId: number; name: string } & (
   | { status: 'added' | 'already-in'; profileId: string }
@@ -16,7 +17,8 @@ export type AddOutcome = { customerId: number; name: string } & (
 /**
  * Adds customers to a segment, and makes shopper profiles for those who have none. The outcomes are
  * in the ids' order.
- * @throws {BigCommerceError} if the customers can't be read; then nothing has been changed
+ * @throws {BigCommerceError} if the customers can't be read; then nothing has been changed.
+ * `not-found` if the segment is gone
  */
 export async function addShoppers(
   connection: Connection,
@@ -26,9 +28,10 @@ export async function addShoppers(
   const adding = new Adding(connection, segmentId);
   const asked = customerIds.map(async (id) => {
     const customer = customers.get(id);
-    return customer === undefined
-      ? addOutcome({ id, name: '' }, customerGone)
-      : addOutcome(customer, await adding.add(customer));
+    if (customer === undefined) return addOutcome({ id, name: '' }, customerGone);
+    const addition = await adding.add(customer);
+    if ('error' in addition && addition.error === segmentGone.error) throw addition.error;
+    return addOutcome(customer, addition);
   });
   const [outcomes] = await Promise.all([Promise.all(asked), adding.complete()]);
   return outcomes;

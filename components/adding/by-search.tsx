@@ -1,0 +1,71 @@
+'use client';
+
+import { Button, Input } from '@bigcommerce/big-design';
+import { SearchIcon } from '@bigcommerce/big-design-icons';
+import { useTranslations } from 'next-intl';
+import { useEffect, useRef } from 'react';
+import type { Customer } from '@/lib/bigcommerce/customers.ts';
+import { useCustomerSearch } from '../customers/use-customer-search.ts';
+import { useSession } from '../session/session-context.ts';
+import { afterAdding } from './after-adding.ts';
+import { ChosenCustomers } from './chosen-customers.tsx';
+import { FoundCustomers } from './found-customers.tsx';
+import type { useAdding } from './use-adding.ts';
+
+interface Props {
+  adding: ReturnType<typeof useAdding>;
+  segmentId: string;
+}
+
+/** Customers found by name or e-mail address, chosen one by one. */
+export function BySearch({ adding, segmentId }: Props) {
+  const { chosen, job, ended, choose, start } = adding;
+  const t = useTranslations('adding');
+  const { session } = useSession();
+  const search = useCustomerSearch(session?.store.hash ?? '');
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.focus(), []);
+
+  // What adding has shown needs no other search.
+  const { change } = search;
+  useEffect(() => {
+    if (ended) change((found) => afterAdding(found, ended, segmentId));
+  }, [ended, segmentId, change]);
+
+  const add = () => start({ customers: chosen.map(named) });
+  return (
+    <>
+      <search>
+        <Input
+          autoComplete="off"
+          description={t('search.hint')}
+          iconLeft={searchIcon}
+          label={t('search.label')}
+          onChange={(event) => search.setText(event.target.value)}
+          ref={input}
+          type="search"
+          value={search.text}
+        />
+      </search>
+      <FoundCustomers chosen={chosen} onChoose={choose} search={search} segmentId={segmentId} />
+      {chosen.length > 0 && (
+        <>
+          <ChosenCustomers
+            chosen={chosen}
+            onEmptied={() => input.current?.focus()}
+            onRemove={(customer) => choose(customer, false)}
+          />
+          <Button isLoading={job !== undefined} onClick={add} type="button">
+            {t('chosen.submit', { count: chosen.length })}
+          </Button>
+        </>
+      )}
+    </>
+  );
+}
+
+const searchIcon = <SearchIcon color="secondary60" />;
+
+function named({ id, name, email }: Customer) {
+  return { id, name: name || email };
+}

@@ -1,0 +1,37 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { memo } from 'react';
+import type { Customer } from '@/lib/bigcommerce/customers.ts';
+
+interface Props {
+  customer: Customer;
+  chosen: boolean;
+  /** Who is in the segment already can't be chosen. */
+  isIn: boolean;
+  onChoose: (customer: Customer, on: boolean) => void;
+}
+
+export const CustomerOption = memo(function CustomerOption(props: Props) {
+  const { customer, chosen, isIn, onChoose } = props;
+  const { name, email, company } = customer;
+  const t = useTranslations('adding.search');
+  return (
+    <li>
+      <label>
+        <input
+          checked={isIn || chosen}
+          disabled={isIn}
+          onChange={(event) => onChoose(customer, event.target.checked)}
+          type="checkbox"
+        />
+        <span>
+          {name || email}
+          {name && <small>{email}</small>}
+          {company && <small>{company}</small>}
+          {isIn && <small>{t('alreadyIn')}</small>}
+        </span>
+      </label>
+    </li>
+  );
+});
