@@ -200,6 +200,48 @@ test('the first HTML of a launch has it all; of anything else, nothing of the st
   await expect(screen.list).toBeHidden();
 });
 
+test('from a customer to a segment, back by its shoppers, and to the list', async ({ panel }) => {
+  const screen = await panel.openCustomer('aurora', customer);
+  const name = (await screen.frame.getByRole('heading', { level: 1 }).textContent()) ?? '';
+  await screen.link('View Early birds').click();
+  await expect(panel.segment.heading('Early birds')).toBeVisible();
+  await panel.segment.link(name).click();
+  await expect(screen.heading(name)).toBeFocused();
+  await expect(screen.box('Early birds')).toBeChecked();
+  await expect.poll(() => screen.root.evaluate(() => document.title)).toBe(name);
+  await screen.back.click();
+  await expect(panel.segments.names).toHaveCount(names.length);
+  expect(await screen.root.evaluate(() => document.title)).toBe('Customer segments');
+});
+
+test.describe('when BigCommerce or the session fails', () => {
+  test.use({ expectedErrors: [/status of 40[13]/] });
+
+  test('it is said in words, and what can be tried again is', async ({
+    panel,
+    sandbox,
+    stores,
+    database,
+  }) => {
+    await sandbox.addFault(lasting('403', { path: '/v3/customers' }));
+    const screen = await panel.openCustomer('aurora', customer);
+    await expect(screen.heading('Customer segments are not available')).toBeVisible();
+    await sandbox.clearFaults();
+    await screen.button('Try again').click();
+    await expect(screen.box('Early birds')).toBeChecked();
+
+    await sandbox.setSegments(stores.hash('aurora'), { count: 0 });
+    await screen.reload();
+    await expect(screen.heading('No segments yet')).toBeVisible();
+    await sandbox.setSegments(stores.hash('aurora'), { count: 1 });
+    await screen.reload();
+    database.expireSessions();
+    await screen.boxes.first().check();
+    await expect(screen.heading('Open the app again')).toBeVisible();
+    await expect(screen.list).toBeHidden();
+  });
+});
+
 test('all of it without a mouse', async ({ panel, page, sandbox, stores }) => {
   const screen = await panel.openCustomer('aurora', customer);
   const { keyboard } = page;

@@ -19,7 +19,7 @@ test.beforeEach(async ({ stores, sandbox }) => {
   await sandbox.setSegments(stores.hash('aurora'), { items });
 });
 
-test('row 34: markup in names and descriptions is text, in the list and in every dialog', async ({
+test('row 34: markup in names and descriptions is text, in the list, in every dialog and beside a customer', async ({
   panel,
   stores,
 }) => {
@@ -48,6 +48,13 @@ test('row 34: markup in names and descriptions is text, in the list and in every
   await expect(list.text(`contains “nothing has ${image}”`)).toBeVisible();
   expect(await list.root.evaluate(() => 'pwned' in window)).toBe(false);
   expect(await list.root.locator('img[src="x"], b, i').count()).toBe(0);
+
+  const customer = await panel.openCustomer('aurora', 1);
+  await customer.box(`${script} made here`).check();
+  await expect(customer.status(`Added to “${script} made here”.`)).toBeVisible();
+  await expect(customer.list).toContainText(sneaky[3] ?? '');
+  expect(await customer.root.evaluate(() => 'pwned' in window)).toBe(false);
+  expect(await customer.root.locator('img[src="x"], b').count()).toBe(0);
 });
 
 test('row 34: the first HTML holds no markup of a name, and neither does what the API says', async ({

@@ -35,6 +35,7 @@ const states = [
   'a segment',
   'a segment of two pages',
   'removing shoppers',
+  'a customer',
 ];
 
 // 320 px is also what is left of 640 px at 200 % zoom, and of 1,280 px at 400 %.

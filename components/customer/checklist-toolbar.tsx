@@ -1,6 +1,5 @@
 'use client';
 
-import { Button } from '@bigcommerce/big-design';
 import { theme } from '@bigcommerce/big-design-theme';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
@@ -32,17 +31,15 @@ export function ChecklistToolbar(props: Props) {
       <Toolbar>
         <Choices aria-label={t('label')} role="group">
           {choices.map((choice) => (
-            <Button
+            <button
               aria-pressed={choice === show}
               disabled={!onShow}
               key={choice}
-              mobileWidth="auto"
               onClick={() => onShow?.(choice)}
               type="button"
-              variant={choice === show ? 'secondary' : 'subtle'}
             >
               {t(choice)}
-            </Button>
+            </button>
           ))}
         </Choices>
         {children}
@@ -59,8 +56,35 @@ const Choices = styled.div`
   display: flex;
   gap: ${theme.spacing.xxSmall};
 
-  && > button {
-    margin: 0;
+  button {
+    background: none;
+    border: 1px solid transparent;
+    border-radius: ${theme.borderRadius.normal};
+    color: inherit;
+    cursor: pointer;
+    font: inherit;
+    height: 36px;
+    padding: 0 ${theme.spacing.medium};
+  }
+
+  button:hover:enabled {
+    background: ${theme.colors.secondary10};
+  }
+
+  button[aria-pressed='true'] {
+    border-color: ${theme.colors.primary};
+    color: ${theme.colors.primary60};
+  }
+
+  button:disabled {
+    border-color: transparent;
+    color: ${theme.colors.secondary50};
+    cursor: default;
+  }
+
+  button:focus-visible {
+    outline: 2px solid ${theme.colors.primary};
+    outline-offset: 2px;
   }
 `;
 

@@ -148,6 +148,31 @@ export const screenStates: Record<string, (given: Given) => Promise<void>> = {
     await segment.dialogButton('Remove').click();
     await segment.dialog.getByRole('alert').waitFor();
   },
+  'a customer': async ({ panel, sandbox, stores }) => {
+    const name = 'Incomprehensibilities'.repeat(12).slice(0, 255);
+    const description = 'What this segment is for takes a while to explain. '.repeat(20);
+    const items = [{ name, description }, { name: 'Dog owners' }];
+    await sandbox.setSegments(aurora(stores), { items });
+    const customer = await panel.openCustomer('aurora', 1);
+    await customer.box(name).check();
+    await customer.status('Added to').waitFor();
+  },
+  'a customer in no segment': async ({ panel, sandbox, stores }) => {
+    await sandbox.setCustomers(aurora(stores), { count: 1 });
+    const customer = await panel.openCustomer('aurora', 1);
+    await customer.button('In segments').click();
+    await customer.heading('Not in any segment yet').waitFor();
+  },
+  'the skeleton of a customer': async ({ panel, sandbox }) => {
+    await sandbox.addFault({ path: '/v3/customers', fault: 'hang', times: 5 });
+    const address = panel.address('aurora', appPath, { deepLink: '/customers/1' });
+    await panel.page.goto(address, { waitUntil: 'commit' });
+    await panel.customer.text('Loading segments').waitFor({ state: 'attached' });
+  },
+  'no such customer': async ({ panel }) => {
+    const customer = await panel.openCustomer('aurora', 9_999_999);
+    await customer.heading('This customer does not exist').waitFor();
+  },
   'an ended session': async ({ panel, database }) => {
     const list = await panel.openApp('aurora');
     database.expireSessions();
