@@ -1,0 +1,199 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { brambleHash as storeHash } from '../../e2e/sandbox/seed/stores.ts';
+import { sandboxForTests } from '../../e2e/sandbox/test-sandbox.ts';
+import { systemClock } from '../bigcommerce/clock.ts';
+import {
+  Connection,
+  type ConnectionOptions,
+  type RequestLogEntry,
+} from '../bigcommerce/connection.ts';
+import { StoreRegistry } from '../bigcommerce/store-state.ts';
+import { addMatching } from './add-matching.ts';
+import type { AddingStep } from './adding-step.ts';
+
+const sandbox = sandboxForTests();
+const filter = { type: 'group', groupId: 3 } as const;
+let accessToken: string;
+let segmentId: string;
+let registry: StoreRegistry;
+
+beforeEach(async () => {
+  accessToken = await sandbox.control.install(storeHash);
+  registry = new StoreRegistry({ random: () => 0 });
+  segmentId = (await sandbox.control.state(storeHash)).segments[0]?.id ?? '';
+});
+
+function connect(options: Partial<ConnectionOptions> = {}): Connection {
+  return new Connection({ apiUrl: sandbox.url, storeHash, accessToken, registry, ...options });
+}
+
+function step(page = 1, options: Partial<ConnectionOptions> = {}): Promise<AddingStep> {
+  return addMatching(connect(options), { segmentId, filter, page });
+}
+
+/** A step for which the time to begin anything is over once a request is the one. */
+function stepThatRunsLate(isTheOne: (request: RequestLogEntry) => boolean): Promise<AddingStep> {
+  let late = 0;
+  const clock = { ...systemClock, now: () => systemClock.now() + late };
+  return step(1, {
+    registry: new StoreRegistry({ clock }),
+    timing: { action: 60_000, request: 20_000 },
+    log: (request) => {
+      if (isTheOne(request)) late = 50_000;
+    },
+  });
+}
+
+async function memberCount(): Promise<number | undefined> {
+  return (await sandbox.control.state(storeHash)).memberCounts[segmentId];
+}
+
+async function pagesRead() {
+  const log = await sandbox.control.log();
+  return log.flatMap(({ path }) => /v3\/customers.*[?&]page=(\d+)/.exec(path)?.[1] ?? []);
+}
+
+test('everybody who matches is added, profiles and all, fifty to a request', async () => {
+  await sandbox.control.setCustomers(storeHash, { count: 620, groupId: 3 });
+  await sandbox.control.setMembers(storeHash, segmentId, 20);
+  expect(await step()).toEqual({
+    added: 600,
+    alreadyIn: 20,
+    notAdded: [],
+    nextPage: null,
+    done: 620,
+    total: 620,
+  });
+  expect(await memberCount()).toBe(620);
+  const posts = (await sandbox.control.log()).filter(({ method }) => method === 'POST');
+  expect(posts.every(({ status }) => status === 201)).toBe(true);
+  expect(posts).toHaveLength(24);
+  expect(Math.max(...posts.map(({ inFlight }) => inFlight))).toBeLessThanOrEqual(14);
+});
+
+test('a step ends, and the next one goes on where it ended', async () => {
+  await sandbox.control.setCustomers(storeHash, { count: 5_300, groupId: 3, profiles: true });
+  const first = await step();
+  expect(first).toMatchObject({ added: 5_000, done: 5_000, total: 5_300, nextPage: 101 });
+  await sandbox.control.clearLog();
+  const second = await step(101);
+  expect(second).toMatchObject({ added: 300, alreadyIn: 0, done: 300, nextPage: null });
+  expect(await pagesRead()).toEqual(['21', '22']);
+});
+
+test('nobody is passed over when BigCommerce grants smaller pages than before', async () => {
+  await sandbox.control.setCustomers(storeHash, { count: 900, groupId: 3, profiles: true });
+  await sandbox.control.set({ maxLimit: 60 });
+  // From the 501st on; a page begins at the 481st.
+  expect(await step(11)).toMatchObject({ added: 420, done: 420, nextPage: null });
+});
+
+test('a customer who goes while a step is under way is reported by name', async () => {
+  await sandbox.control.setCustomers(storeHash, { count: 60, groupId: 3 });
+  let adding: Promise<AddingStep> | undefined;
+  const deletion = new Promise<void>((resolve, reject) => {
+    adding = step(1, {
+      log: ({ method }) => {
+        if (method === 'GET') sandbox.control.deleteCustomer(storeHash, 9).then(resolve, reject);
+      },
+    });
+  });
+  await sandbox.control.set({ latencyMs: 40 });
+  await deletion;
+  const { notAdded, ...sums } = (await adding) ?? expect.fail();
+  expect(sums).toMatchObject({ added: 59, done: 60, nextPage: null });
+  expect(notAdded).toMatchObject([
+    { customerId: 9, status: 'failed', name: /\w+ \w+/, failure: { code: 'not-found' } },
+  ]);
+});
+
+describe('a step that is stopped says what was done and where to go on', () => {
+  test('by the request limit', async () => {
+    await sandbox.control.setCustomers(storeHash, { count: 1_000, groupId: 3 });
+    await sandbox.control.set({ quota: 25, windowMs: 60_000 });
+    const first = await step(1, { timing: { action: 3_000, request: 1_000 } });
+    expect(first.failure).toMatchObject({
+      code: 'rate-limited',
+      retryAfterSeconds: expect.any(Number),
+    });
+    expect(first.added).toBe(await memberCount());
+    expect(first.done).toBeLessThan(1_000);
+    expect(first.nextPage).toBe(first.done / 50 + 1);
+    expect(first.notAdded).toEqual([]);
+    await sandbox.control.set({ quota: 1_000 });
+    registry = new StoreRegistry();
+    const second = await step(first.nextPage ?? 0);
+    expect(second).toMatchObject({ nextPage: null, notAdded: [] });
+    expect(first.added + second.added).toBe(1_000);
+    expect(first.done + second.done).toBe(1_000);
+  });
+
+  test('by a page that cannot be read', async () => {
+    await sandbox.control.setCustomers(storeHash, { count: 1_000, groupId: 3 });
+    await sandbox.control.addFault({ path: 'customers.*page=3', fault: '500', times: 4 });
+    const stopped = await step();
+    expect(stopped).toMatchObject({ done: 500, nextPage: 11, failure: { code: 'unavailable' } });
+    expect(await step(11)).toMatchObject({ done: 500, nextPage: null });
+    expect(await memberCount()).toBe(1_000);
+  });
+
+  test.each([
+    ['401', 'reinstall-required'],
+    ['403', 'not-permitted'],
+  ] as const)('by %s, after the requests under way', async (fault, code) => {
+    await sandbox.control.setCustomers(storeHash, { count: 3_000, groupId: 3 });
+    await sandbox.control.addFault({ method: 'POST', path: '/v3/', fault, times: 500 });
+    expect(await step()).toMatchObject({ added: 0, done: 0, nextPage: 1, failure: { code } });
+    const posts = (await sandbox.control.log()).filter(({ method }) => method === 'POST');
+    expect(posts.length).toBeLessThanOrEqual(10);
+  });
+
+  test('because the segment is gone', async () => {
+    await sandbox.control.setCustomers(storeHash, { count: 3_000, groupId: 3, profiles: true });
+    segmentId = '00000000-0000-4000-8000-000000000000';
+    expect(await step()).toMatchObject({ done: 0, nextPage: 1, failure: { code: 'not-found' } });
+    const posts = (await sandbox.control.log()).filter(({ method }) => method === 'POST');
+    expect(posts.length).toBeLessThanOrEqual(20);
+  });
+
+  test('by its time, without a failure if it got on', async () => {
+    await sandbox.control.setCustomers(storeHash, { count: 2_000, groupId: 3 });
+    let joins = 0;
+    const first = await stepThatRunsLate(({ method, route }) => {
+      if (method === 'POST' && route.startsWith('/v3/segments')) joins += 1;
+      return joins === 20;
+    });
+    expect(first.failure).toBeUndefined();
+    expect(first.done).toBeLessThan(2_000);
+    expect(first.nextPage).toBe(first.done / 50 + 1);
+    const second = await step(first.nextPage ?? 0);
+    expect(first.added + second.added).toBe(2_000);
+    expect(first.done + second.done).toBe(2_000);
+  });
+
+  test('by its time, with a failure if not one page was done', async () => {
+    await sandbox.control.setCustomers(storeHash, { count: 300, groupId: 3 });
+    const { failure, nextPage, done } = await stepThatRunsLate(({ method }) => method === 'GET');
+    expect({ failure: failure?.code, nextPage, done }).toEqual({
+      failure: 'unavailable',
+      nextPage: 1,
+      done: 0,
+    });
+  });
+
+  test('by the browser, which has gone', async () => {
+    await sandbox.control.setCustomers(storeHash, { count: 3_000, groupId: 3 });
+    await sandbox.control.set({ latencyMs: 20 });
+    const browser = new AbortController();
+    const log: ConnectionOptions['log'] = ({ method }) => method === 'POST' && browser.abort();
+    const { nextPage } = await step(1, { signal: browser.signal, log, timing: { landing: 0 } });
+    expect(nextPage).toBe(1);
+    expect((await sandbox.control.log()).length).toBeLessThan(40);
+  });
+});
+
+test('if the customers cannot be read at all, nothing is changed', async () => {
+  await sandbox.control.addFault({ path: 'customers', fault: '403' });
+  await expect(step()).rejects.toMatchObject({ kind: 'forbidden' });
+  expect((await sandbox.control.log()).map(({ method }) => method)).toEqual(['GET']);
+});

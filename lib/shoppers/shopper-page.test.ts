@@ -1,0 +1,51 @@
+import { beforeEach, expect, test } from 'vitest';
+import { brambleHash as storeHash } from '../../e2e/sandbox/seed/stores.ts';
+import { sandboxForTests } from '../../e2e/sandbox/test-sandbox.ts';
+import { Connection } from '../bigcommerce/connection.ts';
+import { StoreRegistry } from '../bigcommerce/store-state.ts';
+import { readShopperPage } from './shopper-page.ts';
+
+const sandbox = sandboxForTests();
+let connection: Connection;
+let segmentId: string;
+
+beforeEach(async () => {
+  const accessToken = await sandbox.control.install(storeHash);
+  const registry = new StoreRegistry({ random: () => 0 });
+  connection = new Connection({ apiUrl: sandbox.url, storeHash, accessToken, registry });
+  segmentId = (await sandbox.control.state(storeHash)).segments[0]?.id ?? '';
+  await sandbox.control.setCustomers(storeHash, { count: 120, profiles: true });
+  await sandbox.control.setMembers(storeHash, segmentId, 120);
+  await sandbox.control.clearLog();
+});
+
+test('a page has fifty shoppers with their customer records, in two requests', async () => {
+  const { shoppers, ...rest } = await readShopperPage(connection, segmentId, 3);
+  expect(rest).toEqual({ total: 120, page: 3, pages: 3 });
+  expect(shoppers.map(({ customerId }) => customerId)).toEqual(
+    Array.from({ length: 20 }, (_, index) => 101 + index),
+  );
+  for (const { customer, customerId, profileId } of shoppers) {
+    expect(customer).toMatchObject({ id: customerId, profileId, segmentIds: [segmentId] });
+  }
+  expect(await sandbox.control.log()).toHaveLength(2);
+});
+
+test('a shopper whose customer record is gone stays in the list, to be removed', async () => {
+  await sandbox.control.deleteCustomer(storeHash, 2);
+  const { shoppers } = await readShopperPage(connection, segmentId, 1);
+  expect(shoppers[1]).toMatchObject({ customerId: 2, customer: null });
+  expect(shoppers[0]?.customer).not.toBeNull();
+});
+
+test('an empty segment has one empty page and needs one request', async () => {
+  await sandbox.control.setMembers(storeHash, segmentId, 0);
+  const page = await readShopperPage(connection, segmentId, 1);
+  expect(page).toEqual({ shoppers: [], total: 0, page: 1, pages: 1 });
+  expect(await sandbox.control.log()).toHaveLength(1);
+});
+
+test('a segment that is gone is an error', async () => {
+  const reading = readShopperPage(connection, '00000000-0000-4000-8000-000000000000', 1);
+  await expect(reading).rejects.toMatchObject({ kind: 'not-found' });
+});
