@@ -200,18 +200,26 @@ test('the first HTML of a launch has it all; of anything else, nothing of the st
   await expect(screen.list).toBeHidden();
 });
 
-test('from a customer to a segment, back by its shoppers, and to the list', async ({ panel }) => {
-  const screen = await panel.openCustomer('aurora', customer);
-  const name = (await screen.frame.getByRole('heading', { level: 1 }).textContent()) ?? '';
-  await screen.link('View Early birds').click();
-  await expect(panel.segment.heading('Early birds')).toBeVisible();
-  await panel.segment.link(name).click();
+test('from the list to a segment, to a shopper in it, and back to what has changed', async ({
+  panel,
+}) => {
+  const { segment, customer: screen } = panel;
+  const list = await panel.openApp('aurora');
+  await expect(list.counts).toContainText(['0', '0', '0', '1']);
+  await list.link('Early birds').click();
+  await expect(segment.names).toHaveCount(1);
+  const name = await segment.name(0);
+  await segment.link(name).click();
   await expect(screen.heading(name)).toBeFocused();
-  await expect(screen.box('Early birds')).toBeChecked();
   await expect.poll(() => screen.root.evaluate(() => document.title)).toBe(name);
-  await screen.back.click();
-  await expect(panel.segments.names).toHaveCount(names.length);
-  expect(await screen.root.evaluate(() => document.title)).toBe('Customer segments');
+  await screen.box('Early birds').uncheck();
+  await screen.box('Divers').check();
+  await expect(screen.status('Added to “Divers”.')).toBeVisible();
+  await screen.link('View Divers').click();
+  await expect(segment.names).toHaveText([name]);
+  await segment.back.click();
+  await expect(list.counts).toContainText(['0', '0', '1', '0']);
+  expect(await list.root.evaluate(() => document.title)).toBe('Customer segments');
 });
 
 test.describe('when BigCommerce or the session fails', () => {

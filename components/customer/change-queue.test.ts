@@ -142,6 +142,9 @@ test('while nobody knows what happened, the change is told to be in doubt and ca
   expect(scene.shown).toBe('ab');
   scene.wish('-c');
   expect(scene.sent).toEqual(['+c', '-c']);
+  await scene.make();
+  scene.wish('-c');
+  expect(scene.sent).toEqual(['+c', '-c']);
 });
 
 test('a change can be made after one that failed', async () => {

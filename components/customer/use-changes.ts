@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Customer } from '@/lib/bigcommerce/customers.ts';
 import { useSession } from '../session/session-context.ts';
+import { useOutdateCounts } from '../shoppers/use-shopper-counts.ts';
 import { type Change, ChangeQueue, type Ended, type Wishes, withWishes } from './change-queue.ts';
 import { sendChange } from './send-change.ts';
 import type { CustomerState } from './use-customer.ts';
@@ -26,6 +27,7 @@ export function useChanges(
 ): Changes {
   const { session, end } = useSession();
   const token = session?.token;
+  const outdateCounts = useOutdateCounts();
   const [wishes, setWishes] = useState(noWishes);
   const queue = useRef<ChangeQueue>(undefined);
   // What is known outlives the rendering that a change was made in.
@@ -43,6 +45,7 @@ export function useChanges(
         const target = known.current;
         if (!target) return { status: 'failed', failure: { code: 'unexpected' } };
         const sent = await sendChange(token, target, change);
+        if (sent.status !== 'failed') outdateCounts([change.segmentId]);
         if (sent.status === 'done') {
           const { profileId } = sent;
           known.current = changed({ ...(known.current ?? target), profileId }, change);
@@ -62,7 +65,7 @@ export function useChanges(
         else told.current(ended);
       },
     });
-  }, [token, confirm, refresh, end]);
+  }, [token, confirm, refresh, end, outdateCounts]);
 
   const change = useCallback(
     (segmentId: string, on: boolean) => queue.current?.wish({ segmentId, on }),
