@@ -1,8 +1,10 @@
+import { residentMemory } from './bench/server.ts';
 import { expect, test } from './support/fixtures.ts';
+import { heapOf } from './support/heap.ts';
 import { words } from './support/words.ts';
 
 // Some segments are not there, and some reads are refused.
-test.use({ expectedErrors: [/status of 40[34]/] });
+test.use({ expectedErrors: [/status of 40[134]/] });
 
 test.beforeEach(({ stores }) => stores.install('aurora'));
 
@@ -104,6 +106,38 @@ test('turning pages: the last rows stay until the next are there, which mostly t
   await segment.reload();
   await expect(segment.text('151–160 of 160')).toBeVisible();
   await expect(segment.names).toHaveCount(10);
+});
+
+test('100,000 shoppers: paging takes no more memory, and finding one of them', async ({
+  panel,
+  page,
+  stack,
+  sandbox,
+  stores,
+}) => {
+  const [{ id = '' } = {}] = await stores.segments('aurora');
+  await sandbox.setMembers(stores.hash('aurora'), id, 100_000);
+  const segment = await panel.openSegment('aurora', id);
+  const turnTo = async (pages: number[]) => {
+    for (const at of pages) {
+      await segment.button('Next page').click();
+      const [first, last] = [at * 50 - 49, at * 50].map((row) => row.toLocaleString('en-US'));
+      await expect(segment.text(`${first}–${last} of 100,000`)).toBeVisible();
+    }
+    await expect(segment.table).toHaveAttribute('aria-busy', 'false');
+  };
+  const pages = Array.from({ length: 34 }, (_, index) => index + 2);
+  await turnTo(pages.slice(0, 10));
+  const before = { heap: await heapOf(page), app: residentMemory(stack.app.process.pid) };
+  await turnTo(pages.slice(10));
+  // The pages turned since would take 500 KB; the requests of the last few seconds are still held.
+  await expect.poll(() => heapOf(page)).toBeLessThan(before.heap + 250_000);
+  // All members together would take the app more than 40 MB.
+  expect(residentMemory(stack.app.process.pid)).toBeLessThan(before.app + 30_000);
+
+  await segment.find.fill(await segment.name(0));
+  await expect(segment.text(/There may be more\.|shoppers? found$/)).toBeVisible();
+  await expect(segment.names.first()).toBeVisible();
 });
 
 test('finding a shopper by name or email', async ({ panel, page, sandbox, stores }) => {
@@ -212,6 +246,23 @@ test('nobody in it, a customer who is gone, and a read that is refused', async (
   await sandbox.set({ segmentation: true });
   await segment.button('Try again').click();
   await expect(segment.names).toHaveCount(3);
+});
+
+test('an expired session ends at the next page, and nothing stays on the screen', async ({
+  panel,
+  database,
+  sandbox,
+  stores,
+}) => {
+  const [{ id = '', name = '' } = {}] = await stores.segments('aurora');
+  await sandbox.setMembers(stores.hash('aurora'), id, 160);
+  const segment = await panel.openSegment('aurora', id, { deepLink: `/segments/${id}?page=3` });
+  await expect(segment.names).toHaveCount(50);
+  database.expireSessions();
+  await segment.button('Previous page').click();
+  await expect(segment.heading('Open the app again')).toBeVisible();
+  await expect(segment.heading(name)).toBeHidden();
+  await expect(segment.table).toBeHidden();
 });
 
 test('opening, finding and removing without a mouse', async ({ panel, page, sandbox, stores }) => {

@@ -11,7 +11,7 @@ import { shopperPageIn } from './shopper-json.ts';
 import { forgetFarPages, keptPages, pagePath } from './shopper-pages.ts';
 
 // A page read ahead is not read again when the user turns to it soon after.
-const options = { onErrorRetry: retryRead, dedupingInterval: 10_000 };
+const options = { onErrorRetry: retryRead, dedupingInterval: 5_000 };
 
 export interface Shoppers {
   /** The page read last, which may be an earlier one while another is on its way. */
