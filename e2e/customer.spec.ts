@@ -132,6 +132,20 @@ test('what BigCommerce refuses is put back, with the reason', async ({
   expect(await segmentsOf(sandbox, hash, customer)).toEqual(['Early birds']);
 });
 
+test('a customer who is deleted meanwhile is added to nothing', async ({
+  panel,
+  sandbox,
+  stores,
+}) => {
+  const hash = stores.hash('aurora');
+  const screen = await panel.openCustomer('aurora', customer);
+  await sandbox.deleteCustomer(hash, customer);
+  await screen.box('Divers').check();
+  await expect(screen.alerts).toContainText(words('customer.outcome.gone'));
+  await expect(screen.box('Divers')).not.toBeChecked();
+  expect(await segmentsOf(sandbox, hash, customer)).toEqual(['Early birds']);
+});
+
 test.describe('when an answer of the app is lost', () => {
   test.use({ expectedErrors: [/ERR_CONNECTION_RESET/] });
 

@@ -57,6 +57,15 @@ test('row 34: markup in names and descriptions is text, in the list, in every di
   expect(await customer.root.locator('img[src="x"], b').count()).toBe(0);
 });
 
+test('row 34: so it is in the name of a customer', async ({ panel, sandbox, stores }) => {
+  await sandbox.setCustomers(stores.hash('aurora'), { count: 1, firstName: image });
+  const screen = await panel.openCustomer('aurora', 1);
+  await expect(screen.frame.getByRole('heading', { level: 1 })).toContainText(image);
+  expect(await screen.root.evaluate(() => document.title)).toContain(image);
+  expect(await screen.root.evaluate(() => 'pwned' in window)).toBe(false);
+  expect(await screen.root.locator('img[src="x"]').count()).toBe(0);
+});
+
 test('row 34: the first HTML holds no markup of a name, and neither does what the API says', async ({
   app,
   stores,

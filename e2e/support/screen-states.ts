@@ -169,6 +169,12 @@ export const screenStates: Record<string, (given: Given) => Promise<void>> = {
     await panel.page.goto(address, { waitUntil: 'commit' });
     await panel.customer.text('Loading segments').waitFor({ state: 'attached' });
   },
+  'a refused tick': async ({ panel, sandbox }) => {
+    const customer = await panel.openCustomer('aurora', 1);
+    await sandbox.set({ segmentation: false });
+    await customer.boxes.first().click();
+    await customer.alerts.getByRole('article').waitFor();
+  },
   'no such customer': async ({ panel }) => {
     const customer = await panel.openCustomer('aurora', 9_999_999);
     await customer.heading('This customer does not exist').waitFor();

@@ -36,6 +36,8 @@ export const customersRequest = z.strictObject({
   groupId: z.number().int().positive().optional(),
   /** A company that all work for. */
   company: z.string().optional(),
+  /** What all are called by. */
+  firstName: z.string().optional(),
 });
 export const membersRequest = z.strictObject({
   segmentId: z.uuid(),

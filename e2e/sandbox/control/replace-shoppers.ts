@@ -8,7 +8,7 @@ import type { customersRequest } from './control-requests.ts';
 /** Puts other customers in place of the store's own, and takes everyone out of its segments. */
 export function replaceCustomers(
   store: Store,
-  { count, profiles, groupId, company }: z.infer<typeof customersRequest>,
+  { count, profiles, groupId, company, firstName }: z.infer<typeof customersRequest>,
 ): void {
   for (const members of store.members.values()) members.clear();
   store.profiles.clear();
@@ -16,6 +16,7 @@ export function replaceCustomers(
   addCustomers(store, count, {
     ...(groupId !== undefined && { customer_group_id: groupId }),
     ...(company !== undefined && { company }),
+    ...(firstName !== undefined && { first_name: firstName }),
   });
   if (groupId !== undefined && !store.customerGroups.some(({ id }) => id === groupId)) {
     store.customerGroups.push({ id: groupId, name: `Group ${groupId}`, is_default: false });
