@@ -120,7 +120,7 @@ test('what BigCommerce refuses is put back, with the reason', async ({
     ['Divers', 'POST'],
     ['Early birds', 'DELETE'],
   ] as const) {
-    await sandbox.addFault(lasting('403', { method }));
+    await sandbox.addFault(lasting('403', { method, path: '/shopper-profiles' }));
     await screen.box(segment).click();
     const kind = method === 'POST' ? 'added' : 'removed';
     const text = words(`customer.outcome.failed.${kind}`, { name: name ?? '', segment });
