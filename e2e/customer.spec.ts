@@ -257,6 +257,7 @@ test.describe('when BigCommerce or the session fails', () => {
     await expect(screen.heading('No segments yet')).toBeVisible();
     await sandbox.setSegments(stores.hash('aurora'), { count: 1 });
     await screen.reload();
+    await expect(screen.boxes).toHaveCount(1);
     database.expireSessions();
     await screen.boxes.first().check();
     await expect(screen.heading('Open the app again')).toBeVisible();
