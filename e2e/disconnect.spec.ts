@@ -16,12 +16,15 @@ const starts: Record<string, (merchant: Merchant) => Promise<unknown>> = {
   'reading the list': async ({ browser, token }) => (await browser.segments(token)).text(),
   'opening the app': async ({ browser, stores }) =>
     (await browser.get(await stores.launch('aurora'))).text(),
+  'looking for a shopper': async ({ browser, token, segmentId }) => {
+    const path = `/api/customers?search=an&segment=${segmentId}`;
+    return (await browser.get(path, { authorization: `Bearer ${token}` })).text();
+  },
   'deleting a segment': ({ browser, stores, token, segmentId }) =>
     Promise.all(
-      serverActions().map(async (id) => {
-        const path = `/stores/${stores.hash('aurora')}/segments`;
-        return (await browser.action(id, path, [token, { ids: [segmentId] }])).text();
-      }),
+      serverActions(stores.hash('aurora')).map(async ({ id, path }) =>
+        (await browser.action(id, path, [token, { ids: [segmentId] }])).text(),
+      ),
     ),
 };
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { actionInputs } from './support/addresses.ts';
 import { expect, test } from './support/fixtures.ts';
 import { serverActions } from './support/server-actions.ts';
 
@@ -26,20 +27,10 @@ test('after a 401 nothing more is asked of BigCommerce until the app is installe
     expect((await app.segments(token)).status).toBe(403);
     expect((await app.session(token)).status).toBe(200);
   }
-  const id = randomUUID();
-  const inputs = [
-    { name: 'New', description: '' },
-    { id, name: 'New', description: '' },
-    { ids: [id] },
-  ];
-  for (const action of serverActions()) {
-    const answers = inputs.map(async (input) => {
-      const args = [again.token, input];
-      return (await app.action(action, `/stores/${hash}/segments`, args)).text();
-    });
-    expect(await Promise.all(answers)).toContainEqual(
-      expect.stringContaining('reinstall-required'),
-    );
+  const inputs = actionInputs({ segmentId: randomUUID(), profileId: randomUUID(), customerId: 1 });
+  for (const { id, name, path } of serverActions(hash)) {
+    const answer = await app.action(id, path, [again.token, inputs[name]]);
+    expect(await answer.text(), name).toContain('reinstall-required');
   }
   expect(await sandbox.log()).toEqual([]);
 

@@ -1,3 +1,4 @@
+import { readableAddresses } from './support/addresses.ts';
 import { expect, test } from './support/fixtures.ts';
 import { plainRequest } from './support/plain-request.ts';
 import { guardedRoutes } from './support/routes.ts';
@@ -15,7 +16,6 @@ test('row 25: an action refuses what is no list of plain arguments', async ({
   sandbox,
 }) => {
   const { token } = await stores.open('aurora');
-  const path = `/stores/${stores.hash('aurora')}/segments`;
   await sandbox.clearLog();
   const bodies: [string, number][] = [
     [JSON.stringify([token, { name: large, description: '' }]), 413],
@@ -26,7 +26,7 @@ test('row 25: an action refuses what is no list of plain arguments', async ({
     ['', 400],
     ['null', 400],
   ];
-  for (const id of serverActions()) {
+  for (const { id, path } of serverActions(stores.hash('aurora'))) {
     for (const [body, status] of bodies) {
       const headers = {
         'next-action': id,
@@ -44,7 +44,6 @@ test('row 25: an action refuses what is no list of plain arguments', async ({
 
 test('row 25: an action refuses extra fields and wrong types', async ({ app, stores, sandbox }) => {
   const { token } = await stores.open('aurora');
-  const path = `/stores/${stores.hash('aurora')}/segments`;
   const id = (await sandbox.state(stores.hash('aurora'))).segments[0]?.id ?? '';
   await sandbox.clearLog();
   const texts = { name: 'x', description: '' };
@@ -67,10 +66,29 @@ test('row 25: an action refuses extra fields and wrong types', async ({ app, sto
     { ids: { 0: id, length: 1 } },
     { ids: [[id]] },
     { constructor: { prototype: {} }, ...texts },
+    { segmentId: id, customerIds: [] },
+    { segmentId: id, customerIds: [0] },
+    { segmentId: id, customerIds: [1.5] },
+    { segmentId: id, customerIds: ['1'] },
+    { segmentId: id, customerIds: Array.from({ length: 251 }, (_, index) => index + 1) },
+    { segmentId: '../segments', customerIds: [1] },
+    { segmentId: id, customerIds: [1], all: true },
+    { segmentId: id, profileIds: [] },
+    { segmentId: id, profileIds: ['all'] },
+    { segmentId: id, profileIds: id },
+    { segmentId: id, profileIds: Array(251).fill(id) },
+    { segmentId: id, atMost: 0 },
+    { segmentId: id, atMost: 'all' },
+    { segmentId: id },
+    { segmentId: id, filter: {}, page: 1 },
+    { segmentId: id, filter: { type: 'group', groupId: 1 }, page: 0 },
+    { segmentId: id, filter: { type: 'group', groupId: 1, company: 'x' }, page: 1 },
+    { segmentId: id, filter: { type: 'company', company: 'One, Two' }, page: 1 },
+    { segmentId: id, filter: { type: 'created', from: '2024-02-01', to: '2024-01-01' }, page: 1 },
   ];
-  for (const action of serverActions()) {
+  for (const action of serverActions(stores.hash('aurora'))) {
     for (const input of inputs) {
-      const answer = await app.action(action, path, [token, input]);
+      const answer = await app.action(action.id, action.path, [token, input]);
       expect(await answer.text(), JSON.stringify(input)).toContain('"code":"invalid-input"');
     }
   }
@@ -87,7 +105,7 @@ test('row 25: forms, unknown actions and other methods start nothing', async ({
   const path = `/stores/${stores.hash('aurora')}/segments`;
   await sandbox.clearLog();
   const form = 'multipart/form-data; boundary=x';
-  for (const id of serverActions()) {
+  for (const { id } of serverActions(stores.hash('aurora'))) {
     const fields = [
       [`$ACTION_ID_${id}`, ''],
       ['1_0', JSON.stringify([token, { name: 'x', description: '' }])],
@@ -138,4 +156,46 @@ test('row 25: an API route refuses a body of any size, and what it does not know
     }
   }
   expect((await app.session(token)).status).toBe(200);
+});
+
+test('row 25: an API route refuses what does not belong to its own query', async ({
+  app,
+  stores,
+  sandbox,
+}) => {
+  const { token } = await stores.open('aurora');
+  const headers = { authorization: `Bearer ${token}` };
+  const known = await stores.known('aurora');
+  await sandbox.clearLog();
+  const addresses = Object.values(readableAddresses(known));
+  for (const path of addresses) {
+    const [start = '', query = ''] = path.split('?');
+    const doubled = query.split('&').find((pair) => pair !== '') ?? 'x=1';
+    for (const more of ['x=1', 'segmentId=x', 'customerId=1', 'limit=1000', doubled]) {
+      const address = `${start}?${[query, more].filter(Boolean).join('&')}`;
+      expect((await app.get(address, headers)).status, address).toBe(400);
+    }
+  }
+  const { segmentId } = known;
+  for (const [path, status] of [
+    ['/api/segments/x', 404],
+    ['/api/segments/x/shoppers', 404],
+    [`/api/segments/${segmentId}/shoppers?page=0`, 400],
+    [`/api/segments/${segmentId}/shoppers?page=1e3`, 400],
+    ['/api/customers', 400],
+    ['/api/customers?search=a', 400],
+    [`/api/customers?search=${'a'.repeat(201)}`, 400],
+    ['/api/customers?search=ann&segment=x', 400],
+    ['/api/customers/0', 404],
+    ['/api/customers/count', 400],
+    ['/api/customers/count?type=group', 400],
+    ['/api/customers/count?type=company&company=One%2CTwo', 400],
+    ['/api/customers/count?type=created&from=2024-02-01&to=2024-01-01', 400],
+    ['/api/shopper-counts', 400],
+    ['/api/shopper-counts?ids=', 400],
+    [`/api/shopper-counts?ids=${Array(51).fill(segmentId).join()}`, 400],
+  ] as const) {
+    expect((await app.get(path, headers)).status, path).toBe(status);
+  }
+  expect(await sandbox.log()).toEqual([]);
 });

@@ -1,7 +1,8 @@
+import { z } from 'zod';
 import { expect, test } from './support/fixtures.ts';
 import { plainRequest } from './support/plain-request.ts';
 import { guardedRoutes } from './support/routes.ts';
-import { serverActions } from './support/server-actions.ts';
+import { serverAction, serverActions } from './support/server-actions.ts';
 
 /** What only the server's own code names. */
 const serverWords = [
@@ -60,10 +61,10 @@ test('row 30: no secret is in a log, a page, a payload, a bundle or an error', a
   await keep(app.get(location));
   await keep(app.get(location, { rsc: '1' }));
   await keep(app.get(`/stores/ABC/segments?launch=${launchCode}`));
-  for (const action of serverActions()) {
-    await keep(app.action(action, new URL(location).pathname, [token, { name: token }]));
-    await keep(app.action(action, new URL(location).pathname, [`${token}$`]));
-    await keep(app.send('POST', location, { 'next-action': action }, `["$F${token}"]`));
+  for (const { id, path } of serverActions(hash)) {
+    await keep(app.action(id, path, [token, { name: token }]));
+    await keep(app.action(id, path, [`${token}$`]));
+    await keep(app.send('POST', location, { 'next-action': id }, `["$F${token}"]`));
   }
   await sandbox.addFault({ path: '/v3/segments', fault: '500', times: 10 });
   await keep(app.segments(token));
@@ -101,6 +102,43 @@ test('row 30: no secret is in a log, a page, a payload, a bundle or an error', a
   expect(launched.split(token)).toHaveLength(2);
   for (const word of serverWords) expect(scripts).not.toContain(word);
   for (const person of [stores.user('aurora').email]) expect(log).not.toContain(person);
+});
+
+test('what is looked for, and who is found, is in no log', async ({
+  app,
+  stack,
+  stores,
+  sandbox,
+}) => {
+  await stores.install('aurora');
+  const { token } = await stores.open('aurora');
+  const hash = stores.hash('aurora');
+  await sandbox.setCustomers(hash, { count: 3, company: 'Quillon Freight' });
+  const { segmentId } = await stores.known('aurora');
+  const headers = { authorization: `Bearer ${token}` };
+  const read = async (path: string) => (await app.get(path, headers)).text();
+  const found = await read('/api/customers?search=a@quillon.example');
+  await read(`/api/customers?search=quillon&segment=${segmentId}`);
+  await read('/api/customers/count?type=company&company=Quillon%20Freight');
+  const person = await read('/api/customers/1');
+  const input = { segmentId, filter: { type: 'company', company: 'Quillon Freight' }, page: 1 };
+  await sandbox.addFault({ path: '/v3/customers', fault: 'malformed-json' });
+  const address = `/stores/${hash}/segments/${segmentId}`;
+  const adding = serverAction('addMatchingShoppers');
+  await (await app.action(adding, address, [token, input])).text();
+  await sandbox.addFault({ path: '/v3/customers', fault: '422', times: 10 });
+  await read('/api/customers?search=quillon');
+  const { data } = z
+    .object({ data: z.object({ name: z.string(), email: z.string() }) })
+    .parse(JSON.parse(person));
+  expect(JSON.parse(found)).toMatchObject({ data: [] });
+  const log = stack.app.output();
+  expect(log).toContain('"route":"GET /api/customers/count"');
+  expect(log).toContain('"route":"action addMatchingShoppers"');
+  for (const words of ['quillon', data.email, ...data.name.split(' ')]) {
+    expect(words.length).toBeGreaterThan(2);
+    expect(log.toLowerCase().includes(words.toLowerCase()), words).toBe(false);
+  }
 });
 
 /** All scripts that a page names, and those that they name, as one text. */

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import { actionInputs, readableAddresses } from './support/addresses.ts';
 import { expect, test } from './support/fixtures.ts';
-import { guardedRoutes } from './support/routes.ts';
-import { serverActions } from './support/server-actions.ts';
+import { guardedPaths, guardedRoutes } from './support/routes.ts';
+import { actionResult, serverActions } from './support/server-actions.ts';
 import type { TestDatabase } from './support/test-database.ts';
 
 /** Stands in the names of a dozen of Aurora's segments. */
@@ -49,6 +50,8 @@ test.describe('row 17: no route and no action works without a live session', () 
   for (const [kind, kill] of Object.entries(dead)) {
     test(kind, async ({ app, stores, database, sandbox }) => {
       const token = kill((await stores.open('aurora')).token, database);
+      const known = await stores.known('aurora');
+      const inputs = actionInputs(known);
       const refused = new Set<string>();
       await sandbox.clearLog();
       for (const { method, path } of guardedRoutes()) {
@@ -60,11 +63,12 @@ test.describe('row 17: no route and no action works without a live session', () 
       }
       expect(refused.size).toBeGreaterThanOrEqual(2);
       expect(refused).toEqual(new Set(guardedRoutes().map(({ path }) => path)));
-      for (const id of serverActions()) {
-        const answer = await app.action(id, `/stores/${stores.hash('aurora')}/segments`, [
-          token,
-          {},
-        ]);
+      for (const path of Object.values(readableAddresses(known))) {
+        expect((await app.get(path, token ? bearer(token) : {})).status, path).toBe(401);
+      }
+      for (const { id, name, path } of serverActions(stores.hash('aurora'))) {
+        expect(inputs, 'the inputs of all actions').toHaveProperty(name);
+        const answer = await app.action(id, path, [token, inputs[name]]);
         expect(await answer.text()).toContain('session-ended');
       }
       expect(await sandbox.log()).toEqual([]);
@@ -74,8 +78,8 @@ test.describe('row 17: no route and no action works without a live session', () 
 
 test('row 18: a token in the query or in a cookie is no session', async ({ app, stores }) => {
   const { token } = await stores.open('aurora');
-  for (const path of ['/api/session', '/api/segments']) {
-    const inQuery = await app.get(`${path}?token=${token}`);
+  for (const path of Object.values(readableAddresses(await stores.known('aurora')))) {
+    const inQuery = await app.get(`${path}${path.includes('?') ? '&' : '?'}token=${token}`);
     expect(inQuery.status).toBe(401);
     const inCookie = await app.get(path, { cookie: `token=${token}; session=${token}` });
     expect(inCookie.status).toBe(401);
@@ -91,17 +95,48 @@ test("row 19: a session does not reach another store's address", async ({
   const { token } = await stores.open('aurora');
   await sandbox.clearLog();
   const other = stores.hash('bramble');
-  expect((await app.get(`/api/segments?store=${other}`, bearer(token))).status).toBe(403);
+  const addresses = readableAddresses(await stores.known('aurora'));
+  expect([...Object.keys(addresses), '/api/[...path]'].sort()).toEqual(guardedPaths().sort());
+  for (const path of Object.values(addresses)) {
+    const named = `${path}${path.includes('?') ? '&' : '?'}store=`;
+    expect((await app.get(`${named}${stores.hash('aurora')}`, bearer(token))).status).toBe(200);
+    expect((await app.get(`${named}${other}`, bearer(token))).status, named).toBe(403);
+  }
   expect((await app.get(`/api/segments?store_hash=${other}`, bearer(token))).status).toBe(400);
   const location = await stores.launch('aurora');
   const html = await (await app.get(location.replace(stores.hash('aurora'), other))).text();
   expect(tokensIn(html)).toEqual([]);
-  for (const id of serverActions()) {
-    const answer = await app.action(id, `/stores/${other}/segments`, [token, {}]);
+  for (const { id, path } of serverActions(other)) {
+    const answer = await app.action(id, path, [token, {}]);
     expect(await answer.text()).toContain('store-mismatch');
   }
   const reached = await sandbox.log();
   expect(reached.filter(({ path }) => path.includes(other))).toEqual([]);
+});
+
+test("row 19: another store's ids are the ids of nothing", async ({ app, stores, sandbox }) => {
+  await stores.install('bramble');
+  const { token } = await stores.open('aurora');
+  const theirs = await stores.known('bramble');
+  const before = await sandbox.shoppers(stores.hash('bramble'));
+  await sandbox.clearLog();
+  for (const path of [
+    `/api/segments/${theirs.segmentId}`,
+    `/api/segments/${theirs.segmentId}/shoppers`,
+  ]) {
+    expect((await app.get(path, bearer(token))).status, path).toBe(404);
+  }
+  const counts = await app.get(`/api/shopper-counts?ids=${theirs.segmentId}`, bearer(token));
+  expect(await counts.json()).toMatchObject({ data: [{ failure: { code: 'not-found' } }] });
+  const inputs = actionInputs(theirs);
+  for (const { id, name, path } of serverActions(stores.hash('aurora'))) {
+    if (name === 'createSegment') continue;
+    const result = actionResult(await (await app.action(id, path, [token, inputs[name]])).text());
+    if (name !== 'deleteSegments') expect(JSON.stringify(result), name).toContain('"not-found"');
+  }
+  expect(await sandbox.shoppers(stores.hash('bramble'))).toEqual(before);
+  const reached = await sandbox.log();
+  expect(reached.filter(({ path }) => path.includes(stores.hash('bramble')))).toEqual([]);
 });
 
 test('row 21: log-out ends this session and no other', async ({ app, stores }) => {
@@ -159,24 +194,19 @@ test('row 24: actions with any origin and no token change nothing', async ({
   sandbox,
 }) => {
   const before = await sandbox.state(stores.hash('aurora'));
+  const inputs = actionInputs(await stores.known('aurora'));
   await sandbox.clearLog();
-  const path = `/stores/${stores.hash('aurora')}/segments`;
-  const input = {
-    name: 'x',
-    description: '',
-    id: before.segments[0]?.id,
-    ids: before.segments.map(({ id }) => id).slice(0, 5),
-  };
-  expect(serverActions().length).toBeGreaterThanOrEqual(3);
-  for (const id of serverActions()) {
+  const actions = serverActions(stores.hash('aurora'));
+  expect(actions.length).toBeGreaterThanOrEqual(7);
+  for (const { id, name, path } of actions) {
     for (const origin of ['https://evil.example', 'null', ':::', null]) {
       for (const token of [undefined, null, '', 'A'.repeat(43)]) {
-        await (await app.action(id, path, [token, input], origin)).text();
+        await (await app.action(id, path, [token, inputs[name]], origin)).text();
       }
     }
   }
   expect(await sandbox.log()).toEqual([]);
-  expect((await sandbox.state(stores.hash('aurora'))).segments).toEqual(before.segments);
+  expect(await sandbox.state(stores.hash('aurora'))).toEqual(before);
 });
 
 test('a session in the database is a hash', async ({ stores, database }) => {

@@ -18,11 +18,17 @@ const manifest = z.record(z.string(), z.string());
  * that it does not have are answered with 405.
  */
 export function guardedRoutes(): GuardedRoute[] {
+  return guardedPaths()
+    .map((path) => path.replace(/\[[^\]]+\]+/g, 'x'))
+    .flatMap((path) => methods.map((method) => ({ method, path })));
+}
+
+/** Their paths as the source has them: `/api/segments/[segmentId]`. */
+export function guardedPaths(): string[] {
   const routes = manifest.parse(
     JSON.parse(readFileSync('.next/app-path-routes-manifest.json', 'utf8')),
   );
   return Object.entries(routes)
     .filter(([source, path]) => source.endsWith('/route') && !open.includes(path))
-    .map(([, path]) => path.replace(/\[[^\]]+\]+/g, 'x'))
-    .flatMap((path) => methods.map((method) => ({ method, path })));
+    .map(([, path]) => path);
 }

@@ -1,16 +1,36 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
-const manifest = z.object({ node: z.record(z.string(), z.object({ exportedName: z.string() })) });
+const manifest = z.object({
+  node: z.record(
+    z.string(),
+    z.object({ exportedName: z.string(), workers: z.record(z.string(), z.unknown()) }),
+  ),
+});
 
 function actions() {
   const path = '.next/server/server-reference-manifest.json';
   return manifest.parse(JSON.parse(readFileSync(path, 'utf8'))).node;
 }
 
-/** The ids of all server actions in the production build. */
-export function serverActions(): string[] {
-  return Object.keys(actions());
+export interface ServerAction {
+  id: string;
+  /** As the source exports it. */
+  name: string;
+  /** Of a screen that calls it. */
+  path: string;
+}
+
+/** All server actions in the production build. */
+export function serverActions(storeHash: string): ServerAction[] {
+  return Object.entries(actions()).map(([id, { exportedName, workers }]) => {
+    const [page = ''] = Object.keys(workers);
+    const path = page
+      .replace(/^app|\/page$/g, '')
+      .replace('[storeHash]', storeHash)
+      .replace(/\[\w+\]/, '00000000-0000-4000-8000-000000000000');
+    return { id, name: exportedName, path };
+  });
 }
 
 /** The id of the server action that the source exports under this name. */

@@ -10,6 +10,7 @@ import {
   germanStaff,
   type StoreUser,
 } from '../sandbox/seed/users.ts';
+import type { Known } from './addresses.ts';
 import type { AppClient } from './app-client.ts';
 
 export type StoreName = 'aurora' | 'bramble';
@@ -51,6 +52,15 @@ export class Stores {
 
   async segmentNames(name: StoreName): Promise<string[]> {
     return (await this.segments(name)).map((segment) => segment.name);
+  }
+
+  /** A segment of the store, somebody in it, and a customer who is not. */
+  async known(name: StoreName): Promise<Known> {
+    const { members, profiles } = await this.#sandbox.shoppers(this.hash(name));
+    const [segmentId = '', inside = []] =
+      Object.entries(members).find(([, ids]) => ids.length > 2) ?? [];
+    const customerId = profiles.find(({ id }) => !inside.includes(id))?.customer_id ?? 0;
+    return { segmentId, profileId: inside[0] ?? '', customerId };
   }
 
   /** Whatever the app has asked BigCommerce to change since the log was cleared. */
