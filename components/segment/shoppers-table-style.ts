@@ -21,15 +21,15 @@ export const ShoppersTableStyle = styled(Table)`
   }
 
   thead th:nth-child(2) {
-    width: 19%;
+    width: 15%;
   }
 
   thead th:nth-child(3) {
-    width: 26%;
+    width: 25%;
   }
 
   thead th:nth-child(4) {
-    width: 14%;
+    width: 12%;
   }
 
   thead th:nth-child(6) {
