@@ -1,8 +1,6 @@
-import { chromium } from '@playwright/test';
 import { wholeBrowserOptions } from './stack/browser.ts';
-import { testWithoutThirdPartyStorage } from './support/blocked-storage.ts';
-import { test } from './support/fixtures.ts';
+import { test, testWithoutThirdPartyStorage } from './support/blocked-storage.ts';
 
 // Without the switch that the other tests use, Playwright's windows block third parties.
 test.use({ launchOptions: wholeBrowserOptions() });
-testWithoutThirdPartyStorage(chromium);
+testWithoutThirdPartyStorage(test, { name: 'Chromium' });

@@ -24,13 +24,15 @@ const rootArguments = [
 
 /** How Playwright is to launch Chromium here: its own build if present, else the system's. */
 export function launchOptions(): LaunchOptions {
-  return launching(isPlaywrightsThere() ? {} : { executablePath: onSystem(windowless, ...names) });
+  return launching(
+    isPlaywrightsThere() ? {} : { executablePath: chromiumOnSystem(windowless, ...names) },
+  );
 }
 
 /** The same, but with everything that a user's browser has, settings for third parties included. */
 export function wholeBrowserOptions(): LaunchOptions {
   return launching(
-    isPlaywrightsThere() ? { channel: 'chromium' } : { executablePath: onSystem(...names) },
+    isPlaywrightsThere() ? { channel: 'chromium' } : { executablePath: chromiumOnSystem(...names) },
   );
 }
 
@@ -47,14 +49,19 @@ function isPlaywrightsThere(): boolean {
   return existsSync(chromium.executablePath());
 }
 
-function onSystem(...candidates: string[]): string | undefined {
+/** @returns where the first of these programs is */
+export function onSystem(...candidates: string[]): string | undefined {
   const folders = (process.env.PATH ?? '').split(delimiter);
-  const inPath = candidates.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return [...inPath, ...systemPaths].find((path) => existsSync(path));
+  const paths = candidates.flatMap((name) => folders.map((folder) => join(folder, name)));
+  return paths.find((path) => existsSync(path));
+}
+
+function chromiumOnSystem(...candidates: string[]): string | undefined {
+  return onSystem(...candidates) ?? systemPaths.find((path) => existsSync(path));
 }
 
 function hasBrowser(): boolean {
-  return isPlaywrightsThere() || onSystem(...names) !== undefined;
+  return isPlaywrightsThere() || chromiumOnSystem(...names) !== undefined;
 }
 
 function run(command: string, ...options: string[]): boolean {

@@ -1,60 +1,96 @@
-import { existsSync } from 'node:fs';
-import type { BrowserType } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { PlaywrightTab } from '../browsers/playwright-tab.ts';
+import type { Tab } from '../browsers/tab.ts';
+import { test as base, expect } from './fixtures.ts';
+
+export const test = base.extend<{ tab: Tab }>({
+  tab: async ({ page }, use) => use(new PlaywrightTab(page)),
+});
+
+interface Browser {
+  name: string;
+  /** What this machine lacks to run it. */
+  missing?: string | undefined;
+  /** What it gives to frames nevertheless; the test empties it. */
+  storage?: string[];
+}
 
 /**
  * What a merchant does, in a browser that gives frames of other sites neither cookies nor storage.
  * A machine without the browser skips the test and says so.
  */
-export function testWithoutThirdPartyStorage(browserType: BrowserType): void {
-  const name = browserType.name();
-  const missing = !existsSync(browserType.executablePath()) && name !== 'chromium';
+export function testWithoutThirdPartyStorage(
+  run: typeof test,
+  { name, missing, storage = [] }: Browser,
+): void {
   const title = `row 23: the whole flow in ${name} with third-party cookies and storage blocked`;
-  const reason = `skipped: this machine has no ${name} that Playwright can drive`;
+  const declare = missing ? run.skip : run;
+  const reason = missing ? ` (skipped: this machine has no ${missing})` : '';
 
-  const declare = missing ? test.skip : test;
-  declare(missing ? `${title} (${reason})` : title, async ({ panel, page, stack, stores }) => {
-    await page.goto(stack.sandboxUrl);
-    await panel.link('Aurora Outdoor').click();
-    await panel.link('Go to Apps').click();
-    await panel.link('Install').click();
-    await panel.button('Confirm').click();
-    const list = panel.segments;
-    await expect(list.names).toHaveCount(25);
-    expect(await list.root.evaluate(storageInFrame)).toEqual({ works: [], cookie: '' });
+  declare(title + reason, async ({ tab, stack, stores }) => {
+    const { panel, app } = tab;
+    const names = () => app.evaluate(namesInTable);
+    const dialogs = () => app.evaluate(() => document.querySelectorAll('[role=dialog]').length);
+    await tab.goTo(stack.sandboxUrl);
+    await panel.press('link', 'Aurora Outdoor');
+    await panel.press('link', 'Go to Apps');
+    await panel.press('link', 'Install');
+    await panel.press('button', 'Confirm');
+    await expect.poll(names).toHaveLength(25);
+    expect(await app.evaluate(useStorage)).toEqual({ storage, cookie: '' });
 
-    await list.create('Made without storage');
-    await list.search.fill('made without');
-    await expect(list.names).toHaveText(['Made without storage']);
-    await list.choose('Rename', 'Made without storage');
-    await list.field('Name').fill('Renamed without storage');
-    await list.dialogButton('Save').click();
-    await list.search.fill('renamed without');
-    await expect(list.names).toHaveText(['Renamed without storage']);
-    await list.choose('Delete', 'Renamed without storage');
-    await list.dialogButton('Delete').click();
-    await expect(list.names).toHaveCount(0);
+    await app.press('button', 'Create segment');
+    await app.fill('textbox', 'Name', 'Made without storage');
+    await app.press('button', 'Save');
+    await expect.poll(dialogs).toBe(0);
+    await app.fill('searchbox', 'Search segments', 'made without');
+    await expect.poll(names).toEqual(['Made without storage']);
+    await app.press('button', 'Actions for Made without storage');
+    await app.press('menuitem', 'Rename');
+    await app.fill('textbox', 'Name', 'Renamed without storage');
+    await app.press('button', 'Save');
+    await expect.poll(dialogs).toBe(0);
+    await app.fill('searchbox', 'Search segments', 'renamed without');
+    await expect.poll(names).toEqual(['Renamed without storage']);
+    await app.press('button', 'Actions for Renamed without storage');
+    await app.press('menuitem', 'Delete');
+    await app.press('button', 'Delete');
+    await expect.poll(names).toEqual([]);
     await expect.poll(() => stores.segments('aurora')).toHaveLength(240);
 
-    await list.reload();
-    await expect(list.heading('Open the app again')).toBeVisible();
-    await panel.goTo('aurora', '/apps', { role: 'staff' });
-    await panel.link('Open').click();
-    await expect(list.names).toHaveCount(25);
+    expect(await app.evaluate(useStorage)).toEqual({ storage, cookie: '' });
+    await app.evaluate(() => location.reload());
+    await expect.poll(() => app.evaluate(headings)).toEqual(['Open the app again']);
+    const { id } = stores.user('aurora', 'staff');
+    await tab.goTo(`${stack.sandboxUrl}/manage/${stores.hash('aurora')}/apps?user=${id}`);
+    await panel.press('link', 'Open');
+    await expect.poll(names).toHaveLength(25);
   });
 }
 
-/** Runs in the frame: which storage lets itself be used, and what is left of a cookie. */
-function storageInFrame(): { works: string[]; cookie: string } {
-  const works = ['sessionStorage', 'localStorage'].filter((name) => {
+// These run in the frame.
+
+function namesInTable(): (string | null)[] {
+  return Array.from(document.querySelectorAll('tbody td:nth-child(2)'), (cell) => cell.textContent);
+}
+
+function headings(): (string | null)[] {
+  return Array.from(document.querySelectorAll('h1'), (heading) => heading.textContent);
+}
+
+/** Tries each storage and leaves it empty. @returns which worked, and what is left of cookies */
+function useStorage(): { storage: string[]; cookie: string } {
+  const storage = ['sessionStorage', 'localStorage'].filter((name) => {
     try {
       Reflect.get(window, name).setItem('probe', 'kept');
+      Reflect.get(window, name).clear();
       return true;
     } catch {
       return false;
     }
   });
-  // biome-ignore lint/suspicious/noDocumentCookie: this is how a page would set one
-  document.cookie = 'probe=kept; SameSite=None; Secure';
-  return { works, cookie: document.cookie };
+  for (const attributes of ['SameSite=None; Secure', 'SameSite=Lax']) {
+    // biome-ignore lint/suspicious/noDocumentCookie: this is how a page would set one
+    document.cookie = `probe=kept; ${attributes}`;
+  }
+  return { storage, cookie: document.cookie };
 }

@@ -1,0 +1,63 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { startProcess, untilReady } from '../stack/process.ts';
+import { Marionette } from './marionette.ts';
+import type { Driver } from './web-driver.ts';
+
+export interface Firefox extends Driver {
+  /** What pages did wrong so far: errors, and violations of their Content-Security-Policy. */
+  errors(): Promise<string[]>;
+}
+
+/** Runs Firefox without a window, with a profile of its own, for as long as it is used. */
+export async function withFirefox(
+  command: string,
+  preferences: Record<string, string | number | boolean>,
+  use: (firefox: Firefox) => Promise<void>,
+): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'customer-segments-firefox-'));
+  const settings = Object.entries({ ...preferences, 'marionette.port': 0 });
+  const lines = settings.map(([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});`);
+  await writeFile(join(folder, 'user.js'), lines.join('\n'));
+  const server = startProcess({
+    command,
+    args: ['-headless', '-no-remote', '-profile', folder, '-marionette', consoleAccess],
+    env: { HOME: folder },
+  });
+  try {
+    const portFile = join(folder, 'MarionetteActivePort');
+    const port = await untilReady(
+      server,
+      async () => Number(await readFile(portFile)) || undefined,
+    );
+    const marionette = await Marionette.connect(port);
+    await marionette.send('WebDriver:NewSession');
+    await use({
+      send: (name, parameters) => marionette.send(`WebDriver:${name}`, parameters),
+      errors: () => errorsOfPages(marionette),
+    });
+    marionette.close();
+  } finally {
+    await server.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+const consoleAccess = '-remote-allow-system-access';
+
+async function errorsOfPages(marionette: Marionette): Promise<string[]> {
+  await marionette.send('Marionette:SetContext', { value: 'chrome' });
+  const errors = await marionette.send('WebDriver:ExecuteScript', { args: [], script: logged });
+  await marionette.send('Marionette:SetContext', { value: 'content' });
+  return z.array(z.string()).parse(errors);
+}
+
+/** Runs in the browser itself, whose own messages do not come from the web. Warnings have a flag. */
+const logged = `
+  return Services.console.getMessageArray()
+    .filter((message) => message instanceof Ci.nsIScriptError)
+    .filter(({ flags, sourceName }) => flags === 0 && sourceName.startsWith('http'))
+    .map(({ errorMessage, sourceName }) => errorMessage + ' (' + sourceName + ')');
+`;
