@@ -1,7 +1,7 @@
-import type messages from '@/components/messages/en.json';
+import type messages from '@/components/messages/en-callback.json';
 
 /** Which of the catalog's pages tells the person what happened. */
-export type CallbackPageName = keyof (typeof messages)['callback']['pages'];
+export type CallbackPageName = keyof (typeof messages)['pages'];
 
 /** Ends a callback with a page for the person and a reason for the log. */
 export class CallbackError extends Error {

@@ -1,8 +1,8 @@
 import { createTranslator } from 'next-intl';
-import messages from '@/components/messages/en.json';
+import messages from '@/components/messages/en-callback.json';
 import type { CallbackPageName } from './callback-error.ts';
 
-const translate = createTranslator({ locale: 'en', messages, namespace: 'callback' });
+const translate = createTranslator({ locale: 'en', messages });
 
 function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
