@@ -74,6 +74,7 @@ test('the menu of a row moves, closes and gives the focus back as menus do', asy
   await actions.focus();
   await page.keyboard.press('Enter');
   await expect(actions).toHaveAttribute('aria-expanded', 'true');
+  await expect(item('Rename')).toBeFocused();
   for (const [key, name] of [
     ['ArrowDown', 'Delete'],
     ['ArrowDown', 'Rename'],

@@ -18,8 +18,8 @@ test.beforeEach(({ stores }) => stores.install('aurora'));
 test('the first 25 rows are in the HTML that answers the launch', async ({ stores }) => {
   const { html } = await stores.open('aurora');
   const names = (await stores.segmentNames('aurora')).toSorted().slice(0, 26);
-  for (const name of names.slice(0, 25)) expect(html).toContain(`<td>${name}</td>`);
-  expect(html).not.toContain(`<td>${names[25]}</td>`);
+  for (const name of names.slice(0, 25)) expect(html).toContain(`>${name}</a></td>`);
+  expect(html).not.toContain(`>${names[25]}</a></td>`);
 });
 
 for (const width of [1280, 400]) {

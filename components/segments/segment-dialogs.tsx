@@ -4,6 +4,7 @@ import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { SEGMENT_LIMIT } from '@/lib/bigcommerce/segment-limit.ts';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
+import { loadSegmentMenu } from './load-segment-menu.ts';
 import type { Edit } from './pending-changes.ts';
 import type { FormProblem } from './segment-form-modal.tsx';
 import { useCreate } from './use-create.ts';
@@ -27,7 +28,7 @@ const LimitModal = dynamic(async () => (await loadLimit()).LimitModal, { ssr: fa
 
 /** Loads the dialogs' code ahead of need, so that they open at once. */
 export function preloadDialogs(): void {
-  for (const load of [loadForm, loadDelete, loadLimit]) load().catch(() => {});
+  for (const load of [loadForm, loadDelete, loadLimit, loadSegmentMenu]) load().catch(() => {});
 }
 
 interface Props {

@@ -1,5 +1,6 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useFormatter, useTranslations } from 'next-intl';
 import { memo, useCallback, useMemo, useState } from 'react';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
@@ -8,12 +9,15 @@ import type { SortOrder } from '@/lib/segments/view.ts';
 import { VisuallyHidden } from '../frame/visually-hidden.tsx';
 import { SelectPage } from '../table/select-page.tsx';
 import { SkeletonRows } from '../table/skeleton-rows.tsx';
+import { loadSegmentMenu } from './load-segment-menu.ts';
 import { useRowLabels } from './row-labels.ts';
-import { type OpenMenu, SegmentMenu } from './segment-menu.tsx';
+import type { OpenMenu } from './segment-menu.tsx';
 import { SegmentRow } from './segment-row.tsx';
 import { SegmentsTable } from './segments-table-style.ts';
 import { SortHeading } from './sort-heading.tsx';
 import type { CountCell } from './use-count-cells.ts';
+
+const SegmentMenu = dynamic(async () => (await loadSegmentMenu()).SegmentMenu, { ssr: false });
 
 const columns: readonly SortColumn[] = ['name', 'description', 'shoppers', 'updated'];
 

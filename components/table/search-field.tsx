@@ -1,9 +1,8 @@
 'use client';
 
-import { Input } from '@bigcommerce/big-design';
 import { SearchIcon } from '@bigcommerce/big-design-icons';
 import { theme } from '@bigcommerce/big-design-theme';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useId, useMemo, useRef } from 'react';
 import { styled } from 'styled-components';
 
 interface Props {
@@ -13,8 +12,12 @@ interface Props {
   onChange: (search: string) => void;
 }
 
-/** The browser holds the text, so that a keystroke does not render the field again. */
+/**
+ * Looks like BigDesign's input, which brings all other kinds of fields along. The browser holds the
+ * text, so that a keystroke does not render the field again.
+ */
 export function SearchField({ label, value, disabled = false, onChange }: Props) {
+  const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const atFirst = useRef(value);
   const shown = useRef(value);
@@ -31,29 +34,73 @@ export function SearchField({ label, value, disabled = false, onChange }: Props)
   return useMemo(
     () => (
       <Search role="search">
-        <Input
-          autoComplete="off"
-          defaultValue={atFirst.current}
-          disabled={disabled}
-          iconLeft={searchIcon}
-          label={label}
-          onChange={(event) => onChange(event.target.value)}
-          ref={input}
-          type="search"
-        />
+        <label htmlFor={id}>{label}</label>
+        <span>
+          {searchIcon}
+          <input
+            autoComplete="off"
+            defaultValue={atFirst.current}
+            disabled={disabled}
+            id={id}
+            onChange={(event) => onChange(event.target.value)}
+            ref={input}
+            type="search"
+          />
+        </span>
       </Search>
     ),
-    [disabled, label, onChange],
+    [disabled, id, label, onChange],
   );
 }
 
 const searchIcon = <SearchIcon color="secondary60" />;
 
 const Search = styled.div`
+  color: ${theme.colors.secondary70};
   max-width: 32rem;
   padding: 0 ${theme.spacing.medium};
 
   ${theme.breakpoints.tablet} {
     padding-inline: ${theme.spacing.xLarge};
+  }
+
+  label {
+    cursor: pointer;
+    display: inline-block;
+    font-weight: ${theme.typography.fontWeight.semiBold};
+    line-height: ${theme.lineHeight.medium};
+    margin-bottom: ${theme.spacing.xxSmall};
+  }
+
+  span {
+    align-items: center;
+    background: ${theme.colors.white};
+    border: ${theme.border.box};
+    border-radius: ${theme.borderRadius.normal};
+    box-sizing: border-box;
+    display: flex;
+    min-height: 36px;
+    padding-left: ${theme.spacing.xSmall};
+  }
+
+  span:hover {
+    border-color: ${theme.colors.secondary40};
+  }
+
+  span:focus-within {
+    border-color: ${theme.colors.primary};
+    box-shadow: 0 0 0 4px ${theme.colors.primary20};
+  }
+
+  input {
+    background: none;
+    border: 0;
+    color: inherit;
+    flex: 1;
+    font: inherit;
+    min-height: 34px;
+    min-width: 0;
+    outline: none;
+    padding: 0 0 0 ${theme.spacing.xxSmall};
   }
 `;

@@ -58,6 +58,7 @@ export const screenStates: Record<string, (given: Given) => Promise<void>> = {
   'a row menu': async ({ panel }) => {
     const list = await panel.openApp('aurora');
     await list.actionsFor(await firstName(panel)).click();
+    await list.frame.getByRole('menu').waitFor();
   },
   'the form': async ({ panel }) => {
     const list = await panel.openApp('aurora');
