@@ -1,3 +1,4 @@
+import { AddingPanel } from './support/adding-panel.ts';
 import { expect, test } from './support/fixtures.ts';
 
 const image = '<img src=x onerror="window.pwned=1">';
@@ -64,6 +65,24 @@ test('row 34: so it is in the name of a customer', async ({ panel, sandbox, stor
   expect(await screen.root.evaluate(() => document.title)).toContain(image);
   expect(await screen.root.evaluate(() => 'pwned' in window)).toBe(false);
   expect(await screen.root.locator('img[src="x"]').count()).toBe(0);
+});
+
+test('row 34: so it is where shoppers are added', async ({ panel, sandbox, stores }) => {
+  await sandbox.setCustomers(stores.hash('aurora'), {
+    count: 1,
+    firstName: image,
+    company: script,
+  });
+  const [{ id = '' } = {}] = await stores.segments('aurora');
+  const adding = new AddingPanel(await panel.openSegment('aurora', id));
+  await adding.open();
+  await adding.choose('onerror');
+  await expect(adding.found).toContainText(script);
+  await expect(adding.chosen).toContainText(image);
+  await adding.search.fill('<img src=y>');
+  await expect(adding.root).toContainText('“<img src=y>”');
+  expect(await adding.root.evaluate(() => 'pwned' in window)).toBe(false);
+  expect(await adding.root.locator('img').count()).toBe(0);
 });
 
 test('row 34: the first HTML holds no markup of a name, and neither does what the API says', async ({

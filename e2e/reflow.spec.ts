@@ -36,6 +36,9 @@ const states = [
   'a segment of two pages',
   'removing shoppers',
   'a customer',
+  'choosing shoppers to add',
+  'some who were not added',
+  'counts that failed',
 ];
 
 // 320 px is also what is left of 640 px at 200 % zoom, and of 1,280 px at 400 %.

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { SandboxControl } from './sandbox/control.ts';
+import { AddingPanel } from './support/adding-panel.ts';
 import { expect, test } from './support/fixtures.ts';
 import { forgetLayoutShifts, layoutShifts, recordLayoutShifts } from './support/layout-shifts.ts';
 import type { Stores } from './support/stores.ts';
@@ -85,6 +86,34 @@ test('a count that has grown old is read again', async ({ panel, page, sandbox, 
   await expect(list.counts.first()).toHaveText(String(first?.shoppers));
   await page.clock.fastForward('04:00');
   await expect(list.counts.first()).toHaveText('1,234');
+});
+
+test('after a change the segment is counted again, and no other', async ({
+  panel,
+  page,
+  sandbox,
+  stores,
+}) => {
+  const before = await sizes(sandbox, stores);
+  const [first] = before;
+  const list = await panel.openApp('aurora');
+  await expect(list.counts).toHaveText(shown(before.slice(0, 25)));
+  const asked = askedFor(page);
+  await list.link(first?.name ?? '').click();
+  const adding = new AddingPanel(panel.segment);
+  await adding.open();
+  await adding.choose('amelia');
+  await adding.button('Add 1 shopper').click();
+  await expect(panel.segment.alerts).toContainText('1 shopper was added');
+  await panel.segment.back.click();
+  await expect(list.counts.first()).toHaveText(String((first?.shoppers ?? 0) + 1));
+
+  await list.link(first?.name ?? '').click();
+  await panel.segment.removeOne(0);
+  await expect(panel.segment.alerts).toContainText('was removed');
+  await panel.segment.back.click();
+  await expect(list.counts.first()).toHaveText(String(first?.shoppers));
+  expect(asked).toEqual([1, 1]);
 });
 
 test('a count that fails says why, and can be read again', async ({ panel, sandbox, stores }) => {

@@ -32,7 +32,7 @@ export function AddingOutcome({ adding: { ended, chosen, job, start }, segmentNa
           {rest && <Text>{areChosen ? t('stillChosen') : t('again')}</Text>}
           {rest && !areChosen && (
             <Button
-              isLoading={job !== undefined}
+              disabled={job !== undefined}
               onClick={() => start(rest)}
               type="button"
               variant="secondary"

@@ -73,7 +73,7 @@ export function ByMatch({ adding }: { adding: ReturnType<typeof useAdding> }) {
         </Button>
       )}
       {total !== undefined && total > 0 && (
-        <Button isLoading={adding.job !== undefined} type="submit">
+        <Button disabled={adding.job !== undefined} type="submit">
           {t('submit', { count: total })}
         </Button>
       )}

@@ -55,7 +55,7 @@ export function BySearch({ adding, segmentId }: Props) {
             onEmptied={() => input.current?.focus()}
             onRemove={(customer) => choose(customer, false)}
           />
-          <Button isLoading={job !== undefined} onClick={add} type="button">
+          <Button disabled={job !== undefined} onClick={add} type="button">
             {t('chosen.submit', { count: chosen.length })}
           </Button>
         </>

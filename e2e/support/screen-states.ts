@@ -1,19 +1,12 @@
-import type { SandboxControl } from '../sandbox/control.ts';
+import { addingStates } from './adding-states.ts';
 import { appPath, type ControlPanel } from './control-panel.ts';
+import { openSegment, type ScreenState } from './screen-state.ts';
 import type { Stores } from './stores.ts';
-import type { TestDatabase } from './test-database.ts';
-
-interface Given {
-  panel: ControlPanel;
-  sandbox: SandboxControl;
-  stores: Stores;
-  database: TestDatabase;
-}
 
 const aurora = (stores: Stores) => stores.hash('aurora');
 
 /** Everything that the app can look like, each with what brings it about once it is installed. */
-export const screenStates: Record<string, (given: Given) => Promise<void>> = {
+export const screenStates: Record<string, ScreenState> = {
   'the list': async ({ panel }) => {
     await panel.openApp('aurora');
   },
@@ -180,8 +173,10 @@ export const screenStates: Record<string, (given: Given) => Promise<void>> = {
     const customer = await panel.openCustomer('aurora', 9_999_999);
     await customer.heading('This customer does not exist').waitFor();
   },
+  ...addingStates,
   'an ended session': async ({ panel, database }) => {
     const list = await panel.openApp('aurora');
+    await list.counts.first().getByText(/\d/).waitFor();
     database.expireSessions();
     await list.create('Too late');
     await list.heading('Open the app again').waitFor();
@@ -192,16 +187,6 @@ export const screenStates: Record<string, (given: Given) => Promise<void>> = {
     await list.heading('You are logged out').waitFor();
   },
 };
-
-async function openSegment({ panel, sandbox, stores }: Given, members: number, page = 1) {
-  const [{ id = '' } = {}] = await stores.segments('aurora');
-  await sandbox.setMembers(aurora(stores), id, members);
-  const segment = await panel.openSegment('aurora', id, {
-    deepLink: `/segments/${id}?page=${page}`,
-  });
-  await segment.find.or(segment.heading('No shoppers in this segment yet')).waitFor();
-  return segment;
-}
 
 async function firstName({ segments }: ControlPanel): Promise<string> {
   return (await segments.names.first().textContent()) ?? '';

@@ -1,3 +1,6 @@
+// Work goes on from one screen to another, so every screen's address must take every action.
+import '@/components/segments/actions.ts';
+import '@/components/shoppers/actions.ts';
 import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { ScreenLinks } from '@/components/frame/screen-links.tsx';

@@ -1,0 +1,30 @@
+import type { SandboxControl } from '../sandbox/control.ts';
+import type { ControlPanel } from './control-panel.ts';
+import type { SegmentScreen } from './segment-screen.ts';
+import type { Stores } from './stores.ts';
+import type { TestDatabase } from './test-database.ts';
+
+export interface Given {
+  panel: ControlPanel;
+  sandbox: SandboxControl;
+  stores: Stores;
+  database: TestDatabase;
+}
+
+/** What brings a screen about once the app is installed. */
+export type ScreenState = (given: Given) => Promise<void>;
+
+/** Opens a segment that holds so many shoppers, at a page. */
+export async function openSegment(
+  { panel, sandbox, stores }: Given,
+  members: number,
+  page = 1,
+): Promise<SegmentScreen> {
+  const [{ id = '' } = {}] = await stores.segments('aurora');
+  await sandbox.setMembers(stores.hash('aurora'), id, members);
+  const segment = await panel.openSegment('aurora', id, {
+    deepLink: `/segments/${id}?page=${page}`,
+  });
+  await segment.find.or(segment.heading('No shoppers in this segment yet')).waitFor();
+  return segment;
+}
