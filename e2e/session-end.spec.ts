@@ -44,6 +44,7 @@ test('row 21: a user without access any more can neither see nor change', async 
   stores,
 }) => {
   const list = await panel.openApp('aurora', { role: 'staff' });
+  await list.counted();
   await otherTab.goTo('aurora', '/users');
   await otherTab.button(`Revoke access of ${stores.user('aurora', 'staff').name}`).click();
   await list.create('Too late');
@@ -92,6 +93,7 @@ test('an expired session ends at a change, and the change is not made', async ({
   stores,
 }) => {
   const list = await panel.openApp('aurora');
+  await list.counted();
   const before = await stores.segments('aurora');
   database.expireSessions();
   await list.choose('Delete', `${segmentName}, Alaska`);

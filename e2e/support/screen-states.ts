@@ -176,7 +176,7 @@ export const screenStates: Record<string, ScreenState> = {
   ...addingStates,
   'an ended session': async ({ panel, database }) => {
     const list = await panel.openApp('aurora');
-    await list.counts.first().getByText(/\d/).waitFor();
+    await list.counted();
     database.expireSessions();
     await list.create('Too late');
     await list.heading('Open the app again').waitFor();

@@ -44,6 +44,11 @@ export class SegmentsScreen extends AppScreen {
     return this.columnHeader(column).getByRole('button').click();
   }
 
+  /** Comes back when the shoppers have been counted: until something else is done, nothing more is read. */
+  async counted(): Promise<void> {
+    await this.counts.first().getByText(/\d/).waitFor();
+  }
+
   async create(name: string, description = ''): Promise<void> {
     await this.button('Create segment').first().click();
     await this.field('Name').fill(name);

@@ -43,10 +43,12 @@ export class StoreAtBigCommerce {
     expect(response.status).toBe(201);
   }
 
-  /** At most one request that may have had an effect: only a 429 says for certain that it had none. */
+  /** At most one request that may have changed segments: only a 429 says for certain that it has not. */
   async expectSentOnce(method: string): Promise<void> {
     const log = await this.#sandbox.log();
-    const sent = log.filter((entry) => entry.kind === 'api' && entry.method === method);
+    const sent = log.filter(
+      (entry) => entry.method === method && entry.path.includes('/v3/segments'),
+    );
     expect(sent.length).toBeGreaterThan(0);
     expect(sent.filter(({ status }) => status !== 429).length).toBeLessThanOrEqual(1);
   }
