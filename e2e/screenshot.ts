@@ -13,6 +13,7 @@ await stores.install('aurora');
 const browser = await chromium.launch(launchOptions());
 const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
 const list = await new ControlPanel(page, stack, stores).openApp('aurora');
+await list.counted();
 await list.root.evaluate(() => document.fonts.ready);
 await page.screenshot({ path: 'public/screenshot.png' });
 await browser.close();
