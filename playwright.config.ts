@@ -12,7 +12,8 @@ export default defineConfig({
   testDir: 'e2e',
   testMatch: '*.spec.ts',
   fullyParallel: false,
-  workers: 2,
+  // More than most machines have cores to spare: tests of faults wait for what never comes.
+  workers: 3,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,
