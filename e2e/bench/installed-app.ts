@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
 import { SandboxControl } from '../sandbox/control.ts';
+import { buildApp } from '../stack/build.ts';
 import { type Stack, startStack } from '../stack/stack.ts';
 import { AppClient } from '../support/app-client.ts';
 import { Stores } from '../support/stores.ts';
@@ -23,7 +23,7 @@ const sessionCount = 10;
 let isBuilt = false;
 
 export async function startInstalledApp(): Promise<InstalledApp> {
-  if (!isBuilt && spawnSync('next', ['build'], { stdio: 'inherit' }).status !== 0) process.exit(1);
+  if (!isBuilt) buildApp();
   isBuilt = true;
   const stack = await startStack({ env: { LOG_LEVEL: 'warn' } });
   const sandbox = new SandboxControl(stack.sandboxUrl);
