@@ -29,7 +29,7 @@ export function segmentMemberRoutes(sandbox: Sandbox) {
     const ids = await readBody(c, z.array(z.uuid().toLowerCase()).min(1));
     requireBatchWithin(ids, sandbox.settings.memberBatch);
     const decisions = decideJoining(c.get('store'), segment, members, ids);
-    return answerBatch(c, decisions, sandbox.settings.mixedBatch, 201);
+    return answerBatch(c, decisions, sandbox.settings.mixedBatch, (data) => c.json({ data }, 201));
   });
 
   routes.delete('/', (c) => {

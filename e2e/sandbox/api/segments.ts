@@ -31,14 +31,18 @@ export function segmentRoutes(sandbox: Sandbox) {
     const items = await readBody(c, z.array(newSegment(sandbox.settings)).min(1));
     requireBatchWithin(items, sandbox.settings.segmentBatch);
     const decisions = decideCreation(c.get('store'), items, sandbox.settings);
-    return answerBatch(c, decisions, sandbox.settings.mixedBatch, 201);
+    return answerBatch(c, decisions, sandbox.settings.mixedBatch, (data) =>
+      c.json({ data, meta: {} }, 201),
+    );
   });
 
   routes.put('/', async (c) => {
     const items = await readBody(c, z.array(segmentChange(sandbox.settings)).min(1));
     requireBatchWithin(items, sandbox.settings.segmentBatch);
     const decisions = decideUpdate(c.get('store'), items, sandbox.settings);
-    return answerBatch(c, decisions, sandbox.settings.mixedBatch, sandbox.settings.putStatus);
+    return answerBatch(c, decisions, sandbox.settings.mixedBatch, (data) =>
+      c.json({ data, meta: {} }, sandbox.settings.putStatus),
+    );
   });
 
   routes.delete('/', (c) => {

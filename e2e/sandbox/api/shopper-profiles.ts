@@ -27,7 +27,9 @@ export function shopperProfileRoutes(sandbox: Sandbox) {
       c.get('store'),
       items.map(({ customer_id }) => customer_id),
     );
-    return answerBatch(c, decisions, sandbox.settings.mixedBatch, 201);
+    return answerBatch(c, decisions, sandbox.settings.mixedBatch, (data) =>
+      c.json({ data, meta: {} }, 201),
+    );
   });
 
   routes.delete('/', (c) => {
