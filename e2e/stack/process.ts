@@ -20,7 +20,7 @@ export interface StartOptions {
   inherit?: boolean;
 }
 
-/** Only these reach the child besides what it is given: nothing of the caller's configuration. */
+/** Only these reach the child besides what it is given. */
 const passedOn = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'SystemRoot', 'CI', 'FORCE_COLOR'];
 
 export function startProcess(options: StartOptions): ServerProcess {

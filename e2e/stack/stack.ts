@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
+import { blankEnvironment } from './blank-environment.ts';
 import { freePort, type ServerProcess, startProcess, untilReady } from './process.ts';
 import { startSandboxProcess } from './sandbox-process.ts';
 
@@ -59,6 +60,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
 
   const databasePath = join(folder, 'app.sqlite');
   const env = {
+    ...blankEnvironment('.'),
     APP_URL: appUrl,
     BIGCOMMERCE_CLIENT_ID: clientId,
     BIGCOMMERCE_CLIENT_SECRET: clientSecret,
