@@ -45,7 +45,7 @@ export class SandboxControl {
     return settingsSchema.parse(await this.#send('POST', '/settings', settings));
   }
 
-  /** Makes token exchanges go wrong until called again without arguments. */
+  /** Changes what token exchanges answer until called again without arguments. */
   async setLogin(behavior: LoginBehaviorChange = {}): Promise<void> {
     await this.#send('POST', '/login', behavior);
   }

@@ -11,6 +11,7 @@ export const refusals = [
   '429',
   '429-bare',
   '500',
+  '501',
   '502',
   '503',
   '504',
@@ -19,10 +20,11 @@ export const refusals = [
 
 export const faultKinds = [
   ...refusals,
-  // Nothing happens, and the client gets no answer, or a page instead of one.
+  // Nothing happens, and the client gets no answer, or a page or another address instead of one.
   'hang',
   'cut',
   'html',
+  'redirect',
   // Everything happens, and the client gets no answer, or a wrong one.
   'hang-after',
   'cut-after',

@@ -1,11 +1,8 @@
-import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import type { ApiEnv } from '../api/api-env.ts';
 import { addLatency } from '../api/limits.ts';
 import { recordRequest } from '../api/record-request.ts';
-import { hang } from '../faults/connection.ts';
-import { htmlPage } from '../faults/damaged-answers.ts';
 import { injectFaults } from '../faults/fault-middleware.ts';
 import type { Sandbox } from '../sandbox.ts';
 import { usersOf } from '../store.ts';
@@ -26,8 +23,6 @@ export function createLogin(sandbox: Sandbox) {
   const login = new Hono<ApiEnv>();
   login.use(recordRequest(sandbox, 'login'), addLatency(sandbox), injectFaults(sandbox));
   login.post('/token', async (c) => {
-    const misbehavior = await misbehave(c.env, sandbox.login.answer);
-    if (misbehavior) return misbehavior;
     const fields = requestSchema.safeParse(await readFields(c));
     c.header('Cache-Control', 'no-store');
     return fields.success
@@ -72,14 +67,6 @@ function exchange(
     context: login.context ?? `stores/${store.hash}`,
     account_uuid: login.accountUuid ?? store.accountUuid,
   });
-}
-
-async function misbehave(connection: HttpBindings, answer: Sandbox['login']['answer']) {
-  if (answer === 'html') return htmlPage();
-  if (answer === 'hang') return hang(connection);
-  if (answer === 'redirect') return new Response(null, { status: 302, headers: { location: '/' } });
-  if (answer === '500') return new Response('Internal Server Error', { status: 500 });
-  return undefined;
 }
 
 async function readFields(c: Context): Promise<unknown> {
