@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { auroraHash, brambleHash } from '../seed/stores.ts';
 import { auroraOwner } from '../seed/users.ts';
 import { client, sandboxForTests, storeApi } from '../test-sandbox.ts';
+import { otherClient } from './token-endpoint.ts';
 
 const sandbox = sandboxForTests();
 const granted = z.object({ access_token: z.string(), scope: z.string(), context: z.string() });
@@ -63,6 +64,14 @@ test.each([
   const fields = await authorize();
   const refused = await exchange({ ...fields, [field]: value });
   expect([refused.status, await refused.json()]).toEqual([status, { error }]);
+  expect((await exchange(fields)).status).toBe(200);
+});
+
+test('a code is of no use to another app', async () => {
+  const fields = await authorize();
+  const { clientId, clientSecret } = otherClient;
+  const refused = await exchange({ ...fields, client_id: clientId, client_secret: clientSecret });
+  expect([refused.status, await refused.json()]).toEqual([400, { error: 'invalid_grant' }]);
   expect((await exchange(fields)).status).toBe(200);
 });
 

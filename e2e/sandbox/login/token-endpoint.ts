@@ -18,6 +18,9 @@ const requestSchema = z.object({
   redirect_uri: z.string(),
 });
 
+/** An app of somebody else's, which no code is for. */
+export const otherClient = { clientId: 'another-app', clientSecret: 'secret-of-another-app' };
+
 /** `POST /oauth2/token`: exchanges an authorization code for a token, with the errors of RFC 6749 §5.2. */
 export function createLogin(sandbox: Sandbox) {
   const login = new Hono<ApiEnv>();
@@ -37,9 +40,11 @@ function exchange(
   { app, codes, stores, login }: Sandbox,
   request: z.infer<typeof requestSchema>,
 ) {
-  if (request.client_id !== app.clientId || request.client_secret !== app.clientSecret) {
-    return c.json({ error: 'invalid_client' }, 401);
-  }
+  const isKnown = [app, otherClient].some(
+    ({ clientId, clientSecret }) =>
+      request.client_id === clientId && request.client_secret === clientSecret,
+  );
+  if (!isKnown) return c.json({ error: 'invalid_client' }, 401);
   if (request.grant_type !== 'authorization_code') {
     return c.json({ error: 'unsupported_grant_type' }, 400);
   }
