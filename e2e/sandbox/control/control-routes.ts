@@ -113,6 +113,8 @@ export function createControl(sandbox: Sandbox) {
   });
   control.post('/remove-user', async (c) => {
     const { store, user } = findUser(sandbox, requests.userRequest.parse(await c.req.json()));
+    if (user === store.owner)
+      throw new HTTPException(400, { message: 'The owner cannot be removed' });
     await removeUser(sandbox, store, user);
     return c.body(null, 204);
   });
