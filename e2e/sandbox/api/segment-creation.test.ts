@@ -30,6 +30,12 @@ describe('creating', () => {
     expect(await names()).toHaveLength(242);
   });
 
+  test('keeps a name as it came, and takes it for another than the same without spaces', async () => {
+    const items = [{ name: ' Spaced ' }, { name: 'Spaced' }, { name: 'SPACED' }];
+    expect((await api('POST', '/v3/segments', items)).status).toBe(201);
+    expect((await names()).slice(240)).toEqual([' Spaced ', 'Spaced', 'SPACED']);
+  });
+
   test('a taken name is a conflict and stops the batch', async () => {
     const [first] = (await sandbox.control.state(auroraHash)).segments;
     const answer = await api('POST', '/v3/segments', [{ name: 'New' }, { name: first?.name }]);

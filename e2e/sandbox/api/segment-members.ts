@@ -44,7 +44,7 @@ type Members = ListedMap<string, ShopperProfile>;
 
 function membersOf(c: Context<ApiEnv>): { segment: Segment; members: Members } {
   const { segments, members } = c.get('store');
-  const segment = segments.get(c.req.param('segmentId') ?? '');
+  const segment = segments.get(c.req.param('segmentId')?.toLowerCase() ?? '');
   const inSegment = segment && members.get(segment.id);
   if (!inSegment) throw new ApiProblem(404, 'Segment not found.');
   return { segment, members: inSegment };

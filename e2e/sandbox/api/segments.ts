@@ -57,7 +57,7 @@ export function segmentRoutes(sandbox: Sandbox) {
 }
 
 function segmentName({ maxNameLength }: Settings) {
-  return z.string().trim().min(1, 'name must not be empty').max(maxNameLength, 'name is too long');
+  return z.string().min(1, 'name must not be empty').max(maxNameLength, 'name is too long');
 }
 
 function newSegment(settings: Settings) {
@@ -66,7 +66,7 @@ function newSegment(settings: Settings) {
 
 function segmentChange(settings: Settings) {
   return z.object({
-    id: z.uuid(),
+    id: z.uuid().toLowerCase(),
     name: segmentName(settings).optional(),
     description: z.string().optional(),
   });
