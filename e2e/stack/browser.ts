@@ -6,10 +6,7 @@ import { chromium, type LaunchOptions } from '@playwright/test';
 /** Comes first where there is a choice: it runs the same engine in half the time. */
 const windowless = 'chromium-headless-shell';
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-const systemPaths = [
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-];
+const onMac = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
 
 /** As root Chromium needs these; they also keep it from calling home where there is no network. */
 const rootArguments = [
@@ -57,7 +54,7 @@ export function onSystem(...candidates: string[]): string | undefined {
 }
 
 function chromiumOnSystem(...candidates: string[]): string | undefined {
-  return onSystem(...candidates) ?? systemPaths.find((path) => existsSync(path));
+  return onSystem(...candidates) ?? (existsSync(onMac) ? onMac : undefined);
 }
 
 function hasBrowser(): boolean {

@@ -21,7 +21,7 @@ export interface StartOptions {
 }
 
 /** Only these reach the child besides what it is given. */
-const passedOn = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'SystemRoot', 'CI', 'FORCE_COLOR'];
+const passedOn = ['PATH', 'HOME', 'TMPDIR', 'CI', 'FORCE_COLOR'];
 
 export function startProcess(options: StartOptions): ServerProcess {
   const { command, args, env, mode = 'production', inherit = false } = options;
