@@ -12,8 +12,6 @@ import { paginate, readPage } from './paging.ts';
 import { ApiProblem } from './problem.ts';
 import { readBody, requireBatchWithin } from './read-body.ts';
 
-const segmentsPerShopper = 1_000;
-
 /** `/segments/{id}/shopper-profiles`: who is in a segment. Even reading needs the modify scope. */
 export function segmentMemberRoutes(sandbox: Sandbox) {
   const routes = new Hono<ApiEnv>();
@@ -68,10 +66,6 @@ function decideJoining(
       const detail = `Shopper profile \`${id}\` already exists for segment \`${segment.id}\`.`;
       return { refuse: { status: 409, title, detail } };
     }
-    if (segmentCount(store, id) >= segmentsPerShopper) {
-      const title = `A shopper can be in at most ${segmentsPerShopper} segments.`;
-      return { refuse: { status: 422, title, detail: `Shopper profile \`${id}\`` } };
-    }
     joining.add(id);
     return {
       commit() {
@@ -80,8 +74,4 @@ function decideJoining(
       },
     };
   });
-}
-
-function segmentCount({ members }: Store, profileId: string): number {
-  return [...members.values()].filter((profiles) => profiles.has(profileId)).length;
 }
