@@ -4,7 +4,7 @@ const count = z.number().int().nonnegative();
 
 /** How this BigCommerce behaves. Where the documents are silent, the value is a guess that tests vary. */
 export const settingsSchema = z.strictObject({
-  /** Added to every API request, in milliseconds. */
+  /** Added to every request to the API or the login, in milliseconds. */
   latencyMs: count.default(0),
   /** Requests that a store may receive in one window, from all apps together. */
   quota: count.default(20_000),

@@ -25,7 +25,7 @@ export const faultKinds = [
   'cut',
   'html',
   'redirect',
-  // Everything happens, and the client gets no answer, or a wrong one.
+  // Everything happens, and the client gets no answer, or a wrong one: of all 5xx a 500.
   'hang-after',
   'cut-after',
   '5xx-after',
