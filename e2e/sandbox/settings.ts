@@ -25,7 +25,6 @@ export const settingsSchema = z.strictObject({
   segmentCapStatus: z.union([z.literal(409), z.literal(422), z.literal(507)]).default(409),
   renameConflictStatus: z.union([z.literal(409), z.literal(422)]).default(409),
   putStatus: z.union([z.literal(200), z.literal(201)]).default(201),
-  maxNameLength: count.default(255),
   /** Whether the stores' plan includes customer segmentation. */
   segmentation: z.boolean().default(true),
   /** What the consent page asks for and a new installation gets. */

@@ -65,6 +65,7 @@ describe('creating', () => {
   test.each([
     [[{ description: 'no name' }], '0.name'],
     [[{ name: '' }], '0.name'],
+    [[{ name: 'x'.repeat(256) }], '0.name'],
     [[{ name: 'ok' }, { name: 5 }], '1.name'],
     [[{ name: 'ok', description: null }], '0.description'],
     [{ name: 'not a list' }, ''],
