@@ -1,4 +1,4 @@
-import type { SandboxControl } from './sandbox/control.ts';
+import type { SandboxControl } from './sandbox/control-client.ts';
 import { expect, test } from './support/fixtures.ts';
 import type { Stores } from './support/stores.ts';
 
