@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import packageJson from '../package.json' with { type: 'json' };
-import { SandboxControl } from './sandbox/control.ts';
+import { SandboxControl } from './sandbox/control-client.ts';
 import { startSandbox } from './sandbox/server.ts';
 import { freePort } from './stack/process.ts';
 import { AppClient } from './support/app-client.ts';

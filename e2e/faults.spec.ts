@@ -1,4 +1,4 @@
-import type { SandboxControl } from './sandbox/control.ts';
+import type { SandboxControl } from './sandbox/control-client.ts';
 import {
   added,
   before,

@@ -1,5 +1,5 @@
 import { test as base, expect } from '@playwright/test';
-import { SandboxControl } from './sandbox/control.ts';
+import { SandboxControl } from './sandbox/control-client.ts';
 import { type PostgresServer, startPostgres } from './stack/postgres.ts';
 import { type Stack, startStack } from './stack/stack.ts';
 import { AppClient } from './support/app-client.ts';

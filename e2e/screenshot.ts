@@ -1,5 +1,5 @@
 import { chromium } from '@playwright/test';
-import { SandboxControl } from './sandbox/control.ts';
+import { SandboxControl } from './sandbox/control-client.ts';
 import { launchOptions } from './stack/browser.ts';
 import { startStack } from './stack/stack.ts';
 import { AppClient } from './support/app-client.ts';

@@ -71,7 +71,7 @@ test('row 30: no secret is in a log, a page, a payload, a bundle or an error', a
   await sandbox.clearFaults();
   await sandbox.revokeToken(hash);
   await keep(app.segments(token));
-  await sandbox.setLogin({ answer: '500' });
+  await sandbox.addFault({ path: '/oauth2/token', fault: '500' });
   await keep(app.get(await sandbox.installUrl(hash, stores.user('aurora').id)));
   await sandbox.uninstall(hash);
 

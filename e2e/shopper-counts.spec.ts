@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { SandboxControl } from './sandbox/control.ts';
+import type { SandboxControl } from './sandbox/control-client.ts';
 import { AddingPanel } from './support/adding-panel.ts';
 import { expect, test } from './support/fixtures.ts';
 import { forgetLayoutShifts, layoutShifts, recordLayoutShifts } from './support/layout-shifts.ts';

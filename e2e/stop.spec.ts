@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { Agent, get, type IncomingMessage } from 'node:http';
 import { expect, test } from '@playwright/test';
-import { SandboxControl } from './sandbox/control.ts';
+import { SandboxControl } from './sandbox/control-client.ts';
 import { type Stack, startStack } from './stack/stack.ts';
 import { AppClient } from './support/app-client.ts';
 import { actionResult, serverAction } from './support/server-actions.ts';

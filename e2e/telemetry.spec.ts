@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { SandboxControl } from './sandbox/control.ts';
+import { SandboxControl } from './sandbox/control-client.ts';
 import { startStack } from './stack/stack.ts';
 import { AppClient } from './support/app-client.ts';
 import { Collector } from './support/collector.ts';

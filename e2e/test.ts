@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { ensureBrowser } from './stack/browser.ts';
+import { closingLine } from './stack/closing-line.ts';
 
 /** `npm test`: unit tests, the production build, browser tests against it, and one closing line. */
 const folder = mkdtempSync(join(tmpdir(), 'customer-segments-'));
@@ -43,28 +44,43 @@ const browserPassed =
 
 const unit = readReport(
   unitReport,
-  z.object({
-    numPassedTests: z.number(),
-    numFailedTests: z.number(),
-    numFailedTestSuites: z.number(),
-    numPendingTests: z.number(),
-  }),
+  z
+    .object({
+      numPassedTests: z.number(),
+      numFailedTests: z.number(),
+      numPendingTests: z.number(),
+    })
+    .transform(({ numPassedTests, numFailedTests, numPendingTests }) => ({
+      passed: numPassedTests,
+      failed: numFailedTests,
+      skipped: numPendingTests,
+    })),
 );
 const browser = readReport(
   browserReport,
-  z.object({
-    stats: z.object({
-      expected: z.number(),
-      unexpected: z.number(),
-      flaky: z.number(),
-      skipped: z.number(),
-    }),
-  }),
-)?.stats;
+  z
+    .object({
+      stats: z.object({
+        expected: z.number(),
+        unexpected: z.number(),
+        flaky: z.number(),
+        skipped: z.number(),
+      }),
+    })
+    .transform(({ stats: { expected, unexpected, flaky, skipped } }) => ({
+      passed: expected,
+      failed: unexpected + flaky,
+      skipped,
+    })),
+);
 rmSync(folder, { recursive: true, force: true });
 
-const passed = (unit?.numPassedTests ?? 0) + (browser?.expected ?? 0);
-const skipped = (unit?.numPendingTests ?? 0) + (browser?.skipped ?? 0);
-const failed = (unit?.numFailedTests ?? 0) + (browser?.unexpected ?? 0) + (browser?.flaky ?? 0);
-console.log(`\n${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
-process.exit(unitPassed && browserPassed && failed === 0 ? 0 : 1);
+const reports = [unit, browser].filter((report) => report !== undefined);
+const steps = {
+  'unit tests': unitPassed,
+  build: built,
+  ...(built && { 'browser tests': browserPassed }),
+};
+console.log(`\n${closingLine(reports, steps)}`);
+const isGood = unitPassed && browserPassed && reports.every(({ failed }) => failed === 0);
+process.exit(isGood ? 0 : 1);

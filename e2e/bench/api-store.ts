@@ -1,6 +1,6 @@
 import { Connection } from '../../lib/bigcommerce/connection.ts';
 import { StoreRegistry } from '../../lib/bigcommerce/store-state.ts';
-import { SandboxControl } from '../sandbox/control.ts';
+import { SandboxControl } from '../sandbox/control-client.ts';
 import { auroraHash } from '../sandbox/seed/stores.ts';
 import { startSandboxProcess } from '../stack/sandbox-process.ts';
 

@@ -1,4 +1,4 @@
-import { SandboxControl } from '../sandbox/control.ts';
+import { SandboxControl } from '../sandbox/control-client.ts';
 import { buildApp } from '../stack/build.ts';
 import { type Stack, startStack } from '../stack/stack.ts';
 import { AppClient } from '../support/app-client.ts';

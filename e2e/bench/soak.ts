@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { SandboxControl } from '../sandbox/control.ts';
+import { SandboxControl } from '../sandbox/control-client.ts';
 import { startStack } from '../stack/stack.ts';
 import { AppClient } from '../support/app-client.ts';
 import { CallTimes } from './call-times.ts';

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 
 const main = resolve(import.meta.dirname, 'main.ts');
 
@@ -15,6 +15,9 @@ test('prints where it listens and ends cleanly when told to', async () => {
       SANDBOX_CLIENT_SECRET: 'secret',
       SANDBOX_APP_URL: 'http://localhost:9',
     },
+  });
+  onTestFinished(() => {
+    sandbox.kill();
   });
   const [line]: Buffer[] = await once(sandbox.stdout, 'data');
   const { listening } = JSON.parse(String(line));

@@ -23,25 +23,25 @@ export class Sandbox {
   readonly #initialSettings: SettingsChange;
   settings: Settings;
   login: LoginBehavior = loginBehaviorSchema.parse({});
-  stores = new Map<string, Store>();
+  stores: Map<string, Store>;
   #quotas = new Map<string, Quota>();
 
   constructor(app: AppRegistration, settings: SettingsChange) {
     this.app = app;
     this.#initialSettings = settings;
     this.settings = settingsSchema.parse(settings);
-    this.#seed(false);
+    this.stores = freshStores();
   }
 
-  /** Back to the beginning, except for the app's address and, if asked, the installations. */
-  reset({ keepInstallations }: { keepInstallations: boolean }): void {
+  /** Back to the beginning, except for the app's address. */
+  reset(): void {
     this.settings = settingsSchema.parse(this.#initialSettings);
     this.login = loginBehaviorSchema.parse({});
     this.log.clear();
     this.faults.clear();
     this.codes.clear();
     this.#quotas.clear();
-    this.#seed(keepInstallations);
+    this.stores = freshStores();
   }
 
   /** Checks and takes over some settings, and starts a new quota window. */
@@ -55,13 +55,8 @@ export class Sandbox {
     this.#quotas.set(hash, quota);
     return quota;
   }
+}
 
-  #seed(keepInstallations: boolean): void {
-    const installations = new Map(
-      [...this.stores].map(([hash, { installation }]) => [hash, installation]),
-    );
-    this.stores = new Map(seedStores().map((store) => [store.hash, store]));
-    if (!keepInstallations) return;
-    for (const store of this.stores.values()) store.installation = installations.get(store.hash);
-  }
+function freshStores(): Map<string, Store> {
+  return new Map(seedStores().map((store) => [store.hash, store]));
 }

@@ -44,7 +44,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The sandbox has no port');
   return {
-    url: `http://127.0.0.1:${address.port}`,
+    url: `http://${address.address}:${address.port}`,
     async close() {
       const closed = once(server, 'close');
       server.close();

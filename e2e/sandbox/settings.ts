@@ -4,7 +4,7 @@ const count = z.number().int().nonnegative();
 
 /** How this BigCommerce behaves. Where the documents are silent, the value is a guess that tests vary. */
 export const settingsSchema = z.strictObject({
-  /** Added to every API request, in milliseconds. */
+  /** Added to every request to the API or the login, in milliseconds. */
   latencyMs: count.default(0),
   /** Requests that a store may receive in one window, from all apps together. */
   quota: count.default(20_000),
@@ -25,7 +25,6 @@ export const settingsSchema = z.strictObject({
   segmentCapStatus: z.union([z.literal(409), z.literal(422), z.literal(507)]).default(409),
   renameConflictStatus: z.union([z.literal(409), z.literal(422)]).default(409),
   putStatus: z.union([z.literal(200), z.literal(201)]).default(201),
-  maxNameLength: count.default(255),
   /** Whether the stores' plan includes customer segmentation. */
   segmentation: z.boolean().default(true),
   /** What the consent page asks for and a new installation gets. */

@@ -58,6 +58,10 @@ export interface Promotion {
   readonly status: 'ENABLED' | 'DISABLED' | 'INVALID';
   readonly start_date: string;
   readonly currency_code: string;
+  /** Empty: all of them. */
+  readonly channels: readonly { readonly id: number }[];
+  /** Of a coupon. */
+  readonly codes?: { readonly code: string };
   readonly customer: { readonly segments?: SegmentCondition | null };
 }
 

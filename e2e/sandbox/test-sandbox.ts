@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach } from 'vitest';
-import { SandboxControl } from './control.ts';
+import { SandboxControl } from './control-client.ts';
 import { type RunningSandbox, startSandbox } from './server.ts';
 
 export const client = {

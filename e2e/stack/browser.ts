@@ -6,10 +6,7 @@ import { chromium, type LaunchOptions } from '@playwright/test';
 /** Comes first where there is a choice: it runs the same engine in half the time. */
 const windowless = 'chromium-headless-shell';
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-const systemPaths = [
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-];
+const onMac = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
 
 /** As root Chromium needs these; they also keep it from calling home where there is no network. */
 const rootArguments = [
@@ -57,7 +54,7 @@ export function onSystem(...candidates: string[]): string | undefined {
 }
 
 function chromiumOnSystem(...candidates: string[]): string | undefined {
-  return onSystem(...candidates) ?? systemPaths.find((path) => existsSync(path));
+  return onSystem(...candidates) ?? (existsSync(onMac) ? onMac : undefined);
 }
 
 function hasBrowser(): boolean {
@@ -71,8 +68,8 @@ function run(command: string, ...options: string[]): boolean {
 
 /**
  * Makes sure that there is a Chromium: Playwright's own, one on the system, or else one that it
- * installs, from Playwright or, on Debian as root, from Debian.
- * @throws Error that says what to do when none of that works
+ * installs, from Playwright or, on Debian as root, from Debian. When none of that works, it says
+ * what to do and ends this process.
  */
 export function ensureBrowser(): void {
   if (hasBrowser()) return;
@@ -85,7 +82,8 @@ export function ensureBrowser(): void {
     }
   }
   if (hasBrowser()) return;
-  throw new Error(
+  console.error(
     'The browser tests need Chromium, and none could be installed. Install Chromium or Google Chrome so that `chromium` or `google-chrome` is in PATH, or run `npm exec playwright install chromium`, and try again.',
   );
+  process.exit(1);
 }

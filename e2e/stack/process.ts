@@ -20,8 +20,8 @@ export interface StartOptions {
   inherit?: boolean;
 }
 
-/** Only these reach the child besides what it is given: nothing of the caller's configuration. */
-const passedOn = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'SystemRoot', 'CI', 'FORCE_COLOR'];
+/** Only these reach the child besides what it is given. */
+const passedOn = ['PATH', 'HOME', 'TMPDIR', 'CI', 'FORCE_COLOR'];
 
 export function startProcess(options: StartOptions): ServerProcess {
   const { command, args, env, mode = 'production', inherit = false } = options;

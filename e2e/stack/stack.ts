@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
+import { blankEnvironment } from './blank-environment.ts';
 import { freePort, type ServerProcess, startProcess, untilReady } from './process.ts';
 import { startSandboxProcess } from './sandbox-process.ts';
 
@@ -57,8 +58,15 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     inherit: development && inherit,
   });
 
+  const servers = [sandbox];
+  const stop = async () => {
+    await Promise.all(servers.map((server) => server.stop()));
+    await rm(folder, { recursive: true, force: true });
+  };
+
   const databasePath = join(folder, 'app.sqlite');
   const env = {
+    ...blankEnvironment('.'),
     APP_URL: appUrl,
     BIGCOMMERCE_CLIENT_ID: clientId,
     BIGCOMMERCE_CLIENT_SECRET: clientSecret,
@@ -88,6 +96,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       mode: development ? 'development' : 'production',
       inherit,
     });
+    servers.push(app);
     await untilReady(app, async () => {
       const response = await fetch(`http://127.0.0.1:${port}/readyz`);
       return response.ok ? true : undefined;
@@ -95,27 +104,26 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     return app;
   };
 
-  const instances: ServerProcess[] = [];
   const stack: Stack = {
     appUrl,
     sandboxUrl,
     clientId,
     clientSecret,
     databasePath,
-    app: await startApp(),
+    app: await startApp().catch(async (error: unknown) => {
+      await stop();
+      throw error;
+    }),
     async restartApp(more) {
       await stack.app.stop();
       stack.app = await startApp(more);
     },
     async startInstance() {
       const port = await freePort();
-      instances.push(await startApp({}, port));
+      await startApp({}, port);
       return `http://localhost:${port}`;
     },
-    async stop() {
-      await Promise.all([stack.app, sandbox, ...instances].map((server) => server.stop()));
-      await rm(folder, { recursive: true, force: true });
-    },
+    stop,
   };
   return stack;
 }

@@ -1,5 +1,5 @@
 import { test as base, expect, type Page } from '@playwright/test';
-import { SandboxControl } from '../sandbox/control.ts';
+import { SandboxControl } from '../sandbox/control-client.ts';
 import { type Stack, startStack } from '../stack/stack.ts';
 import { AppClient } from './app-client.ts';
 import { ControlPanel } from './control-panel.ts';

@@ -1,4 +1,4 @@
-import type { SandboxControl } from '../sandbox/control.ts';
+import type { SandboxControl } from '../sandbox/control-client.ts';
 import type { ControlPanel } from './control-panel.ts';
 import type { SegmentScreen } from './segment-screen.ts';
 import type { Stores } from './stores.ts';

@@ -1,4 +1,4 @@
-import type { SandboxControl } from '../sandbox/control.ts';
+import type { SandboxControl } from '../sandbox/control-client.ts';
 
 /** The names of the segments that a customer is in at BigCommerce, in order. */
 export async function segmentsOf(

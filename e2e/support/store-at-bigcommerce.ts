@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import type { SandboxControl } from '../sandbox/control.ts';
+import type { SandboxControl } from '../sandbox/control-client.ts';
 import type { SegmentsScreen } from './segments-screen.ts';
 
 export interface Held {

@@ -1,5 +1,5 @@
 import type { StoreState } from '../sandbox/control/store-state.ts';
-import type { SandboxControl } from '../sandbox/control.ts';
+import type { SandboxControl } from '../sandbox/control-client.ts';
 import type { LogEntry } from '../sandbox/request-log.ts';
 import { auroraHash, brambleHash } from '../sandbox/seed/stores.ts';
 import {

@@ -23,6 +23,7 @@ const refused: Partial<Record<Fault, BigCommerceErrorKind>> = {
   '413': 'too-large',
   '422': 'invalid',
   '423': 'unavailable',
+  '501': 'unavailable',
   '507': 'too-large',
 };
 const harmless: readonly Fault[] = ['partial', 'slow-body'];

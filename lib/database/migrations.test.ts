@@ -77,6 +77,7 @@ test('SQLite has a commit on disk before it is acknowledged', async () => {
   expect(await pragma('journal_mode')).toEqual({ journal_mode: 'wal' });
   expect(await pragma('synchronous')).toEqual({ synchronous: 2 });
   expect(await pragma('foreign_keys')).toEqual({ foreign_keys: 1 });
+  expect(await pragma('busy_timeout')).toEqual({ timeout: 5000 });
   await db.destroy();
   rmSync(folder, { recursive: true });
 });

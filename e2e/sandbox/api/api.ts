@@ -9,6 +9,7 @@ import { addLatency, limitConcurrency, limitRate } from './limits.ts';
 import { ApiProblem, problem } from './problem.ts';
 import { promotionRoutes } from './promotions.ts';
 import { recordRequest } from './record-request.ts';
+import { requireAccept } from './require-accept.ts';
 import { segmentMemberRoutes } from './segment-members.ts';
 import { segmentRoutes } from './segments.ts';
 import { shopperProfileRoutes } from './shopper-profiles.ts';
@@ -22,6 +23,7 @@ export function createApi(sandbox: Sandbox) {
     limitConcurrency(sandbox),
     addLatency(sandbox),
     injectFaults(sandbox),
+    requireAccept,
     authenticate(sandbox),
     limitRate(sandbox),
   );
@@ -29,7 +31,7 @@ export function createApi(sandbox: Sandbox) {
   api.route('/v3/segments/:segmentId/shopper-profiles', segmentMemberRoutes(sandbox));
   api.route('/v3/shopper-profiles', shopperProfileRoutes(sandbox));
   api.route('/v3/customers', customerRoutes(sandbox));
-  api.route('/v3/promotions', promotionRoutes(sandbox));
+  api.route('/v3/promotions', promotionRoutes());
   api.route('/v2/customer_groups', customerGroupRoutes());
   api.route('/v2/store', storeInformationRoutes());
   api.route('/graphql', graphqlRoutes());

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import http from 'node:http';
 import { describe, expect, test } from 'vitest';
 import { auroraHash, brambleHash } from '../seed/stores.ts';
 import { sandboxForTests, storeApi } from '../test-sandbox.ts';
@@ -47,6 +49,20 @@ test('a plan without segmentation is forbidden the segmentation endpoints only',
   expect((await api('GET', '/v3/segments')).status).toBe(403);
   expect((await api('GET', '/v3/shopper-profiles')).status).toBe(403);
   expect((await api('GET', '/v3/customers')).status).toBe(200);
+});
+
+test.each([
+  [{}, 406],
+  [{ accept: 'text/html' }, 406],
+  [{ accept: 'text/html, */*;q=0.8' }, 200],
+  [{ accept: 'application/json' }, 200],
+])('a request with %j is answered with %i', async (accept, status) => {
+  const token = await sandbox.control.install(auroraHash);
+  const url = `${sandbox.url}/stores/${auroraHash}/v3/segments`;
+  // fetch would add the header.
+  const request = http.get(url, { headers: { 'x-auth-token': token, ...accept } });
+  const [response]: http.IncomingMessage[] = await once(request, 'response');
+  expect(response?.resume().statusCode).toBe(status);
 });
 
 test('an unknown path is not found', async () => {

@@ -21,7 +21,7 @@ export function answerBatch<T>(
   c: Context<ApiEnv>,
   decisions: readonly Decision<T>[],
   mixedBatch: Settings['mixedBatch'],
-  successStatus: 200 | 201,
+  success: (done: T[]) => Response,
 ): Response {
   const half = c.get('partialFault') ? Math.ceil(decisions.length / 2) : decisions.length;
   const refusals: IndexedRefusal[] = [];
@@ -33,9 +33,7 @@ export function answerBatch<T>(
   }
   const total = decisions.length;
   const [first] = refusals;
-  if (first === undefined) {
-    return c.json({ data: commits.map((commit) => commit()), meta: {} }, successStatus);
-  }
+  if (first === undefined) return success(commits.map((commit) => commit()));
   const allowed = mixedBatch === 'partial' || c.get('partialFault') ? commits : [];
   const data = allowed.map((commit) => commit());
   const meta = { total, success: data.length, failed: total - data.length };

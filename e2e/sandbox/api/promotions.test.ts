@@ -49,7 +49,26 @@ test('filters, order and pages', async () => {
   const { data, meta } = await list('?sort=name&direction=desc&limit=5&page=3');
   expect(data).toHaveLength(2);
   expect(meta.pagination).toMatchObject({ total: 12, links: { previous: '?page=2&limit=5' } });
-  expect((await api('GET', '/v3/promotions?sort=secret')).status).toBe(422);
+});
+
+test('coupons are found by their code, all of it or a part', async () => {
+  const names = async (query: string) => (await list(query)).data.map(({ name }) => name);
+  expect(await names('?code=ropes20')).toEqual(['Guides: 20% off ropes']);
+  expect(await names('?code=ropes')).toEqual([]);
+  expect(await names('?query=ropes2')).toEqual(['Guides: 20% off ropes']);
+});
+
+test('promotions for all channels are among those for one', async () => {
+  const { data } = await list('?channels=2');
+  const names = data.map(({ name }) => name);
+  expect(names).toHaveLength(11);
+  expect(names).not.toContain('Winter clearance');
+  expect((await list('?channels=1,2')).data).toHaveLength(12);
+});
+
+test.each(['sort=secret', 'limit=251', 'page=0'])('%s is refused', async (query) => {
+  const answer = await api('GET', `/v3/promotions?${query}`);
+  expect([answer.status, await answer.json()]).toMatchObject([422, { errors: [{ status: 422 }] }]);
 });
 
 test('the store says its name and where its control panel is', async () => {

@@ -1,34 +1,48 @@
 import { type Context, Hono } from 'hono';
-import type { Sandbox } from '../sandbox.ts';
 import type { Promotion } from '../store.ts';
 import type { ApiEnv } from './api-env.ts';
 import { requireScope } from './authorize.ts';
+import { listFilter } from './id-filter.ts';
 import { paginateWithLinks, readPage } from './paging.ts';
 import { ApiProblem } from './problem.ts';
 
+/** Published for this endpoint, unlike for others. */
+const pages = { maxLimit: 250, overLimit: '422' } as const;
+
 /** Reading promotions. No filter knows about segments. */
-export function promotionRoutes(sandbox: Sandbox) {
+export function promotionRoutes() {
   const routes = new Hono<ApiEnv>();
   routes.use(requireScope('store_v2_marketing'));
   routes.get('/', (c) => {
     const found = c.get('store').promotions.filter((promotion) => matches(c, promotion));
-    return c.json(paginateWithLinks(sorted(c, found), readPage(c, sandbox.settings)));
+    return c.json(paginateWithLinks(sorted(c, found), readPage(c, pages)));
+  });
+  // Other than elsewhere in V3, a list of errors.
+  routes.onError((error, c) => {
+    if (!(error instanceof ApiProblem)) throw error;
+    return c.json({ errors: [{ status: error.status, title: error.message }] }, 422);
   });
   return routes;
 }
 
 function matches(c: Context, promotion: Promotion): boolean {
-  const { id, name, status, redemption_type: type, currency_code: currency } = promotion;
+  const { id, name, status, redemption_type: type, currency_code: currency, channels } = promotion;
+  const code = promotion.codes?.code ?? '';
   const wanted = [
     ['id', String(id)],
     ['name', name],
+    ['code', code],
     ['status', status],
     ['redemption_type', type],
     ['currency_code', currency],
   ] as const;
   const search = c.req.query('query')?.toLowerCase() ?? '';
+  const wantedChannels = listFilter(c, 'channels');
   return (
-    name.toLowerCase().includes(search) &&
+    [name, code].some((text) => text.toLowerCase().includes(search)) &&
+    (!wantedChannels ||
+      channels.length === 0 ||
+      channels.some((channel) => wantedChannels.includes(String(channel.id)))) &&
     wanted.every(([filter, value]) => {
       const text = c.req.query(filter);
       return text === undefined || text.toLowerCase() === value.toLowerCase();

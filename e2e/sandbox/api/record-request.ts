@@ -29,9 +29,14 @@ export function recordRequest(sandbox: Sandbox, kind: LogEntry['kind']) {
     });
     c.set('logEntry', entry);
     c.set('partialFault', false);
-    await next();
-    const answered = !c.env.incoming.socket.destroyed && !c.res.headers.has('x-hono-already-sent');
-    sandbox.log.finish(entry, answered ? c.res.status : null);
+    let status: number | null = null;
+    try {
+      await next();
+      const isSent = !c.env.incoming.socket.destroyed && !c.res.headers.has('x-hono-already-sent');
+      if (isSent) status = c.res.status;
+    } finally {
+      sandbox.log.finish(entry, status);
+    }
   });
 }
 

@@ -30,6 +30,12 @@ describe('creating', () => {
     expect(await names()).toHaveLength(242);
   });
 
+  test('keeps a name as it came, and takes it for another than the same without spaces', async () => {
+    const items = [{ name: ' Spaced ' }, { name: 'Spaced' }, { name: 'SPACED' }];
+    expect((await api('POST', '/v3/segments', items)).status).toBe(201);
+    expect((await names()).slice(240)).toEqual([' Spaced ', 'Spaced', 'SPACED']);
+  });
+
   test('a taken name is a conflict and stops the batch', async () => {
     const [first] = (await sandbox.control.state(auroraHash)).segments;
     const answer = await api('POST', '/v3/segments', [{ name: 'New' }, { name: first?.name }]);
@@ -59,6 +65,7 @@ describe('creating', () => {
   test.each([
     [[{ description: 'no name' }], '0.name'],
     [[{ name: '' }], '0.name'],
+    [[{ name: 'x'.repeat(256) }], '0.name'],
     [[{ name: 'ok' }, { name: 5 }], '1.name'],
     [[{ name: 'ok', description: null }], '0.description'],
     [{ name: 'not a list' }, ''],

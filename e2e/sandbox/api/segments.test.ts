@@ -83,6 +83,13 @@ describe('updating', () => {
     ]);
   });
 
+  test('an id may be in capitals', async () => {
+    const [first] = (await list()).data;
+    const id = first?.id.toUpperCase();
+    expect((await api('PUT', '/v3/segments', [{ id, name: 'Renamed' }])).status).toBe(201);
+    expect((await list()).data[0]).toEqual({ ...first, name: 'Renamed' });
+  });
+
   test('a taken name is refused with the configured status', async () => {
     const [a, b] = (await list()).data;
     const rename = () => api('PUT', '/v3/segments', [{ id: a?.id, name: b?.name }]);

@@ -14,6 +14,15 @@ import { uuidFilter } from './id-filter.ts';
 import { paginate, readPage } from './paging.ts';
 import { readBody, requireBatchWithin } from './read-body.ts';
 
+/** A guess: the documents name no limit. */
+const segmentName = z.string().min(1, 'name must not be empty').max(255, 'name is too long');
+const newSegment = z.object({ name: segmentName, description: z.string().default('') });
+const segmentChange = z.object({
+  id: z.uuid().toLowerCase(),
+  name: segmentName.optional(),
+  description: z.string().optional(),
+});
+
 const duplicateTitle = 'Cannot have multiple segments with the same name.';
 
 export function segmentRoutes(sandbox: Sandbox) {
@@ -28,17 +37,21 @@ export function segmentRoutes(sandbox: Sandbox) {
   });
 
   routes.post('/', async (c) => {
-    const items = await readBody(c, z.array(newSegment(sandbox.settings)).min(1));
+    const items = await readBody(c, z.array(newSegment).min(1));
     requireBatchWithin(items, sandbox.settings.segmentBatch);
     const decisions = decideCreation(c.get('store'), items, sandbox.settings);
-    return answerBatch(c, decisions, sandbox.settings.mixedBatch, 201);
+    return answerBatch(c, decisions, sandbox.settings.mixedBatch, (data) =>
+      c.json({ data, meta: {} }, 201),
+    );
   });
 
   routes.put('/', async (c) => {
-    const items = await readBody(c, z.array(segmentChange(sandbox.settings)).min(1));
+    const items = await readBody(c, z.array(segmentChange).min(1));
     requireBatchWithin(items, sandbox.settings.segmentBatch);
     const decisions = decideUpdate(c.get('store'), items, sandbox.settings);
-    return answerBatch(c, decisions, sandbox.settings.mixedBatch, sandbox.settings.putStatus);
+    return answerBatch(c, decisions, sandbox.settings.mixedBatch, (data) =>
+      c.json({ data, meta: {} }, sandbox.settings.putStatus),
+    );
   });
 
   routes.delete('/', (c) => {
@@ -50,22 +63,6 @@ export function segmentRoutes(sandbox: Sandbox) {
   });
 
   return routes;
-}
-
-function segmentName({ maxNameLength }: Settings) {
-  return z.string().trim().min(1, 'name must not be empty').max(maxNameLength, 'name is too long');
-}
-
-function newSegment(settings: Settings) {
-  return z.object({ name: segmentName(settings), description: z.string().default('') });
-}
-
-function segmentChange(settings: Settings) {
-  return z.object({
-    id: z.uuid(),
-    name: segmentName(settings).optional(),
-    description: z.string().optional(),
-  });
 }
 
 function decideCreation(

@@ -47,6 +47,17 @@ describe('members of a segment', () => {
     expect(await members()).toHaveLength(inside.length + 50);
   });
 
+  test('are the same whether ids are in capitals or not', async () => {
+    const path = `/v3/segments/${segmentId.toUpperCase()}/shopper-profiles`;
+    const [id = ''] = inside;
+    expect((await api('POST', path, [id.toUpperCase()])).status).toBe(409);
+    expect((await api('DELETE', `${path}?id:in=${id.toUpperCase()}`)).status).toBe(204);
+    expect((await api('GET', `/v3/shopper-profiles/${id.toUpperCase()}/segments`)).status).toBe(
+      200,
+    );
+    expect(await members()).toEqual(inside.slice(1));
+  });
+
   test('who are in already make the request a conflict', async () => {
     const path = `/v3/segments/${segmentId}/shopper-profiles`;
     const answer = await api('POST', path, [outside[0], inside[0]]);

@@ -27,7 +27,9 @@ export function shopperProfileRoutes(sandbox: Sandbox) {
       c.get('store'),
       items.map(({ customer_id }) => customer_id),
     );
-    return answerBatch(c, decisions, sandbox.settings.mixedBatch, 201);
+    return answerBatch(c, decisions, sandbox.settings.mixedBatch, (data) =>
+      c.json({ data, meta: {} }, 201),
+    );
   });
 
   routes.delete('/', (c) => {
@@ -40,7 +42,7 @@ export function shopperProfileRoutes(sandbox: Sandbox) {
 
   routes.get('/:profileId/segments', (c) => {
     const { profiles, segments, members } = c.get('store');
-    const id = c.req.param('profileId');
+    const id = c.req.param('profileId').toLowerCase();
     if (!profiles.has(id)) throw new ApiProblem(404, 'Shopper profile not found.');
     const found = [...segments.values()].filter((segment) => members.get(segment.id)?.has(id));
     return c.json(paginate(found, readPage(c, sandbox.settings)));

@@ -3,7 +3,6 @@ import { signatureSchema } from '../login/signed-payload.ts';
 
 const storeHash = z.string();
 
-export const resetRequest = z.strictObject({ keepInstallations: z.boolean().default(false) });
 /** Any of the settings; the sandbox checks them together with those it has. */
 export const settingsRequest = z.looseObject({});
 export const appRequest = z.strictObject({ appUrl: z.url() });

@@ -1,4 +1,3 @@
-import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { faultRuleSchema } from '../faults/fault-rules.ts';
@@ -23,7 +22,7 @@ import { storeShoppers, storeState } from './store-state.ts';
 
 /** The control interface, to be mounted at `/_sandbox`. `SandboxControl` is its client. */
 export function createControl(sandbox: Sandbox) {
-  const control = new Hono<{ Bindings: HttpBindings }>();
+  const control = new Hono();
   control.use(localOnly);
 
   control.get('/log', (c) => c.json(sandbox.log.entries()));
@@ -31,8 +30,8 @@ export function createControl(sandbox: Sandbox) {
     sandbox.log.clear();
     return c.body(null, 204);
   });
-  control.post('/reset', async (c) => {
-    sandbox.reset(requests.resetRequest.parse(await c.req.json()));
+  control.post('/reset', (c) => {
+    sandbox.reset();
     return c.body(null, 204);
   });
   control.post('/settings', async (c) => {
@@ -113,6 +112,8 @@ export function createControl(sandbox: Sandbox) {
   });
   control.post('/remove-user', async (c) => {
     const { store, user } = findUser(sandbox, requests.userRequest.parse(await c.req.json()));
+    if (user === store.owner)
+      throw new HTTPException(400, { message: 'The owner cannot be removed' });
     await removeUser(sandbox, store, user);
     return c.body(null, 204);
   });

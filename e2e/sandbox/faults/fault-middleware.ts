@@ -51,6 +51,7 @@ async function refusal(
     case '422':
     case '423':
     case '500':
+    case '501':
     case '502':
     case '503':
     case '504':
@@ -62,6 +63,8 @@ async function refusal(
       return cut(c.env);
     case 'html':
       return htmlPage();
+    case 'redirect':
+      return c.redirect('/');
     default:
       return undefined;
   }

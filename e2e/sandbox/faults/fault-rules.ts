@@ -11,6 +11,7 @@ export const refusals = [
   '429',
   '429-bare',
   '500',
+  '501',
   '502',
   '503',
   '504',
@@ -19,11 +20,12 @@ export const refusals = [
 
 export const faultKinds = [
   ...refusals,
-  // Nothing happens, and the client gets no answer, or a page instead of one.
+  // Nothing happens, and the client gets no answer, or a page or another address instead of one.
   'hang',
   'cut',
   'html',
-  // Everything happens, and the client gets no answer, or a wrong one.
+  'redirect',
+  // Everything happens, and the client gets no answer, or a wrong one: of all 5xx a 500.
   'hang-after',
   'cut-after',
   '5xx-after',

@@ -72,6 +72,13 @@ test.each([
   expect(await created()).toBe(effect);
 });
 
+test('redirect sends the client elsewhere without effect', async () => {
+  await fault({ fault: 'redirect' });
+  const answer = await create({ redirect: 'manual' });
+  expect([answer.status, answer.headers.get('location')]).toEqual([302, '/']);
+  expect(await created()).toBe(0);
+});
+
 test('5xx-after fails although everything happened', async () => {
   await fault({ fault: '5xx-after' });
   expect((await create()).status).toBe(500);

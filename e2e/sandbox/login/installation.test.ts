@@ -67,6 +67,19 @@ test('a failing app cannot keep itself installed', async () => {
   expect((await api('GET', '/v3/segments')).status).toBe(401);
 });
 
+test('who was removed stays out, also after a reinstall', async () => {
+  await sandbox.control.removeUser(auroraHash, germanStaff.id);
+  await sandbox.control.install(auroraHash);
+  const { users } = await sandbox.control.state(auroraHash);
+  expect(users.filter(({ hasAccess }) => !hasAccess)).toMatchObject([{ id: germanStaff.id }]);
+});
+
+test('the owner cannot be removed', async () => {
+  const removal = sandbox.control.removeUser(auroraHash, auroraOwner.id);
+  await expect(removal).rejects.toThrow('owner');
+  expect(calls).toEqual([]);
+});
+
 test('a token can be revoked without a word to the app', async () => {
   await sandbox.control.revokeToken(auroraHash);
   expect((await api('GET', '/v3/segments')).status).toBe(401);

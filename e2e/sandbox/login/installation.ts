@@ -9,7 +9,6 @@ import { payloadClaims, signPayload } from './signed-payload.ts';
 export function install(store: Store, scopes: readonly string[]): string {
   const accessToken = randomBytes(16).toString('hex');
   store.installation = { accessToken, scopes, live: true };
-  store.withoutAccess.clear();
   return accessToken;
 }
 

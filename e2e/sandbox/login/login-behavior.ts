@@ -1,9 +1,7 @@
 import { z } from 'zod';
 
-/** Ways in which the token exchange can go wrong although the request was right. */
+/** What a token exchange that succeeds says, or grants, other than it should. Failures are faults. */
 export const loginBehaviorSchema = z.strictObject({
-  /** `html`, `redirect` and `hang` answer so before anything is issued; `500` is a plain failure. */
-  answer: z.enum(['normal', 'html', 'redirect', 'hang', '500']).default('normal'),
   /** Stated in the answer instead of the true value. */
   context: z.string().nullable().default(null),
   accountUuid: z.string().nullable().default(null),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { auroraHash, brambleHash } from '../seed/stores.ts';
 import { auroraOwner } from '../seed/users.ts';
 import { client, sandboxForTests, storeApi } from '../test-sandbox.ts';
+import { otherClient } from './token-endpoint.ts';
 
 const sandbox = sandboxForTests();
 const granted = z.object({ access_token: z.string(), scope: z.string(), context: z.string() });
@@ -66,6 +67,14 @@ test.each([
   expect((await exchange(fields)).status).toBe(200);
 });
 
+test('a code is of no use to another app', async () => {
+  const fields = await authorize();
+  const { clientId, clientSecret } = otherClient;
+  const refused = await exchange({ ...fields, client_id: clientId, client_secret: clientSecret });
+  expect([refused.status, await refused.json()]).toEqual([400, { error: 'invalid_grant' }]);
+  expect((await exchange(fields)).status).toBe(200);
+});
+
 test('a missing field is an invalid request', async () => {
   const { code: _code, ...fields } = await authorize();
   const answer = await exchange(fields);
@@ -97,30 +106,23 @@ test('a failed exchange keeps the old token alive', async () => {
   expect((await old('GET', '/v3/segments')).status).toBe(200);
 });
 
-describe('on demand the exchange', () => {
-  test('states another context or fewer scopes', async () => {
-    await sandbox.control.setLogin({
-      context: 'stores/other',
-      accountUuid: 'x',
-      scope: 'store_v2_default',
-    });
-    const answer = await exchange(await authorize());
-    expect(await answer.json()).toMatchObject({
-      context: 'stores/other',
-      account_uuid: 'x',
-      scope: 'store_v2_default',
-    });
+test('on demand the exchange states another context or fewer scopes', async () => {
+  await sandbox.control.setLogin({
+    context: 'stores/other',
+    accountUuid: 'x',
+    scope: 'store_v2_default',
   });
+  const answer = await exchange(await authorize());
+  expect(await answer.json()).toMatchObject({
+    context: 'stores/other',
+    account_uuid: 'x',
+    scope: 'store_v2_default',
+  });
+});
 
-  test('answers with a page, a redirect or an error', async () => {
-    const fields = await authorize();
-    await sandbox.control.setLogin({ answer: 'html' });
-    expect((await exchange(fields)).headers.get('content-type')).toContain('text/html');
-    await sandbox.control.setLogin({ answer: 'redirect' });
-    expect((await exchange(fields)).status).toBe(302);
-    await sandbox.control.setLogin({ answer: '500' });
-    expect((await exchange(fields)).status).toBe(500);
-    await sandbox.control.setLogin();
-    expect((await exchange(fields)).status).toBe(200);
-  });
+test('an injected fault leaves the code good', async () => {
+  const fields = await authorize();
+  await sandbox.control.addFault({ path: '/oauth2/token', fault: 'html' });
+  expect((await exchange(fields)).headers.get('content-type')).toContain('text/html');
+  expect((await exchange(fields)).status).toBe(200);
 });

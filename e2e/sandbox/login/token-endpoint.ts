@@ -1,11 +1,8 @@
-import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import type { ApiEnv } from '../api/api-env.ts';
 import { addLatency } from '../api/limits.ts';
 import { recordRequest } from '../api/record-request.ts';
-import { hang } from '../faults/connection.ts';
-import { htmlPage } from '../faults/damaged-answers.ts';
 import { injectFaults } from '../faults/fault-middleware.ts';
 import type { Sandbox } from '../sandbox.ts';
 import { usersOf } from '../store.ts';
@@ -21,13 +18,14 @@ const requestSchema = z.object({
   redirect_uri: z.string(),
 });
 
+/** An app of somebody else's, which no code is for. */
+export const otherClient = { clientId: 'another-app', clientSecret: 'secret-of-another-app' };
+
 /** `POST /oauth2/token`: exchanges an authorization code for a token, with the errors of RFC 6749 §5.2. */
 export function createLogin(sandbox: Sandbox) {
   const login = new Hono<ApiEnv>();
   login.use(recordRequest(sandbox, 'login'), addLatency(sandbox), injectFaults(sandbox));
   login.post('/token', async (c) => {
-    const misbehavior = await misbehave(c.env, sandbox.login.answer);
-    if (misbehavior) return misbehavior;
     const fields = requestSchema.safeParse(await readFields(c));
     c.header('Cache-Control', 'no-store');
     return fields.success
@@ -42,9 +40,11 @@ function exchange(
   { app, codes, stores, login }: Sandbox,
   request: z.infer<typeof requestSchema>,
 ) {
-  if (request.client_id !== app.clientId || request.client_secret !== app.clientSecret) {
-    return c.json({ error: 'invalid_client' }, 401);
-  }
+  const isKnown = [app, otherClient].some(
+    ({ clientId, clientSecret }) =>
+      request.client_id === clientId && request.client_secret === clientSecret,
+  );
+  if (!isKnown) return c.json({ error: 'invalid_client' }, 401);
   if (request.grant_type !== 'authorization_code') {
     return c.json({ error: 'unsupported_grant_type' }, 400);
   }
@@ -72,14 +72,6 @@ function exchange(
     context: login.context ?? `stores/${store.hash}`,
     account_uuid: login.accountUuid ?? store.accountUuid,
   });
-}
-
-async function misbehave(connection: HttpBindings, answer: Sandbox['login']['answer']) {
-  if (answer === 'html') return htmlPage();
-  if (answer === 'hang') return hang(connection);
-  if (answer === 'redirect') return new Response(null, { status: 302, headers: { location: '/' } });
-  if (answer === '500') return new Response('Internal Server Error', { status: 500 });
-  return undefined;
 }
 
 async function readFields(c: Context): Promise<unknown> {

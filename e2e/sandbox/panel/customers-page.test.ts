@@ -45,6 +45,33 @@ test('every customer has a menu with what the app added, in the language of the 
   expect(await customersOf(auroraOwner.id, '&page=40')).toContain('1951 to 2000 of 2,000');
 });
 
+test.each([
+  ['-3', '1 to 50'],
+  ['0', '1 to 50'],
+  ['abc', '1 to 50'],
+  ['1.5', '1 to 50'],
+  ['41', '1951 to 2000'],
+  ['Infinity', '1951 to 2000'],
+])('page %s shows %s', async (number, shown) => {
+  expect(await customersOf(auroraOwner.id, `&page=${number}`)).toContain(`>${shown} of 2,000`);
+});
+
+test('nothing opens for a customer or a user who does not exist', async () => {
+  const [address = ''] = menus(await customersOf(auroraOwner.id));
+  for (const [known, made] of [
+    ['customer=1', 'customer=9999'],
+    ['customer=1', 'customer=abc'],
+    [`user=${auroraOwner.id}`, 'user=1'],
+  ] as const) {
+    expect(address).toContain(known);
+    const answer = await fetch(sandbox.url + address.replace(known, made));
+    expect([answer.status, await answer.text()]).toEqual([
+      404,
+      expect.not.stringContaining('<iframe'),
+    ]);
+  }
+});
+
 test('the menu opens the app beside the list, and the payload says for whom', async () => {
   const [, second = ''] = menus(await customersOf(germanStaff.id));
   const frame = /<iframe[^>]* src="([^"]+)"/.exec(await page(second))?.[1] ?? '';

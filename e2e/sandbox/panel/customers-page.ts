@@ -12,6 +12,12 @@ interface SidePanel {
   readonly frameUrl: string;
 }
 
+/** The page of so many customers that a text asks for; the nearest there is, if any. */
+export function pageNumber(text: string | undefined, customers: number): number {
+  const number = Math.trunc(Number(text)) || 1;
+  return Math.max(1, Math.min(number, Math.ceil(customers / perPage)));
+}
+
 /** The store's customers, each with a menu of what apps have added to it. */
 export function customersPage(view: View, number: number, side: SidePanel | undefined): Html {
   const { customers } = view.store;

@@ -7,7 +7,7 @@ import { usersOf } from '../store.ts';
 import { appPage } from './app-page.ts';
 import { appPath, appsPage } from './apps-page.ts';
 import { consentPage } from './consent-page.ts';
-import { customersPage, deepLinkOf } from './customers-page.ts';
+import { customersPage, deepLinkOf, pageNumber } from './customers-page.ts';
 import { panelUrl, type View } from './layout.ts';
 import { homePage, loggedOutPage, placeholderPage } from './simple-pages.ts';
 import { usersPage } from './users-page.ts';
@@ -19,7 +19,7 @@ interface PanelEnv {
 
 const sections = new Set(['orders', 'products', 'storefront', 'marketing', 'analytics']);
 
-/** One store's control panel, without a password: whoever `?user=` names is signed in. */
+/** One store's control panel, without a password: whoever `?user=` names is signed in, else the owner. */
 export function createStorePanel(sandbox: Sandbox) {
   const panel = new Hono<PanelEnv>();
   panel.use(openStore(sandbox));
@@ -41,7 +41,7 @@ export function createStorePanel(sandbox: Sandbox) {
     return c.html(appPage(view, await loadUrl(sandbox, store, user, c.req.query('url'))));
   });
 
-  panel.use('/apps/customer-segments/:action', ownerOnly);
+  panel.use(`${appPath}/:action`, ownerOnly);
   panel.get(`${appPath}/install`, (c) =>
     c.html(consentPage(c.get('view'), sandbox.settings.scopes)),
   );
@@ -69,11 +69,13 @@ export function createStorePanel(sandbox: Sandbox) {
     const view = c.get('view');
     const { store, user } = view;
     const extension = store.appExtensions.get(c.req.query('extension') ?? '');
-    const page = Number(c.req.query('page') ?? 1);
+    const page = pageNumber(c.req.query('page'), store.customers.size);
     if (!extension || !store.installation || store.withoutAccess.has(user.id)) {
       return c.html(customersPage(view, page, undefined));
     }
-    const deepLink = deepLinkOf(extension, Number(c.req.query('customer')));
+    const customer = store.customers.get(Number(c.req.query('customer')));
+    if (!customer) return c.notFound();
+    const deepLink = deepLinkOf(extension, customer.id);
     const frameUrl = await loadUrl(sandbox, store, user, deepLink);
     return c.html(customersPage(view, page, { extension, frameUrl }));
   });
@@ -90,8 +92,11 @@ export function createStorePanel(sandbox: Sandbox) {
 function openStore(sandbox: Sandbox) {
   return createMiddleware<PanelEnv>(async (c, next) => {
     const store = sandbox.stores.get(c.req.param('hash') ?? '');
-    if (!store) return c.notFound();
-    const user = usersOf(store).find(({ id }) => String(id) === c.req.query('user')) ?? store.owner;
+    const wanted = c.req.query('user');
+    const user = wanted
+      ? store && usersOf(store).find(({ id }) => String(id) === wanted)
+      : store?.owner;
+    if (!store || !user) return c.notFound();
     const path = c.req.path.slice(`/manage/${store.hash}`.length);
     c.set('view', { store, user, path });
     return next();

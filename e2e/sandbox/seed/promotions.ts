@@ -4,16 +4,16 @@ import { secondsIso } from '../timestamp.ts';
 const names = [
   ['Spring tent sale', 'AUTOMATIC'],
   ['Gold members save 15%', 'AUTOMATIC'],
-  ['Welcome back', 'COUPON'],
+  ['Welcome back', 'COUPON', 'WELCOME-BACK'],
   ['Free shipping over $80', 'AUTOMATIC'],
   ['Climbers and trail runners', 'AUTOMATIC'],
-  ['Guides: 20% off ropes', 'COUPON'],
+  ['Guides: 20% off ropes', 'COUPON', 'ROPES20'],
   ['Winter clearance', 'AUTOMATIC'],
-  ['Thank you for your review', 'COUPON'],
+  ['Thank you for your review', 'COUPON', 'REVIEWED'],
   ['Family camping week', 'AUTOMATIC'],
   ['Not for outlet shoppers', 'AUTOMATIC'],
   ['Buy two headlamps, get one', 'AUTOMATIC'],
-  ['Birthday treat', 'COUPON'],
+  ['Birthday treat', 'COUPON', 'MY DAY'],
 ] as const;
 
 /** A dozen promotions; five of them target the given segments, with every kind of node in the tree. */
@@ -21,13 +21,13 @@ export function seedPromotions(
   segmentIds: readonly string[],
   count: number = names.length,
 ): Promotion[] {
-  return names.slice(0, count).map(([name, type], index) => {
+  return names.slice(0, count).map(([name, type, code], index) => {
     const base = {
       id: index + 1,
       name,
       display_name: name,
       created_from: index % 3 === 0 ? ('api' as const) : ('react_ui' as const),
-      channels: [],
+      channels: name === 'Winter clearance' ? [{ id: 1 }] : [],
       customer: {
         group_ids: [],
         excluded_group_ids: [],
@@ -55,7 +55,16 @@ export function seedPromotions(
           ...base,
           redemption_type: type,
           coupon_type: 'SINGLE' as const,
+          codes: {
+            id: index + 1,
+            code,
+            current_uses: index * 7,
+            max_uses: 0,
+            max_uses_per_customer: 0,
+            created: secondsIso(Date.UTC(2025, index % 12, 1)),
+          },
           coupon_overrides_other_promotions: false,
+          coupon_overrides_automatic_when_offering_higher_discounts: false,
           multiple_codes: { has_multiple_codes: false },
         };
   });

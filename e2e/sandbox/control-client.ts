@@ -36,8 +36,8 @@ export class SandboxControl {
   }
 
   /** Seed data, settings and log as at the start; the app's address stays. */
-  async reset(options: { keepInstallations?: boolean } = {}): Promise<void> {
-    await this.#send('POST', '/reset', options);
+  async reset(): Promise<void> {
+    await this.#send('POST', '/reset');
   }
 
   /** Changes the given settings, leaves the others, and starts a new quota window. */
@@ -45,7 +45,7 @@ export class SandboxControl {
     return settingsSchema.parse(await this.#send('POST', '/settings', settings));
   }
 
-  /** Makes token exchanges go wrong until called again without arguments. */
+  /** Changes what token exchanges answer until called again without arguments. */
   async setLogin(behavior: LoginBehaviorChange = {}): Promise<void> {
     await this.#send('POST', '/login', behavior);
   }
