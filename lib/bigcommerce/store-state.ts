@@ -18,6 +18,8 @@ export class StoreState {
   readonly reads = new SingleFlight<Answer>();
   /** Lists that refused the page size asked for. */
   readonly defaultPageSize = new Set<string>();
+  /** How many items a full page of each list had when it was last read. */
+  readonly pageSizes = new Map<string, number>();
   readonly #pageCounts = new Map<string, number>();
   readonly #batchCaps = new Map<string, number>();
   #knownSegments: ReadonlySet<string> = new Set();

@@ -86,6 +86,12 @@ test('nobody is passed over when BigCommerce grants smaller pages than before', 
   await sandbox.control.set({ maxLimit: 60 });
   // From the 501st on; a page begins at the 481st.
   expect(await step(11)).toMatchObject({ added: 420, done: 420, nextPage: null });
+  const pages = ['9', '10', '11', '12', '13', '14', '15'];
+  const [guess, ...rest] = await pagesRead();
+  expect([guess, new Set(rest)]).toEqual(['3', new Set(pages)]);
+  await sandbox.control.clearLog();
+  await step(11);
+  expect(new Set(await pagesRead())).toEqual(new Set(pages));
 });
 
 test('a customer who goes while a step is under way is reported by name', async () => {
