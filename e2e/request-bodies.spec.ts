@@ -84,6 +84,7 @@ test('row 25: an action refuses extra fields and wrong types', async ({ app, sto
     { segmentId: id, filter: { type: 'group', groupId: 1 }, page: 0 },
     { segmentId: id, filter: { type: 'group', groupId: 1, company: 'x' }, page: 1 },
     { segmentId: id, filter: { type: 'company', company: 'One, Two' }, page: 1 },
+    { segmentId: id, filter: { type: 'company', company: '\ud800' }, page: 1 },
     { segmentId: id, filter: { type: 'created', from: '2024-02-01', to: '2024-01-01' }, page: 1 },
   ];
   for (const action of serverActions(stores.hash('aurora'))) {
@@ -185,6 +186,7 @@ test('row 25: an API route refuses what does not belong to its own query', async
     ['/api/customers', 400],
     ['/api/customers?search=a', 400],
     [`/api/customers?search=${'a'.repeat(201)}`, 400],
+    [`/api/customers?search=${'%E8%AA%9E'.repeat(200)}`, 400],
     ['/api/customers?search=ann&segment=x', 400],
     ['/api/customers/0', 404],
     ['/api/customers/count', 400],

@@ -75,6 +75,19 @@ test('row 32: no HSTS over HTTP, and no-store on everything of a store', async (
   }
 });
 
+test('an answer has the id under which BigCommerce was asked for it', async ({
+  app,
+  sandbox,
+  stores,
+}) => {
+  await stores.install('bramble');
+  const { token } = await stores.open('bramble');
+  await sandbox.clearLog();
+  const id = (await app.segments(token)).headers.get('x-request-id');
+  expect(id).toMatch(/^[\da-f-]{36}$/);
+  expect(await sandbox.log()).toMatchObject([{ headers: { 'x-correlation-id': id } }]);
+});
+
 test("row 26: a client's own policy, nonce and id are not used, whatever prefetch it claims", async ({
   stack,
 }) => {

@@ -1,5 +1,5 @@
 import { BigCommerceError, type BigCommerceErrorKind } from './bigcommerce/errors.ts';
-import { isDatabaseUnavailable } from './database/unavailable.ts';
+import { DatabaseUnavailableError } from './database/unavailable.ts';
 
 /** What can go wrong, as the browser and readers of the JSON API see it. */
 export type FailureCode =
@@ -94,7 +94,7 @@ export function failureFrom(error: unknown): Failure {
         : { retryAfterSeconds: Math.ceil(error.retryAfterMs / 1000) }),
     };
   }
-  if (isDatabaseUnavailable(error)) {
+  if (error instanceof DatabaseUnavailableError) {
     return { code: 'unavailable', message: 'The app cannot reach its database. Try again.' };
   }
   return { code: 'unexpected', message: messages.unexpected };
@@ -102,5 +102,5 @@ export function failureFrom(error: unknown): Failure {
 
 /** Whether the operator should see the error itself: the fault lies with the app or its database. */
 export function isOwnFault(error: unknown): boolean {
-  return isDatabaseUnavailable(error) || failureFrom(error).code === 'unexpected';
+  return error instanceof DatabaseUnavailableError || failureFrom(error).code === 'unexpected';
 }

@@ -16,22 +16,15 @@ export interface Deletion extends Pick<Target, 'route' | 'params'> {
 
 /**
  * The only function that sends DELETE. BigCommerce reads a DELETE without `id:in` as "everything",
- * so anything but a non-empty list of UUIDs is refused before a socket opens.
+ * so anything but a list of 1 to {@link MAX_IDS_IN_URL} UUIDs is refused before a socket opens.
  * @throws {BigCommerceError} `invalid` if refused here; `ambiguous` if some may be gone
  */
 export async function deleteByIds(connection: Connection, deletion: Deletion): Promise<void> {
   const { route, params = {}, pool } = deletion;
   const ids = [...new Set(uuidList(deletion.ids))];
-  for (let start = 0; start < ids.length; start += MAX_IDS_IN_URL) {
-    const query = { 'id:in': ids.slice(start, start + MAX_IDS_IN_URL) };
-    const path = pathOf({ route, params, query });
-    try {
-      await write(connection, { method: 'DELETE', route, pool, path });
-    } catch (error) {
-      if (start > 0 && error instanceof BigCommerceError) throw error.inDoubt();
-      throw error;
-    }
-  }
+  if (ids.length > MAX_IDS_IN_URL) throw refusal();
+  const path = pathOf({ route, params, query: { 'id:in': ids } });
+  await write(connection, { method: 'DELETE', route, pool, path });
 }
 
 /** A copy of the list; what is not a list of UUIDs is refused. */
@@ -39,11 +32,13 @@ export function uuidList(ids: unknown): string[] {
   // Array.from turns the holes of a sparse array into undefined, which is no UUID.
   const list: unknown[] = Array.isArray(ids) ? Array.from(ids) : [];
   const uuids = list.filter(isUuid);
-  if (uuids.length === 0 || uuids.length !== list.length) {
-    throw new BigCommerceError('refused to delete without a list of ids', {
-      kind: 'invalid',
-      nothingDone: true,
-    });
-  }
+  if (uuids.length === 0 || uuids.length !== list.length) throw refusal();
   return uuids;
+}
+
+function refusal(): BigCommerceError {
+  return new BigCommerceError('refused to delete without a list of ids that fits', {
+    kind: 'invalid',
+    nothingDone: true,
+  });
 }

@@ -1,3 +1,5 @@
+import { sharedError } from '../shared-error.ts';
+
 export type BigCommerceErrorKind =
   | 'unauthorized'
   | 'forbidden'
@@ -21,7 +23,7 @@ export interface BigCommerceErrorOptions {
 }
 
 /** Any failure of a call to BigCommerce, in the kinds that a screen can put into words. */
-export class BigCommerceError extends Error {
+export class BigCommerceError extends sharedError('BigCommerceError') {
   readonly kind: BigCommerceErrorKind;
   /** HTTP status; undefined if no answer came. */
   readonly status: number | undefined;
@@ -38,7 +40,6 @@ export class BigCommerceError extends Error {
 
   constructor(message: string, options: BigCommerceErrorOptions) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
-    this.name = 'BigCommerceError';
     this.kind = options.kind;
     this.status = options.status;
     this.detail = options.detail;

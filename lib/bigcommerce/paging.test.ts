@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { listAll, pageSchema } from './paging.ts';
@@ -55,6 +56,31 @@ describe('page size', () => {
     expect(api.seen).toHaveLength(4);
     await listAll(connection, listing);
     expect(api.seen).toHaveLength(7);
+  });
+
+  test('a refusal that has another reason does not shrink the pages for good', async () => {
+    const { connection } = api.connect();
+    api.handle(() => ({ status: 422 }));
+    await expect(listAll(connection, listing)).rejects.toMatchObject({ kind: 'invalid' });
+    expect(api.seen).toHaveLength(2);
+    serve(numbers(500), { granted: 250 });
+    await listAll(connection, listing);
+    expect(api.seen[2]?.url).toContain('limit=250');
+  });
+
+  test('who hears late that the size is refused, after another list has given it up, gives it up as well', async () => {
+    const { connection } = api.connect();
+    const { promise: late, resolve } = Promise.withResolvers<ServerResponse>();
+    api.handle((_, response) => {
+      resolve(response);
+      return 'hang';
+    });
+    const slow = listAll(connection, { ...listing, query: { name: 'slow' } });
+    const response = await late;
+    serve(numbers(3), { refuse: 422 });
+    await listAll(connection, listing);
+    response.writeHead(422).end();
+    expect(await slow).toEqual(numbers(3));
   });
 
   test('a list without end is not followed', async () => {

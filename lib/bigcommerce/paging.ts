@@ -7,9 +7,7 @@ import { request } from './request.ts';
 import type { Pool } from './waiting-line.ts';
 
 /** The most that the platform grants elsewhere. What it grants here is read from its answer. */
-export const LIMIT = 250;
-/** What it grants where no size is asked for. */
-export const DEFAULT_LIMIT = 50;
+const LIMIT = 250;
 const MAX_PAGES = 2_000;
 
 export interface Listing<T> extends Target {
@@ -61,20 +59,21 @@ async function readPages<T extends { id: string | number }>(
   connection: Connection,
   listing: Listing<T>,
 ): Promise<Pass<T>> {
-  const { first, rest } = await startReading(
+  const { first, readRest } = await startReading(
     connection,
     listing,
     1,
     () => Number.POSITIVE_INFINITY,
   );
-  const pages = [first, ...(await Promise.all(rest))];
+  const pages = [first, ...(await Promise.all(readRest()))];
   const byId = new Map(pages.flatMap(({ items }) => items).map((item) => [item.id, item]));
   const isWhole = byId.size === first.total && pages.every(({ total }) => total === first.total);
   return { items: byId, isWhole };
 }
 
 /**
- * Begins to read a list at a page. Resolves when that one is there; those after it follow.
+ * Begins to read a list at a page. Resolves when that one is there; the rest follows for who finds that
+ * pages of its size begin in the right place.
  * @param most how many pages to read at most, if they have this size
  */
 export async function startReading<T>(
@@ -82,12 +81,15 @@ export async function startReading<T>(
   listing: Listing<T>,
   from: number,
   most: (size: number) => number,
-): Promise<{ first: Page<T>; rest: Promise<Page<T>>[] }> {
+): Promise<{ first: Page<T>; readRest: () => Promise<Page<T>>[] }> {
   const { store } = connection;
   const name = pathOf(listing);
   const beginning = readFirstPage(connection, listing, from);
   // Asked for before the first page tells how many there are: that saves a round trip.
-  const expected = Math.min(store.expectedPages(name), from + most(LIMIT) - 1);
+  const expected = Math.min(
+    store.expectedPages(name),
+    from + most(expectedSize(connection, listing)) - 1,
+  );
   const early = range(from + 1, expected).map((page) =>
     readPage(connection, listing, page).catch((error: unknown) => ({ error })),
   );
@@ -97,12 +99,21 @@ export async function startReading<T>(
     throw new BigCommerceError('the list has too many pages', { kind: 'unexpected' });
   }
   store.rememberPages(name, first.pages);
-  const late = range(from + 1 + early.length, last).map((page) =>
-    readPage(connection, listing, page),
-  );
-  // A page beyond the end may be answered in any way.
-  const needed = early.slice(0, Math.max(0, last - from));
-  return { first, rest: [...needed.map(orThrow), ...late] };
+  if (first.pages > 1) store.pageSizes.set(listing.route, first.size);
+  return {
+    first,
+    readRest() {
+      const late = range(from + 1 + early.length, last);
+      // A page beyond the end may be answered in any way.
+      const needed = early.slice(0, Math.max(0, last - from));
+      return [...needed.map(orThrow), ...late.map((page) => readPage(connection, listing, page))];
+    },
+  };
+}
+
+/** How many items the list's pages will have, going by those read before. */
+export function expectedSize({ store }: Connection, { route }: Target): number {
+  return store.pageSizes.get(route) ?? LIMIT;
 }
 
 async function orThrow<T extends object>(result: Promise<T | { error: unknown }>): Promise<T> {
@@ -121,32 +132,36 @@ async function readFirstPage<T>(
   page: number,
 ): Promise<Page<T>> {
   const { defaultPageSize } = connection.store;
+  const sizeIsAskedFor = !defaultPageSize.has(listing.route);
   try {
     return await readPage(connection, listing, page);
   } catch (error) {
     const refused =
       error instanceof BigCommerceError && (error.status === 413 || error.status === 422);
-    if (!refused || defaultPageSize.has(listing.route)) throw error;
+    if (!refused || !sizeIsAskedFor) throw error;
+    const found = await readPage(connection, listing, page, null);
+    // Only this shows that the size was at fault.
     defaultPageSize.add(listing.route);
-    return await readPage(connection, listing, page);
+    return found;
   }
 }
 
 /**
- * @param limit how many items the page should have; by default as many as the API grants
+ * @param limit how many items the page should have: null leaves it to the API, the default is as many
+ * as it grants
  * @throws {BigCommerceError}
  */
 export async function readPage<T>(
   connection: Connection,
   { route, params = {}, query = {}, pool, schema }: Listing<T>,
   page: number,
-  limit = connection.store.defaultPageSize.has(route) ? undefined : LIMIT,
+  limit: number | null = connection.store.defaultPageSize.has(route) ? null : LIMIT,
 ): Promise<Page<T>> {
   const { data, meta } = await request(connection, {
     method: 'GET',
     route,
     params,
-    query: { ...query, page, limit },
+    query: { ...query, page, limit: limit ?? undefined },
     pool,
     schema,
   });

@@ -9,14 +9,23 @@ const report = (left: number, resetMs = 30_000) => ({
 });
 
 describe('reading the headers', () => {
+  const read = (headers: Record<string, string>, status = 200) =>
+    readQuota({ status, headers: new Headers(headers) });
+
   test('an answer without a reset time has no quota to go by', () => {
-    expect(readQuota(new Headers({ 'X-Rate-Limit-Requests-Left': '3' }))).toBeUndefined();
-    expect(readQuota(new Headers({ 'X-Rate-Limit-Time-Reset-Ms': 'soon' }))).toBeUndefined();
+    expect(read({ 'X-Rate-Limit-Requests-Left': '3' })).toBeUndefined();
+    const soon = { 'X-Rate-Limit-Requests-Left': '3', 'X-Rate-Limit-Time-Reset-Ms': 'soon' };
+    expect(read(soon)).toBeUndefined();
+  });
+
+  test('an answer that does not say how much is left means nothing is left only as a 429', () => {
+    const headers = { 'X-Rate-Limit-Time-Reset-Ms': '5000' };
+    expect(read(headers)).toBeUndefined();
+    expect(read(headers, 429)).toMatchObject({ left: 0, resetMs: 5_000 });
   });
 
   test('no answer can silence a store for more than ten minutes', () => {
-    const headers = new Headers({ 'X-Rate-Limit-Time-Reset-Ms': '999999999999' });
-    expect(readQuota(headers)?.resetMs).toBe(600_000);
+    expect(read({ 'X-Rate-Limit-Time-Reset-Ms': '999999999999' }, 429)?.resetMs).toBe(600_000);
   });
 });
 

@@ -1,3 +1,5 @@
+import type { Answer } from './answer.ts';
+
 /** Below this part of the quota, what is left is spread over what is left of the window. */
 const SPREAD_BELOW = 1 / 5;
 const DEFAULT_WINDOW_MS = 30_000;
@@ -12,11 +14,15 @@ export interface QuotaReport {
   resetMs: number;
 }
 
-/** Undefined if the answer has no quota headers, as when the whole platform is overloaded. */
-export function readQuota(headers: Headers): QuotaReport | undefined {
+/** Undefined if the answer does not say enough, as when the whole platform is overloaded. */
+export function readQuota({
+  status,
+  headers,
+}: Pick<Answer, 'status' | 'headers'>): QuotaReport | undefined {
   const resetMs = header(headers, 'X-Rate-Limit-Time-Reset-Ms');
-  if (resetMs === undefined) return undefined;
-  const left = header(headers, 'X-Rate-Limit-Requests-Left') ?? 0;
+  // A 429 says by itself that nothing is left.
+  const left = header(headers, 'X-Rate-Limit-Requests-Left') ?? (status === 429 ? 0 : undefined);
+  if (resetMs === undefined || left === undefined) return undefined;
   return {
     left,
     quota: header(headers, 'X-Rate-Limit-Requests-Quota') ?? left,

@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Connection } from './connection.ts';
+import { deleteByIds } from './delete-by-ids.ts';
 import { BigCommerceError } from './errors.ts';
 import { request } from './request.ts';
 import { type Reply, startTestApi } from './test-api.ts';
@@ -65,6 +66,16 @@ test('a request goes to the store with token, agent and request id, and new fiel
     }),
   ]);
   expect(JSON.stringify(log)).not.toContain('canary-token');
+});
+
+test.each(['GET', 'POST', 'PUT', 'DELETE'] as const)('a %s asks for JSON', async (method) => {
+  api.handle(() => (method === 'DELETE' ? { status: 204 } : ok));
+  const { connection } = api.connect();
+  if (method === 'DELETE') {
+    const ids = ['00000000-0000-4000-8000-000000000000'];
+    await deleteByIds(connection, { route: '/v3/segments', pool: 'segmentation', ids });
+  } else await (method === 'GET' ? get(connection) : put(connection, method));
+  expect(api.seen).toMatchObject([{ method, headers: { accept: 'application/json' } }]);
 });
 
 describe('retries', () => {
@@ -151,6 +162,12 @@ describe('time', () => {
     expect(error.retryAfterMs).toBeLessThanOrEqual(45_000);
     await failure(get(connection));
     expect(api.seen).toHaveLength(1);
+  });
+
+  test('a limit that names no time and is not waited for says to come back in a second', async () => {
+    inTurn({ status: 429 });
+    const error = await failure(get(api.connect().connection));
+    expect(error).toMatchObject({ kind: 'rate-limited', retryAfterMs: 1_000 });
   });
 
   test('aborting ends a request under way, and one that waits is never sent', async () => {

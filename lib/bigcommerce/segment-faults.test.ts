@@ -15,9 +15,9 @@ let combinations = 0;
 afterAll(() => console.log(`${combinations} combinations of write and fault tried`));
 
 /** After these the store may carry a write out when it has been looked at, so that nobody can tell. */
-const pending: readonly string[] = ['hang', 'hang-after', 'slow', '504'];
-/** After these no answer comes, or too late. */
-const late: readonly string[] = ['hang', 'hang-after', 'slow', 'slow-body'];
+const pending: readonly string[] = ['hang', 'hang-after', 'slow', 'cut', 'cut-after', '502', '504'];
+/** After these the answer comes too late, if at all. */
+const late: readonly string[] = ['hang', 'hang-after', 'slow'];
 const mixes = ['all-or-nothing', 'partial'] as const;
 const reaches: { reach: string; rule: Partial<NewFaultRule>; alwaysClear: boolean }[] = [
   { reach: 'the first write', rule: { times: 1 }, alwaysClear: true },
@@ -104,7 +104,8 @@ describe.each(cases)('$fault on $reach, mixed batches $mixedBatch', (situation) 
         expect(inStore).toEqual([]);
         expect(outcome.error.ambiguous).toBe(false);
       } else {
-        expect(isAlwaysClear).toBe(false);
+        // A page with status 200 does not say under which names anything was created.
+        expect(isAlwaysClear && !situation.fault.startsWith('html')).toBe(false);
       }
     }
     for (const [id, segment] of before) expect(after.get(id)).toEqual(segment);

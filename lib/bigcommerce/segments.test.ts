@@ -102,7 +102,8 @@ describe('creating', () => {
   });
 
   test.each([
-    ['cut', 'failed'],
+    ['cut', 'unknown'],
+    ['502', 'unknown'],
     ['cut-after', 'created'],
     ['hang', 'unknown'],
     ['504', 'unknown'],

@@ -3,7 +3,7 @@ import { type NotDone, writeInBulk } from './bulk-write.ts';
 import type { Connection } from './connection.ts';
 import { MAX_IDS_IN_URL, uuidList } from './delete-by-ids.ts';
 import { BigCommerceError } from './errors.ts';
-import { whoseSegment } from './segment-creation.ts';
+import { inOrderOf, whoseSegment } from './segment-creation.ts';
 import {
   fetchSegments,
   type NewSegment,
@@ -68,9 +68,7 @@ export async function createSegments(
     cap: store.batchCap('create segments', WRITE_BATCH),
     idempotent: false,
     async send(batch) {
-      const written = await sendSegments(connection, 'POST', batch);
-      const byName = new Map(written.map((segment) => [segment.name.trim(), segment]));
-      return batch.map(({ name }) => created(byName.get(name.trim())));
+      return inOrderOf(batch, await sendSegments(connection, 'POST', batch)).map(created);
     },
     async readBack(doubts) {
       const segments = await fetchSegments(connection);
@@ -78,7 +76,8 @@ export async function createSegments(
       const evidence = { known, since: startedAt + store.clockOffsetMs };
       return doubts.map(({ item, error }): CreateOutcome | undefined => {
         const segment = byName.get(item.name.trim());
-        if (segment === undefined) return undefined;
+        if (segment === undefined)
+          return isAccepted(error) ? { status: 'unknown', error } : undefined;
         const whose = whoseSegment(item, segment, evidence);
         if (whose === 'theirs') return nameTaken;
         return whose === 'ours' ? created(segment) : { status: 'unknown', error };
@@ -167,6 +166,11 @@ function agrees({ name, description }: SegmentChange, segment: Segment): boolean
     (name ?? segment.name).trim() === segment.name.trim() &&
     (description ?? segment.description).trim() === segment.description.trim()
   );
+}
+
+/** Then it may be in the store under a name that BigCommerce has changed. */
+function isAccepted({ status }: BigCommerceError): boolean {
+  return status === 200 || status === 201;
 }
 
 function created(segment: Segment | undefined): Created | undefined {

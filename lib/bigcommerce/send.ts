@@ -20,6 +20,8 @@ const ATTEMPTS = 4;
 /** Background work outlasts other apps that use up one quota window after another. */
 const BACKGROUND_ATTEMPTS_WHEN_LIMITED = 20;
 const LONGEST_RETRY_MS = 8_000;
+/** Who is told when to come back is never told "at once". */
+const SHORTEST_RETRY_AFTER_MS = 1_000;
 /** A timer may go off this much early. */
 const TIMER_PRECISION_MS = 2;
 
@@ -126,8 +128,7 @@ async function attemptOnce(
 function endingOf(result: Exchange | undefined): Ending {
   if (result === undefined || result.type === 'refused') return { type: 'refused' };
   if (result.type !== 'answered') return { type: 'unanswered' };
-  const { status, headers } = result.answer;
-  return { type: 'answered', status, quota: readQuota(headers) };
+  return { type: 'answered', status: result.answer.status, quota: readQuota(result.answer) };
 }
 
 function outcomeOf(
@@ -142,6 +143,6 @@ function outcomeOf(
 
 function withRetryTime(error: BigCommerceError, { store }: Connection): BigCommerceError {
   if (error.kind !== 'rate-limited') return error;
-  const retryAfterMs = Math.ceil(store.limiter.banMs);
+  const retryAfterMs = Math.max(SHORTEST_RETRY_AFTER_MS, Math.ceil(store.limiter.banMs));
   return new BigCommerceError(error.message, { ...error, retryAfterMs });
 }

@@ -20,6 +20,18 @@ test('beyond its capacity the registry forgets the idle store that was used long
   expect(registry.get('idle')).not.toBe(idle);
 });
 
+test('what could not be forgotten while it was busy goes as soon as it is idle', async () => {
+  const registry = new StoreRegistry({ clock: new FakeClock(), capacity: 2 });
+  const claim = { pool: 'other', lane: 'interactive', deadline: Number.POSITIVE_INFINITY } as const;
+  const permits = await Promise.all(
+    ['a', 'b', 'c', 'd'].map((key) => registry.get(key).limiter.acquire({ ...claim, turn: 0 })),
+  );
+  expect(registry.size).toBe(4);
+  for (const permit of permits) permit.release({ type: 'unanswered' });
+  registry.get('d');
+  expect(registry.size).toBe(2);
+});
+
 test("the offset to the store's clock is read from the Date header, half a second being its middle", () => {
   const clock = new FakeClock(1_700_000_000_000);
   const state = new StoreRegistry({ clock }).get('a');
@@ -27,6 +39,17 @@ test("the offset to the store's clock is read from the Date header, half a secon
   expect(state.clockOffsetMs).toBe(60_500);
   state.learnClock('nonsense', clock.now());
   expect(state.clockOffsetMs).toBe(60_500);
+});
+
+test('known segments stay the same set until an answer has a new one', () => {
+  const state = new StoreRegistry().get('a');
+  state.rememberSegments(['1', '2']);
+  const known = state.knownSegments;
+  state.rememberSegments(['2', '1']);
+  expect(state.knownSegments).toBe(known);
+  state.rememberSegments(['2', '3']);
+  expect([...known]).toEqual(['1', '2']);
+  expect([...state.knownSegments]).toEqual(['1', '2', '3']);
 });
 
 test('a batch cap only goes down', () => {

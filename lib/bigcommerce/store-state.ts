@@ -18,6 +18,8 @@ export class StoreState {
   readonly reads = new SingleFlight<Answer>();
   /** Lists that refused the page size asked for. */
   readonly defaultPageSize = new Set<string>();
+  /** How many items a full page of each list had when it was last read. */
+  readonly pageSizes = new Map<string, number>();
   readonly #pageCounts = new Map<string, number>();
   readonly #batchCaps = new Map<string, number>();
   #knownSegments: ReadonlySet<string> = new Set();
@@ -36,6 +38,7 @@ export class StoreState {
   }
 
   rememberSegments(ids: readonly string[]): void {
+    if (ids.every((id) => this.#knownSegments.has(id))) return;
     const known = this.#knownSegments.size > MOST_KNOWN_SEGMENTS ? [] : this.#knownSegments;
     this.#knownSegments = new Set([...known, ...ids]);
   }
@@ -98,15 +101,14 @@ export class StoreRegistry {
     const state = this.#states.get(key) ?? new StoreState(this.#clock, this.#random);
     this.#states.delete(key);
     this.#states.set(key, state);
-    if (this.#states.size > this.#capacity) this.#evict(key);
+    this.#evict(key);
     return state;
   }
 
   #evict(newest: string): void {
     for (const [key, { limiter }] of this.#states) {
-      if (key === newest || !limiter.idle) continue;
-      this.#states.delete(key);
-      return;
+      if (this.#states.size <= this.#capacity) return;
+      if (key !== newest && limiter.idle) this.#states.delete(key);
     }
   }
 }

@@ -3,14 +3,10 @@ import { z } from 'zod';
 import type { Connection } from './connection.ts';
 import { request } from './request.ts';
 
-const storeSchema = z.object({
-  name: z.string().nullish(),
-  control_panel_base_url: z.string().nullish(),
-});
+const storeSchema = z.object({ name: z.string().nullish() });
 
 export interface StoreProfile {
   name: string | undefined;
-  controlPanelUrl: string | undefined;
 }
 
 /** Needs the optional scope `store_v2_information_read_only`: expect `forbidden` without it. */
@@ -21,8 +17,5 @@ export async function getStore(connection: Connection): Promise<StoreProfile> {
     pool: 'other',
     schema: storeSchema,
   });
-  return {
-    name: store.name ?? undefined,
-    controlPanelUrl: store.control_panel_base_url ?? undefined,
-  };
+  return { name: store.name ?? undefined };
 }

@@ -36,7 +36,7 @@ export function judge(method: Method, exchange: Exchange): Verdict {
         error: new BigCommerceError(`no answer from BigCommerce (${exchange.type})`, {
           kind: 'unavailable',
           ambiguous: method !== 'GET',
-          mayStillLand: method !== 'GET' && exchange.type !== 'cut',
+          mayStillLand: method !== 'GET',
           cause: exchange.cause,
         }),
       };
@@ -64,8 +64,8 @@ function judgeAnswer(answer: Answer, method: Method): Verdict {
         status,
         detail: body.detail,
         ambiguous: isWrite && (isFault || isPartial),
-        // The gateway gave up waiting, not the store.
-        mayStillLand: isWrite && status === 504,
+        // The gateway gave up, not the store.
+        mayStillLand: isWrite && (status === 502 || status === 504),
         nothingDone: status === 413 || status === 429 || body.nothingDone,
       },
     ),

@@ -6,7 +6,7 @@ import { createLaunchCode, redeemLaunchCode } from '../sessions/launch-codes.ts'
 import { migrateDatabase, openDatabase } from './database.ts';
 import type { Database } from './schema.ts';
 import { testSettings } from './test-database.ts';
-import { isDatabaseUnavailable } from './unavailable.ts';
+import { DatabaseUnavailableError } from './unavailable.ts';
 
 const opening = {
   storeHash: 'abc',
@@ -71,7 +71,7 @@ test('a restart under load: outages meanwhile and nothing else, then all is as b
   await moreThan(before + 50);
   over = true;
   await Promise.all(load);
-  expect(errors.filter((error) => !isDatabaseUnavailable(error))).toEqual([]);
+  expect(errors.filter((error) => !(error instanceof DatabaseUnavailableError))).toEqual([]);
   const { count } = await db
     .selectFrom('sessions')
     .select(db.fn.countAll<number>().as('count'))
@@ -93,7 +93,7 @@ test('a connection that ends in the middle of a transaction fails that one alone
     await endOtherConnections(other);
     await transaction.updateTable('installations').set({ scope: 'whole' }).execute();
   });
-  await expect(cut).rejects.toSatisfy(isDatabaseUnavailable);
+  await expect(cut).rejects.toBeInstanceOf(DatabaseUnavailableError);
   expect(await findInstallation(db, 'abc')).toMatchObject({ scope: '' });
   await other.destroy();
 });

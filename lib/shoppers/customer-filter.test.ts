@@ -6,6 +6,7 @@ describe('a filter', () => {
   test.each([
     { type: 'group', groupId: 3 },
     { type: 'company', company: 'Schneider & Söhne GmbH' },
+    { type: 'company', company: '語'.repeat(160) },
     { type: 'created', from: '2024-02-29', to: '2024-02-29' },
   ])('%j is one', (filter) => {
     expect(customerFilter.parse(filter)).toEqual(filter);
@@ -19,6 +20,9 @@ describe('a filter', () => {
     { type: 'company', company: ' ' },
     // BigCommerce would add everybody of "Smith" and everybody of "Sons".
     { type: 'company', company: 'Smith, Sons' },
+    // Half of a surrogate pair can't be part of an address.
+    { type: 'company', company: 'Smith \ud800' },
+    { type: 'company', company: '語'.repeat(200) },
     { type: 'created', from: '2024-03-01', to: '2024-02-29' },
     { type: 'created', from: '2023-02-29', to: '2023-03-01' },
     { type: 'created', from: '2024-02-29T00:00:00', to: '2024-03-01' },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fitsInQuery } from '../bigcommerce/path.ts';
 
 const group = z.strictObject({ type: z.literal('group'), groupId: z.int().positive() });
 
@@ -10,7 +11,8 @@ const company = z.strictObject({
     .trim()
     .min(1)
     .max(200)
-    .regex(/^[^,]*$/),
+    .regex(/^[^,]*$/)
+    .refine(fitsInQuery),
 });
 
 const created = z

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Connection } from '../bigcommerce/connection.ts';
 import { type Customer, type CustomerQuery, customerListing } from '../bigcommerce/customers.ts';
-import { DEFAULT_LIMIT, LIMIT, type Page, startReading } from '../bigcommerce/paging.ts';
+import { expectedSize, type Page, startReading } from '../bigcommerce/paging.ts';
 import type { CustomerFilter } from './customer-filter.ts';
 
 /** What BigCommerce calls a filter. */
@@ -46,16 +46,15 @@ export async function readMatching(
   const listing = customerListing(queryOf(filter));
   const pageAt = (size: number) => Math.floor(start / size) + 1;
   const most = (size: number) => Math.ceil(count / size);
-  const guess = connection.store.defaultPageSize.has(listing.route) ? DEFAULT_LIMIT : LIMIT;
-  let from = pageAt(guess);
+  let from = pageAt(expectedSize(connection, listing));
   let reading = await startReading(connection, listing, from, most);
   const { size } = reading.first;
   if (pageAt(size) !== from) {
     from = pageAt(size);
     reading = await startReading(connection, listing, from, most);
   }
-  const { first, rest } = reading;
-  const pages = [Promise.resolve(first), ...rest];
+  const { first, readRest } = reading;
+  const pages = [Promise.resolve(first), ...readRest()];
   const next = from + pages.length;
   return {
     total: first.total,

@@ -26,10 +26,10 @@ export async function removeAll(
   { segmentId, atMost }: { segmentId: string; atMost: number },
 ): Promise<RemovingStep> {
   const count = Math.min(STEP, atMost);
-  const { first, rest } = await startReading(connection, memberListing(segmentId), 1, (size) =>
+  const { first, readRest } = await startReading(connection, memberListing(segmentId), 1, (size) =>
     Math.ceil(count / size),
   );
-  const members = [first, ...(await Promise.all(rest))].flatMap(({ items }) => items);
+  const members = [first, ...(await Promise.all(readRest()))].flatMap(({ items }) => items);
   const ids = [...new Set(members.map(({ id }) => id))].slice(0, count);
   if (ids.length === 0) return { removed: 0, left: 0 };
   const outcomes = await removeMembers(connection, segmentId, ids);

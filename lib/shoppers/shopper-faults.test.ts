@@ -22,8 +22,10 @@ const sandbox = sandboxForTests();
 let combinations = 0;
 afterAll(() => console.log(`${combinations} combinations of write and fault tried`));
 
+/** After these the answer comes too late, if at all. */
+const late: readonly string[] = ['hang', 'hang-after', 'slow'];
 /** After these the store may carry a write out when it has been looked at, so that nobody can tell. */
-const pending: readonly string[] = ['hang', 'hang-after', 'slow', '504'];
+const pending: readonly string[] = [...late, 'cut', 'cut-after', '502', '504'];
 const writes = '/shopper-profiles';
 const joins = '/v3/segments/.*/shopper-profiles';
 
@@ -93,7 +95,7 @@ async function spoil(
   { segmentId, connect }: Awaited<ReturnType<typeof prepare>>,
 ) {
   // Patient where there will be an answer, so that a busy machine is not taken for a fault.
-  const connection = connect(pending.includes(fault) ? 60 : 5_000);
+  const connection = connect(late.includes(fault) ? 60 : 5_000);
   // Small batches, so that there are several.
   memberCap(connection).lower(10);
   profileCap(connection).lower(10);

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { apiRoute } from '@/lib/api-route.ts';
+import { fitsInQuery } from '@/lib/bigcommerce/path.ts';
 import { searchCustomers } from '@/lib/shoppers/find-customers.ts';
 
 const address = z.strictObject({
-  search: z.string().trim().min(2).max(200),
+  search: z.string().trim().min(2).max(200).refine(fitsInQuery),
   segment: z.guid().toLowerCase().optional(),
 });
 
