@@ -57,8 +57,8 @@ export const customerGone: NotDone = {
   error: new BigCommerceError('the customer is gone', { kind: 'not-found' }),
 };
 
-const customerPage = pageSchema(customerSchema);
-const idPage = pageSchema(z.object({ id: z.int() }));
+const customerPage = pageSchema(z.array(customerSchema));
+const idPage = pageSchema(z.array(z.object({ id: z.int() })));
 
 const ENDPOINT = { route: '/v3/customers', pool: 'customers' } as const;
 

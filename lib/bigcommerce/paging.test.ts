@@ -8,7 +8,7 @@ const api = startTestApi();
 const listing = {
   route: '/v3/items',
   pool: 'segmentation',
-  schema: pageSchema(z.object({ id: z.number() })),
+  schema: pageSchema(z.array(z.object({ id: z.number() }))),
 } as const;
 const numbers = (count: number) => Array.from({ length: count }, (_, id) => ({ id }));
 

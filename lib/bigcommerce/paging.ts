@@ -66,7 +66,8 @@ async function readPages<T extends { id: string | number }>(
     () => Number.POSITIVE_INFINITY,
   );
   const pages = [first, ...(await Promise.all(readRest()))];
-  const byId = new Map(pages.flatMap(({ items }) => items).map((item) => [item.id, item]));
+  const byId = new Map<string | number, T>();
+  for (const { items } of pages) for (const item of items) byId.set(item.id, item);
   const isWhole = byId.size === first.total && pages.every(({ total }) => total === first.total);
   return { items: byId, isWhole };
 }
@@ -171,10 +172,10 @@ export async function readPage<T>(
 }
 
 /** Made once for each kind of item: zod compiles a schema at its first use. */
-export function pageSchema<T>(item: z.ZodType<T>): z.ZodType<PageBody<T>> {
+export function pageSchema<T>(data: z.ZodType<T[]>): z.ZodType<PageBody<T>> {
   const count = z.int().nonnegative();
   return z.object({
-    data: z.array(item),
+    data,
     meta: z.object({
       pagination: z.object({ total: count, per_page: count, total_pages: count.nullish() }),
     }),

@@ -7,8 +7,8 @@ import { type Listing, listAll, type Page, pageSchema, readPage } from './paging
 import { request } from './request.ts';
 import { profileSchema, type ShopperProfile } from './shopper-profiles.ts';
 
-const memberPage = pageSchema(profileSchema);
-const segmentIdPage = pageSchema(z.object({ id: z.string().toLowerCase() }));
+const memberPage = pageSchema(z.array(profileSchema));
+const segmentIdPage = pageSchema(z.array(z.object({ id: z.string().toLowerCase() })));
 const addedSchema = z.object({ data: z.array(profileSchema) });
 
 const endpoint = (segmentId: string) =>
