@@ -35,7 +35,6 @@ async function install(accessToken: string, keys = config().encryptionKeys): Pro
     sealedToken: await sealToken(keys, 'abc', accessToken),
     scope: ['store_v2_customers'],
     ownerId: 1,
-    storeName: 'Shop',
   };
   await saveInstallation(db, installation, await findInstallation(db, 'abc'));
 }

@@ -29,8 +29,7 @@ export interface ConnectOptions {
 }
 
 /**
- * A connection to a store's API. The only place where a stored token is decrypted. One that
- * is sealed under an older key is sealed anew. A token that BigCommerce refuses is marked, and not
+ * A connection to a store's API. A token that is sealed under an older key is sealed anew. A token that BigCommerce refuses is marked, and not
  * used again until the app is reinstalled.
  * @throws {BigCommerceError} `unauthorized` when the token was refused before
  * @throws {SealedTokenError} when the token can't be decrypted

@@ -9,7 +9,6 @@ export interface NewInstallation {
   sealedToken: string;
   scope: readonly string[];
   ownerId: number;
-  storeName: string | undefined;
 }
 
 /**
@@ -29,7 +28,6 @@ export async function saveInstallation(
     sealed_token: installation.sealedToken,
     scope: installation.scope.join(' '),
     owner_id: installation.ownerId,
-    store_name: installation.storeName ?? null,
     installed_at: now,
     uninstall_requested_at: null,
     token_rejected_at: null,
@@ -53,6 +51,20 @@ export async function saveInstallation(
     await endSessions(transaction, storeHash);
     return true;
   });
+}
+
+/** Notes what the store calls itself. Does nothing if the store was reinstalled meanwhile. */
+export async function saveStoreName(
+  db: Database,
+  { storeHash, sealedToken }: Pick<NewInstallation, 'storeHash' | 'sealedToken'>,
+  name: string,
+): Promise<void> {
+  await db
+    .updateTable('installations')
+    .set({ store_name: name })
+    .where('store_hash', '=', storeHash)
+    .where('sealed_token', '=', sealedToken)
+    .execute();
 }
 
 /** BigCommerce's clock and ours may differ by this much. */

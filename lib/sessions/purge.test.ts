@@ -26,7 +26,6 @@ describeDatabases('row 12: the purge', (db) => {
       sealedToken: 'sealed',
       scope: [],
       ownerId: 1,
-      storeName: undefined,
     };
     await saveInstallation(db(), installation, await findInstallation(db(), 'abc'), T0);
   });
