@@ -129,6 +129,24 @@ export async function markTokenRejected(
   return numUpdatedRows > 0n;
 }
 
+/**
+ * Takes the mark of {@link markTokenRejected} away. Of a reinstall meanwhile it says nothing.
+ * @returns whether there was one
+ */
+export async function acceptToken(
+  db: Database,
+  { hash, generation }: { hash: string; generation: number },
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('installations')
+    .set({ token_rejected_at: null })
+    .where('store_hash', '=', hash)
+    .where('generation', '=', generation)
+    .where('token_rejected_at', 'is not', null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
 /** Forgets a store: token, users, codes, sessions. Does nothing if it was reinstalled meanwhile. */
 export async function eraseInstallation(db: Database, seen: InstallationRow): Promise<void> {
   await transact(db, (transaction) =>
