@@ -1,5 +1,5 @@
 import { SignedPayloadError } from '@/lib/bigcommerce/signed-payload.ts';
-import { failureFrom, isOwnFault } from '@/lib/failure.ts';
+import { failureFrom } from '@/lib/failure.ts';
 import { log } from '@/lib/log.ts';
 import { admitAddress } from '@/lib/rate-limit/admission.ts';
 import { recordRequest } from '@/lib/record-request.ts';
@@ -36,10 +36,12 @@ export function callbackRoute(
       recordRequest(context, { route: name, status: response.status, storeHash });
       return response;
     } catch (error) {
-      const { status, page, message } = callbackErrorFrom(error);
+      const known = callbackErrorFrom(error);
+      const { status, page, message } = known;
       const { retryAfterSeconds } = failureFrom(error);
-      if (!(error instanceof CallbackError) && isOwnFault(error))
+      if (known !== error && status >= 500) {
         log.error({ err: error, requestId: context.id }, name);
+      }
       recordRequest(context, { route: name, status, outcome: message }, 'warn');
       const nonce = request.headers.get(requestHeaders.nonce) ?? '';
       const response = callbackPage(page, { status, nonce, requestId: context.id });
