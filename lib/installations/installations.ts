@@ -84,6 +84,15 @@ export async function findInstallation(
 }
 
 /**
+ * Whether a payload is from before the installation. What went before is forgotten when a store is
+ * erased, the removal of users included, so nothing from then may count.
+ * @param issuedAt epoch seconds
+ */
+export function isFromBefore(installation: InstallationRow, issuedAt: number): boolean {
+  return issuedAt * 1000 + CLOCK_TOLERANCE_MS < installation.installed_at;
+}
+
+/**
  * Notes that BigCommerce says the app was uninstalled: all sessions end now. The row stays, because
  * any user of the store could have sent the call; {@link eraseInstallation} follows proof.
  * @param issuedAt epoch seconds of the payload; one from before the installation is about an
