@@ -9,6 +9,7 @@ import { ConfigError, config } from './config.ts';
 import { database } from './database/database.ts';
 import { announceStop } from './lifecycle.ts';
 import { log } from './log.ts';
+import { withRequestLine } from './request-line.ts';
 import { withRequestSignal } from './request-signal.ts';
 import { RequestsUnderWay } from './requests-under-way.ts';
 import { baseHeaders, unhandledHeaders } from './security-headers.ts';
@@ -37,8 +38,10 @@ async function start(): Promise<void> {
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
     response.setHeaders(request.url?.startsWith('/_next/static/') ? staticHeaders : headers);
     takeLaunchCode(request);
+    const handleWithLine = () =>
+      withRequestLine(request, response, () => handle(request, response));
     withClientAddress(request, trustedProxyHops, () =>
-      withRequestSignal(response, () => requests.add(response, handle(request, response))),
+      withRequestSignal(response, () => requests.add(response, handleWithLine())),
     );
   });
   await new Promise<void>((resolve, reject) => {

@@ -1,6 +1,7 @@
 import { type SignedPayload, verifySignedPayload } from '@/lib/bigcommerce/signed-payload.ts';
 import { config } from '@/lib/config.ts';
 import { database } from '@/lib/database/database.ts';
+import { noteStore } from '@/lib/request-line.ts';
 import { rememberPayload } from '@/lib/sessions/seen-payloads.ts';
 import { CallbackError } from './callback-error.ts';
 import { type Callback, required } from './callback-route.ts';
@@ -8,7 +9,10 @@ import { type Callback, required } from './callback-route.ts';
 /** The verified payload of a callback. @throws {CallbackError | SignedPayloadError} */
 export async function signedPayload({ query }: Callback): Promise<SignedPayload> {
   const { clientId, clientSecret } = config().bigcommerce;
-  return verifySignedPayload(required(query, 'signed_payload_jwt'), { clientId, clientSecret });
+  const jwt = required(query, 'signed_payload_jwt');
+  const payload = await verifySignedPayload(jwt, { clientId, clientSecret });
+  noteStore(payload.storeHash);
+  return payload;
 }
 
 /**

@@ -27,7 +27,7 @@ export const GET = callbackRoute('/load', async (callback) => {
   if (code === undefined) {
     throw new CallbackError(403, 'accessRemoved', "the user's access was removed");
   }
-  return { response: seeOther(config().appUrl + launchPath(storeHash, url, code)), storeHash };
+  return seeOther(config().appUrl + launchPath(storeHash, url, code));
 });
 
 export { methodNotAllowed as HEAD } from '../_callbacks/callback-route.ts';
