@@ -127,6 +127,17 @@ test('the line says when the caller went away', async ({ app, stack, stores, san
     .toEqual(expect.arrayContaining([expect.objectContaining(expected)]));
 });
 
+test('the log says that a request is too long for Node, and nothing of what it says', async ({
+  stack,
+}) => {
+  const place = stack.app.output().length;
+  const jwt = 'canary'.repeat(3_000);
+  await plainRequest(`${stack.appUrl}/load?signed_payload_jwt=${jwt}`);
+  const printed = () => stack.app.output().slice(place);
+  await expect.poll(printed).toContain('"status":431,"outcome":"HPE_HEADER_OVERFLOW"');
+  expect(printed()).not.toContain('canary');
+});
+
 test('a refused payload is a warning, not a fault of the app', async ({ app, stack, stores }) => {
   const jwt = await sign(claims(stack, stores.hash('aurora')), 'another secret');
   const requestId = (await app.load(jwt)).headers.get('x-request-id') ?? '';

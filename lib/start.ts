@@ -9,6 +9,7 @@ import { ConfigError, config } from './config.ts';
 import { database } from './database/database.ts';
 import { announceStop } from './lifecycle.ts';
 import { log } from './log.ts';
+import { refuseMalformed } from './malformed-request.ts';
 import { withRequestLine } from './request-line.ts';
 import { withRequestSignal } from './request-signal.ts';
 import { RequestsUnderWay } from './requests-under-way.ts';
@@ -44,6 +45,7 @@ async function start(): Promise<void> {
       withRequestSignal(response, () => requests.add(response, handleWithLine())),
     );
   });
+  server.on('clientError', (error, socket) => refuseMalformed(error, socket, headers));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);
