@@ -1,8 +1,9 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
 import { turnAway } from './app/_requests/turn-away.ts';
 import { config as appConfig } from './lib/config.ts';
 import { requestHeaders } from './lib/request-context.ts';
+import { requestId } from './lib/request-line.ts';
 import { securityHeaders } from './lib/security-headers.ts';
 import { launchCodeHeader } from './lib/sessions/launch-address.ts';
 
@@ -13,7 +14,7 @@ import { launchCodeHeader } from './lib/sessions/launch-address.ts';
  */
 export async function proxy(request: NextRequest): Promise<Response> {
   const nonce = randomBytes(16).toString('base64');
-  const id = randomUUID();
+  const id = requestId();
   const security = securityHeaders(nonce, appConfig(), process.env.NODE_ENV === 'development');
   const headers = new Headers(request.headers);
   headers.set(requestHeaders.id, id);
@@ -25,7 +26,6 @@ export async function proxy(request: NextRequest): Promise<Response> {
   const turnedAway = await turnAway(request, headers);
   const response = turnedAway ?? NextResponse.next({ request: { headers } });
   for (const [name, value] of Object.entries(security)) response.headers.set(name, value);
-  response.headers.set('X-Request-Id', id);
   return response;
 }
 

@@ -92,7 +92,9 @@ test.describe('signed payloads', () => {
     app,
     stack,
     stores,
+    database,
   }) => {
+    database.ageInstallations();
     const fresh = await sign(
       claims(stack, stores.hash('aurora'), { iat: now() - 590 }),
       stack.clientSecret,
@@ -181,24 +183,4 @@ test('row 9: a store that is not installed is told how to install', async ({ app
   const response = await app.load(await sign(claims(stack, 'stranger'), stack.clientSecret));
   expect(response.status).toBe(404);
   expect(await response.text()).toContain('Install');
-});
-
-test('row 10: a payload from before the removal of its user opens nothing', async ({
-  app,
-  stack,
-  stores,
-}) => {
-  await stores.install('aurora');
-  const hash = stores.hash('aurora');
-  const iat = now() - 10;
-  const removal = await sign(claims(stack, hash, { iat }), stack.clientSecret);
-  expect((await app.callFromServer('remove_user', removal)).status).toBe(204);
-  for (const [age, status] of [
-    [-1, 403],
-    [0, 403],
-    [1, 303],
-  ] as const) {
-    const jwt = await sign(claims(stack, hash, { iat: iat + age }), stack.clientSecret);
-    expect((await app.load(jwt)).status).toBe(status);
-  }
 });

@@ -6,7 +6,7 @@ import { serverActions } from './support/server-actions.ts';
 /* BigCommerce kills a token without a word when the owner's email or the app's scopes change. */
 test.beforeEach(({ stores }) => stores.install('aurora'));
 
-test('after a 401 nothing more is asked of BigCommerce until the app is installed again', async ({
+test('after a 401 only a launch asks anything of BigCommerce, once, until the app is installed again', async ({
   app,
   stores,
   sandbox,
@@ -23,6 +23,10 @@ test('after a 401 nothing more is asked of BigCommerce until the app is installe
   await sandbox.clearLog();
 
   const again = await stores.open('aurora', 'staff');
+  expect((await sandbox.log()).map(({ path, status }) => `${path} ${status}`)).toEqual([
+    `/stores/${hash}/v2/store 401`,
+  ]);
+  await sandbox.clearLog();
   for (const { token } of [before, again]) {
     expect((await app.segments(token)).status).toBe(403);
     expect((await app.session(token)).status).toBe(200);
@@ -36,6 +40,20 @@ test('after a 401 nothing more is asked of BigCommerce until the app is installe
 
   await stores.install('aurora');
   expect((await app.segments((await stores.open('aurora')).token)).status).toBe(200);
+});
+
+test("a 401 by BigCommerce's mistake is forgotten when the app is opened again", async ({
+  app,
+  stores,
+  sandbox,
+}) => {
+  const { token } = await stores.open('aurora');
+  await sandbox.addFault({ path: '/v3/segments', fault: '401', times: 20 });
+  expect((await app.segments(token)).status).toBe(403);
+  await sandbox.clearFaults();
+  expect((await app.segments(token)).status).toBe(403);
+  expect((await stores.open('aurora', 'staff')).html).toContain('Actions for');
+  expect((await app.segments(token)).status).toBe(200);
 });
 
 test('a late 401 of the old token does not touch the new installation', async ({

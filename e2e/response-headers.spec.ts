@@ -10,6 +10,7 @@ const requests: Record<string, [method: string, path: string]> = {
   'a store that can not be': ['GET', '/stores/ABC/segments'],
   'an address that can not be read': ['GET', '/%'],
   'a callback': ['GET', '/load?signed_payload_jwt=x'],
+  'a callback with more than Node reads': ['GET', `/load?signed_payload_jwt=${'x'.repeat(17_000)}`],
   'another method of a callback': ['HEAD', '/load'],
   'another method of a page': ['PUT', '/stores/abc/segments'],
   'another method of the API': ['POST', '/api/session'],

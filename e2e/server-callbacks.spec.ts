@@ -47,6 +47,26 @@ test.describe('row 11: what a browser has in its hands neither uninstalls nor re
       expect((await app.callFromServer(callback, old)).status).toBe(403);
       expect((await app.session(token)).status).toBe(200);
     });
+
+    test(`/${callback} again with the payload of a call before`, async ({ app, stack, stores }) => {
+      const payload = claims(stack, stores.hash('aurora'));
+      const jwt = await sign(payload, stack.clientSecret);
+      const answers = await Promise.all([1, 2, 3].map(() => app.callFromServer(callback, jwt)));
+      expect(answers.map(({ status }) => status).toSorted()).toEqual([204, 403, 403]);
+    });
+
+    test(`/${callback} with an old payload that nobody has used`, async ({
+      app,
+      stack,
+      stores,
+    }) => {
+      const { token, user } = await stores.open('aurora');
+      const iat = Math.floor(Date.now() / 1000) - 610;
+      const old = claims(stack, stores.hash('aurora'), { iat, user });
+      const answer = await app.callFromServer(callback, await sign(old, stack.clientSecret));
+      expect(answer.status).toBe(403);
+      expect((await app.session(token)).status).toBe(200);
+    });
   }
 
   test('BigCommerce itself does both', async ({ app, stack, stores }) => {

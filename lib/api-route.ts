@@ -5,8 +5,8 @@ import type { Lane } from './bigcommerce/waiting-line.ts';
 import { FailureError, failureFrom, failureStatus, isOwnFault } from './failure.ts';
 import { connect } from './installations/connect.ts';
 import { log } from './log.ts';
-import { recordRequest } from './record-request.ts';
 import { newRequestContext } from './request-context.ts';
+import { recordRequest } from './request-line.ts';
 import { assertSameStore, authenticate, bearerToken } from './sessions/authenticate.ts';
 import type { Session } from './sessions/sessions.ts';
 
@@ -64,7 +64,6 @@ export function apiRoute<S extends z.ZodType>(
       );
     }
     response.headers.set('Cache-Control', 'private, no-store');
-    response.headers.set('X-Request-Id', context.id);
     recordRequest(context, { route: name, status: response.status, storeHash });
     return response;
   };

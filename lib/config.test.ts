@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { ConfigError, readConfig } from './config.ts';
+import { ConfigError, readConfig, variables } from './config.ts';
 
 const key = Buffer.alloc(32, 7).toString('base64');
 const complete = {
@@ -75,6 +76,8 @@ describe('malformed values are named, and never shown', () => {
     ['TRUSTED_PROXY_HOPS', 'nginx'],
     ['TRUSTED_PROXY_HOPS', '-1'],
     ['LOG_LEVEL', 'loud'],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'not a url'],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector:4318'],
   ])('%s=%s', (name, value) => {
     const message = problems({ ...complete, [name]: value });
     expect(message).toContain(`${name}: `);
@@ -105,4 +108,19 @@ test("the control panel's script is loaded in production unless it is turned off
   expect(script({ NODE_ENV: 'production' })).toMatch(/^https:\/\//);
   expect(script({ NODE_ENV: 'production', CONTROL_PANEL_SCRIPT_URL: 'off' })).toBeUndefined();
   expect(script({ NODE_ENV: 'development' })).toBeUndefined();
+});
+
+describe('every variable is documented, and no other', () => {
+  test('in .env.example', () => {
+    const example = readFileSync('.env.example', 'utf8');
+    const named = [...example.matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name);
+    expect(named.toSorted()).toEqual(variables.toSorted());
+  });
+
+  test("in README.md's table", () => {
+    const [table = ''] = /^\| variable .*?\n\n/ms.exec(readFileSync('README.md', 'utf8')) ?? [];
+    const firstCells = [...table.matchAll(/^\|([^|]+)/gm)].map(([, cell]) => cell).join();
+    const named = [...firstCells.matchAll(/`([A-Z_]+)`/g)].map(([, name]) => name);
+    expect(named.toSorted()).toEqual(variables.toSorted());
+  });
 });

@@ -21,6 +21,8 @@ export interface Config {
   /** Proxies of the operator's own that every request passes. */
   trustedProxyHops: number;
   logLevel: (typeof logLevels)[number];
+  /** OpenTelemetry's collector; undefined: none is told anything. */
+  telemetryEndpoint: string | undefined;
 }
 
 /** Names every variable that is missing or wrong, one per line. */
@@ -28,7 +30,7 @@ export class ConfigError extends Error {
   override name = 'ConfigError';
 }
 
-const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 function isSafeUrl(value: string): boolean {
@@ -112,7 +114,13 @@ const schema = z.object({
   SHUTDOWN_DELAY: z.coerce.number('must be a number of seconds').int().min(0).max(300).default(0),
   TRUSTED_PROXY_HOPS: z.coerce.number('must be a number').int().min(0).max(10).default(0),
   LOG_LEVEL: z.enum(logLevels).default('info'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' })
+    .optional(),
 });
+
+/** The names of all that can be set. */
+export const variables = Object.keys(schema.shape);
 
 /**
  * Reads the environment. Empty values count as unset.
@@ -161,6 +169,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     shutdownDelay: values.SHUTDOWN_DELAY,
     trustedProxyHops: values.TRUSTED_PROXY_HOPS,
     logLevel: values.LOG_LEVEL,
+    telemetryEndpoint: values.OTEL_EXPORTER_OTLP_ENDPOINT,
   };
 }
 

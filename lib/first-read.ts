@@ -2,6 +2,7 @@ import 'server-only';
 import type { Connection } from './bigcommerce/connection.ts';
 import { BigCommerceError } from './bigcommerce/errors.ts';
 import { connect } from './installations/connect.ts';
+import { secondChance } from './installations/second-chance.ts';
 import { log } from './log.ts';
 import { requestSignal } from './request-signal.ts';
 import type { Session } from './sessions/sessions.ts';
@@ -22,8 +23,9 @@ export async function firstRead<T>(
   const browser = requestSignal();
   const patience = AbortSignal.timeout(PATIENCE_MS);
   const signal = browser ? AbortSignal.any([browser, patience]) : patience;
+  const options = { requestId, log, signal };
   try {
-    return await read(await connect(session.store, { requestId, log, signal }));
+    return await read(await connect(await secondChance(session.store, options), options));
   } catch (error) {
     if (error instanceof BigCommerceError || signal.aborted) return undefined;
     throw error;

@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createLogger } from './log.ts';
 
 function logged(fields: object): string {
@@ -13,17 +13,50 @@ test('one JSON object a line, with the level by name', () => {
   expect(line).toMatchObject({ level: 'info', msg: 'line', route: '/load', status: 303 });
 });
 
-test.each([
-  'accessToken',
-  'authorization',
-  'client_secret',
-  'code',
-  'email',
-  'launch',
-  'sealedToken',
-  'signed_payload_jwt',
-  'token',
-  'x-auth-token',
-])('%s is redacted at the top and one level down', (key) => {
-  expect(logged({ [key]: 'canary-1', nested: { [key]: 'canary-2' } })).not.toMatch(/canary/);
+describe('row 30: no secret gets into a line', () => {
+  test.each([
+    'accessToken',
+    'Authorization',
+    'client_secret',
+    'code',
+    'Cookie',
+    'email',
+    'launch',
+    'launchCode',
+    'sealed_token',
+    'signed_payload_jwt',
+    'token',
+    'x-auth-token',
+    'X-Auth-Token',
+  ])('%s is redacted at every depth', (key) => {
+    const secret = { [key]: 'canary' };
+    const line = logged({ ...secret, one: { ...secret, two: { three: [secret] } } });
+    expect(line).not.toContain('canary');
+    expect(line.match(/\[redacted\]/g)).toHaveLength(3);
+  });
+
+  test('nor one that an error carries', () => {
+    const request = { headers: { 'X-Auth-Token': 'canary' }, body: Buffer.from('canary') };
+    const line = logged({ err: Object.assign(new Error('no answer'), { request }) });
+    expect(line).not.toContain('canary');
+    expect(line).not.toContain(String([...Buffer.from('canary')]));
+  });
+
+  test('what is nested too deeply, or in itself, is left out', () => {
+    const loop: Record<string, unknown> = {};
+    loop.loop = loop;
+    expect(logged({ loop })).toContain('[left out]');
+  });
+});
+
+test('an error is logged with its kind, words, stack and code', () => {
+  const err = Object.assign(new TypeError('no answer'), { code: 'ECONNREFUSED' });
+  expect(JSON.parse(logged({ err }))).toMatchObject({
+    err: {
+      type: 'TypeError',
+      message: 'no answer',
+      stack: expect.stringContaining('log.test.ts'),
+      code: 'ECONNREFUSED',
+    },
+  });
 });

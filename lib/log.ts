@@ -1,26 +1,10 @@
 import 'server-only';
 import { type Logger, pino } from 'pino';
+import { logLevels } from './config.ts';
 import { processSingleton } from './process-singleton.ts';
+import { redact } from './redact.ts';
 
 export type { Logger };
-
-/** Keys whose values never reach a log, at the top level or one object down. */
-const secretKeys = [
-  'accessToken',
-  'access_token',
-  'authorization',
-  'clientSecret',
-  'client_secret',
-  'code',
-  'cookie',
-  'email',
-  'jwt',
-  'launch',
-  'sealedToken',
-  'signed_payload_jwt',
-  'token',
-  'x-auth-token',
-];
 
 /** Builds the logger: JSON lines in production, readable text elsewhere. */
 export function createLogger(options: {
@@ -31,25 +15,27 @@ export function createLogger(options: {
   const settings = {
     level: options.level,
     base: null,
-    redact: {
-      paths: secretKeys.flatMap((key) => [`["${key}"]`, `*["${key}"]`]),
-      censor: '[redacted]',
-    },
-    formatters: { level: (label: string) => ({ level: label }) },
+    formatters: { log: redact },
+    // Errors are texts and numbers once they are redacted.
+    serializers: { err: (err: unknown) => err },
     timestamp: pino.stdTimeFunctions.isoTime,
   };
-  if (options.destination) return pino(settings, options.destination);
   if (options.pretty) {
-    const { formatters: _, ...rest } = settings;
-    return pino({ ...rest, transport: { target: 'pino-pretty', options: { singleLine: true } } });
+    const transport = { target: 'pino-pretty', options: { singleLine: true } };
+    return pino({ ...settings, transport });
   }
-  return pino(settings);
+  const level = (label: string) => ({ level: label });
+  const json = { ...settings, formatters: { ...settings.formatters, level } };
+  return options.destination ? pino(json, options.destination) : pino(json);
 }
 
-/** The process's logger. Reads `LOG_LEVEL` itself, so that it works before the configuration is valid. */
+/**
+ * The process's logger. Reads `LOG_LEVEL` itself, so that it works before the configuration is valid,
+ * and to say that it is not.
+ */
 export const log: Logger = processSingleton('log', () =>
   createLogger({
-    level: process.env.LOG_LEVEL || 'info',
+    level: logLevels.find((level) => level === process.env.LOG_LEVEL) ?? 'info',
     pretty: process.env.NODE_ENV !== 'production',
   }),
 );

@@ -1,5 +1,5 @@
 import 'server-only';
-import { randomUUID } from 'node:crypto';
+import { requestId } from './request-line.ts';
 
 /** Headers that `proxy.ts` sets on every request, over whatever the client sent under these names. */
 export const requestHeaders = {
@@ -21,12 +21,12 @@ export interface RequestContext {
 export function requestContext(headers: Headers): RequestContext {
   return {
     ...newRequestContext(),
-    id: headers.get(requestHeaders.id) ?? randomUUID(),
+    id: headers.get(requestHeaders.id) ?? requestId(),
     path: headers.get(requestHeaders.path) ?? '',
   };
 }
 
 /** Of a request that the proxy leaves alone. */
 export function newRequestContext(): RequestContext {
-  return { id: randomUUID(), path: '', startedAt: performance.now() };
+  return { id: requestId(), path: '', startedAt: performance.now() };
 }

@@ -9,6 +9,8 @@ import { ConfigError, config } from './config.ts';
 import { database } from './database/database.ts';
 import { announceStop } from './lifecycle.ts';
 import { log } from './log.ts';
+import { refuseMalformed } from './malformed-request.ts';
+import { withRequestLine } from './request-line.ts';
 import { withRequestSignal } from './request-signal.ts';
 import { RequestsUnderWay } from './requests-under-way.ts';
 import { baseHeaders, unhandledHeaders } from './security-headers.ts';
@@ -37,10 +39,13 @@ async function start(): Promise<void> {
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
     response.setHeaders(request.url?.startsWith('/_next/static/') ? staticHeaders : headers);
     takeLaunchCode(request);
+    const handleWithLine = () =>
+      withRequestLine(request, response, () => handle(request, response));
     withClientAddress(request, trustedProxyHops, () =>
-      withRequestSignal(response, () => requests.add(response, handle(request, response))),
+      withRequestSignal(response, () => requests.add(response, handleWithLine())),
     );
   });
+  server.on('clientError', (error, socket) => refuseMalformed(error, socket, headers));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);

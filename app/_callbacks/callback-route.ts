@@ -1,9 +1,9 @@
 import { SignedPayloadError } from '@/lib/bigcommerce/signed-payload.ts';
-import { failureFrom, isOwnFault } from '@/lib/failure.ts';
+import { failureFrom } from '@/lib/failure.ts';
 import { log } from '@/lib/log.ts';
 import { admitAddress } from '@/lib/rate-limit/admission.ts';
-import { recordRequest } from '@/lib/record-request.ts';
 import { type RequestContext, requestContext, requestHeaders } from '@/lib/request-context.ts';
+import { recordRequest } from '@/lib/request-line.ts';
 import { CallbackError } from './callback-error.ts';
 import { callbackPage } from './callback-page.ts';
 
@@ -13,34 +13,31 @@ export interface Callback {
   headers: Headers;
 }
 
-interface CallbackAnswer {
-  response: Response;
-  storeHash: string;
-}
-
 /**
  * Wraps one of BigCommerce's callbacks: one log line, and a page in place of exceptions. Rejections
  * are logged with a reason and answer without detail.
  */
 export function callbackRoute(
   name: string,
-  handle: (callback: Callback, context: RequestContext) => Promise<CallbackAnswer>,
+  handle: (callback: Callback, context: RequestContext) => Promise<Response>,
 ): (request: Request) => Promise<Response> {
   return async (request) => {
     const context = requestContext(request.headers);
     try {
       admitAddress(name);
       const query = new URL(request.url).searchParams;
-      const { response, storeHash } = await handle({ query, headers: request.headers }, context);
+      const response = await handle({ query, headers: request.headers }, context);
       response.headers.set('Cache-Control', 'private, no-store');
-      recordRequest(context, { route: name, status: response.status, storeHash });
+      recordRequest(context, { route: name, status: response.status });
       return response;
     } catch (error) {
-      const { status, page, message } = callbackErrorFrom(error);
+      const known = callbackErrorFrom(error);
+      const { status, page, message } = known;
       const { retryAfterSeconds } = failureFrom(error);
-      if (!(error instanceof CallbackError) && isOwnFault(error))
+      if (known !== error && status >= 500) {
         log.error({ err: error, requestId: context.id }, name);
-      recordRequest(context, { route: name, status, outcome: message }, 'warn');
+      }
+      recordRequest(context, { route: name, status, outcome: message });
       const nonce = request.headers.get(requestHeaders.nonce) ?? '';
       const response = callbackPage(page, { status, nonce, requestId: context.id });
       if (retryAfterSeconds) response.headers.set('Retry-After', String(retryAfterSeconds));

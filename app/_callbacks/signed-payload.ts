@@ -1,19 +1,24 @@
 import { type SignedPayload, verifySignedPayload } from '@/lib/bigcommerce/signed-payload.ts';
 import { config } from '@/lib/config.ts';
 import { database } from '@/lib/database/database.ts';
-import { wasPayloadSeen } from '@/lib/sessions/seen-payloads.ts';
+import { noteStore } from '@/lib/request-line.ts';
+import { rememberPayload } from '@/lib/sessions/seen-payloads.ts';
 import { CallbackError } from './callback-error.ts';
 import { type Callback, required } from './callback-route.ts';
 
 /** The verified payload of a callback. @throws {CallbackError | SignedPayloadError} */
 export async function signedPayload({ query }: Callback): Promise<SignedPayload> {
   const { clientId, clientSecret } = config().bigcommerce;
-  return verifySignedPayload(required(query, 'signed_payload_jwt'), { clientId, clientSecret });
+  const jwt = required(query, 'signed_payload_jwt');
+  const payload = await verifySignedPayload(jwt, { clientId, clientSecret });
+  noteStore(payload.storeHash);
+  return payload;
 }
 
 /**
- * The verified payload of a callback that BigCommerce's server sends. Every user can take such a
- * payload from the address that opens the app, so one that came by way of a browser is refused.
+ * The verified payload of a callback that BigCommerce's server sends, at once and one time. Every user
+ * can take such a payload from the address that opens the app, so one that came by way of a browser,
+ * that is old, or that has come before is refused.
  * @throws {CallbackError | SignedPayloadError}
  */
 export async function serverSignedPayload(callback: Callback): Promise<SignedPayload> {
@@ -21,8 +26,14 @@ export async function serverSignedPayload(callback: Callback): Promise<SignedPay
   if (callback.headers.has('sec-fetch-mode')) {
     throw new CallbackError(403, 'notVerified', 'the call comes from a browser');
   }
-  if (await wasPayloadSeen(await database(), payload)) {
-    throw new CallbackError(403, 'notVerified', 'the payload has opened the app before');
+  if (isTooOld(payload)) throw new CallbackError(403, 'notVerified', 'the payload is too old');
+  if (!(await rememberPayload(await database(), payload))) {
+    throw new CallbackError(403, 'notVerified', 'the payload has come before');
   }
   return payload;
+}
+
+/** The claims last for a day, and addresses stay in histories and logs. */
+export function isTooOld({ issuedAt }: SignedPayload): boolean {
+  return Date.now() / 1000 - issuedAt > config().loadMaxAge;
 }

@@ -2,14 +2,11 @@ import { refuseActionRequest } from '@/lib/action-request.ts';
 import { isDatabaseReady } from '@/lib/database/database.ts';
 import { failureFrom } from '@/lib/failure.ts';
 import { admitAddress } from '@/lib/rate-limit/admission.ts';
-import { recordRequest } from '@/lib/record-request.ts';
 import { requestContext, requestHeaders } from '@/lib/request-context.ts';
+import { callbackPath, recordRequest } from '@/lib/request-line.ts';
 import { launchCodeHeader } from '@/lib/sessions/launch-address.ts';
 import type { CallbackPageName } from '../_callbacks/callback-error.ts';
 import { callbackPage } from '../_callbacks/callback-page.ts';
-
-/** Route handlers answer for themselves. */
-const routeHandlers = /^\/(auth|load|uninstall|remove_user)$/;
 
 /**
  * Answers in place of Next what is neither a page nor an action of the app, callers who ask for pages
@@ -19,17 +16,18 @@ const routeHandlers = /^\/(auth|load|uninstall|remove_user)$/;
  */
 export async function turnAway(request: Request, headers: Headers): Promise<Response | undefined> {
   const context = requestContext(headers);
-  if (routeHandlers.test(context.path)) return undefined;
+  // They answer for themselves.
+  if (callbackPath.test(context.path)) return undefined;
   const refusal = await refuseActionRequest(request);
   if (refusal) {
     const { status, code, message } = refusal;
-    recordRequest(context, { route: 'action', status, outcome: message }, 'warn');
+    recordRequest(context, { route: 'action', status, outcome: message });
     const headers: HeadersInit = status === 405 ? { Allow: 'GET, HEAD, POST' } : {};
     return Response.json({ error: { code, message } }, { status, headers });
   }
   if (request.method === 'POST') return undefined;
   const pageInPlace = (page: CallbackPageName, status: number, outcome: string) => {
-    recordRequest(context, { route: 'page', status, outcome }, 'warn');
+    recordRequest(context, { route: 'page', status, outcome });
     const nonce = headers.get(requestHeaders.nonce) ?? '';
     return callbackPage(page, { status, nonce, requestId: context.id });
   };

@@ -4,6 +4,7 @@ import { config } from '@/lib/config.ts';
 import { launchPath } from '@/lib/deep-link.ts';
 import { InstallError, install } from '@/lib/installations/install.ts';
 import { log } from '@/lib/log.ts';
+import { noteStore } from '@/lib/request-line.ts';
 import { CallbackError } from '../_callbacks/callback-error.ts';
 import { callbackRoute, required, single } from '../_callbacks/callback-route.ts';
 import { seeOther } from '../_callbacks/redirect.ts';
@@ -12,6 +13,7 @@ import { seeOther } from '../_callbacks/redirect.ts';
 export const GET = callbackRoute('/auth', async ({ query }, { id }) => {
   const code = required(query, 'code');
   const storeHash = storeHashOf(required(query, 'context'));
+  noteStore(storeHash);
   const scope = required(query, 'scope');
   const accountUuid = single(query, 'account_uuid');
   const external = single(query, 'external_install') !== undefined;
@@ -23,13 +25,13 @@ export const GET = callbackRoute('/auth', async ({ query }, { id }) => {
       { requestId: id, log, afterwards: after },
     );
     const inside = appUrl + launchPath(storeHash, undefined, launchCode);
-    return { response: seeOther(external ? `${outside}/succeeded` : inside), storeHash };
+    return seeOther(external ? `${outside}/succeeded` : inside);
   } catch (error) {
     const known = installFailure(error);
     if (!known) throw error;
     if (!external) throw known;
     log.warn({ requestId: id, storeHash, outcome: known.message }, 'install');
-    return { response: seeOther(`${outside}/failed`), storeHash };
+    return seeOther(`${outside}/failed`);
   }
 });
 

@@ -1,32 +1,33 @@
 import { config } from '@/lib/config.ts';
 import { database } from '@/lib/database/database.ts';
 import { launchPath } from '@/lib/deep-link.ts';
-import { findInstallation } from '@/lib/installations/installations.ts';
+import { findInstallation, isFromBefore } from '@/lib/installations/installations.ts';
 import { createLaunchCode } from '@/lib/sessions/launch-codes.ts';
 import { rememberPayload } from '@/lib/sessions/seen-payloads.ts';
 import { CallbackError } from '../_callbacks/callback-error.ts';
 import { callbackRoute } from '../_callbacks/callback-route.ts';
 import { seeOther } from '../_callbacks/redirect.ts';
-import { signedPayload } from '../_callbacks/signed-payload.ts';
+import { isTooOld, signedPayload } from '../_callbacks/signed-payload.ts';
 
 /** A user opens the app in the control panel. */
 export const GET = callbackRoute('/load', async (callback) => {
   const payload = await signedPayload(callback);
   const { storeHash, user, issuedAt, url } = payload;
-  const { appUrl, loadMaxAge } = config();
   const db = await database();
   await rememberPayload(db, payload);
-  if (Date.now() / 1000 - issuedAt > loadMaxAge) {
+  if (isTooOld(payload)) {
     throw new CallbackError(401, 'openAgain', 'the payload is too old to open the app');
   }
-  if (!(await findInstallation(db, storeHash))) {
-    throw new CallbackError(404, 'notInstalled', 'the store is not installed');
+  const installation = await findInstallation(db, storeHash);
+  if (!installation) throw new CallbackError(404, 'notInstalled', 'the store is not installed');
+  if (isFromBefore(installation, issuedAt)) {
+    throw new CallbackError(401, 'openAgain', 'the payload is from before the installation');
   }
   const code = await createLaunchCode(db, { storeHash, user, issuedAt });
   if (code === undefined) {
     throw new CallbackError(403, 'accessRemoved', "the user's access was removed");
   }
-  return { response: seeOther(appUrl + launchPath(storeHash, url, code)), storeHash };
+  return seeOther(config().appUrl + launchPath(storeHash, url, code));
 });
 
 export { methodNotAllowed as HEAD } from '../_callbacks/callback-route.ts';

@@ -7,7 +7,7 @@ import { serverSignedPayload } from '../_callbacks/signed-payload.ts';
 export const GET = callbackRoute('/remove_user', async (callback) => {
   const { storeHash, user, issuedAt } = await serverSignedPayload(callback);
   await removeUser(await database(), storeHash, user, issuedAt);
-  return { response: new Response(null, { status: 204 }), storeHash };
+  return new Response(null, { status: 204 });
 });
 
 export { methodNotAllowed as HEAD } from '../_callbacks/callback-route.ts';

@@ -8,7 +8,7 @@ export const GET = callbackRoute('/uninstall', async (callback, { id }) => {
   const { storeHash, issuedAt } = await serverSignedPayload(callback);
   const outcome = await uninstall(storeHash, issuedAt, { requestId: id, log });
   log.info({ requestId: id, storeHash, outcome }, 'uninstall');
-  return { response: new Response(null, { status: 204 }), storeHash };
+  return new Response(null, { status: 204 });
 });
 
 export { methodNotAllowed as HEAD } from '../_callbacks/callback-route.ts';

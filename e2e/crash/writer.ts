@@ -23,7 +23,6 @@ for (let count = 0; ; count += 1) {
       sealedToken: 'sealed'.repeat(100),
       scope: [],
       ownerId: 1,
-      storeName: 'Shop',
     },
     undefined,
   );

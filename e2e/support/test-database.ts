@@ -19,6 +19,11 @@ export class TestDatabase {
     this.run('delete from sessions');
   }
 
+  /** Moves all installations so far back that every payload is from after them. */
+  ageInstallations(): void {
+    this.run('update installations set installed_at = 0');
+  }
+
   count(table: 'installations' | 'users' | 'sessions' | 'launch_codes', storeHash: string): number {
     using db = this.#open();
     const row = db

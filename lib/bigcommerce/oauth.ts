@@ -36,16 +36,15 @@ export interface CodeExchange {
   scope: string;
   /** `stores/{hash}` */
   context: string;
-  signal?: AbortSignal | undefined;
+  requestId: string;
   timeoutMs?: number;
 }
 
 export interface Grant {
   accessToken: string;
   scope: string[];
-  user: { id: number; email: string; username?: string };
-  owner: { id: number; email: string };
-  storeHash: string;
+  user: { id: number; email: string };
+  ownerId: number;
   accountUuid: string;
 }
 
@@ -53,8 +52,9 @@ const id = z.int().positive();
 const answerSchema = z.object({
   access_token: z.string().min(1),
   scope: z.string(),
-  user: z.object({ id, email: z.string(), username: z.string().nullish() }),
-  owner: z.object({ id, email: z.string() }),
+  user: z.object({ id, email: z.string() }),
+  // The answer holds the only token that works: it is not thrown away for what nothing depends on.
+  owner: z.object({ id }).optional().catch(undefined),
   context: z.string(),
   account_uuid: z.string().min(1),
 });
@@ -64,8 +64,9 @@ const answerSchema = z.object({
  * @throws {OAuthError}
  */
 export async function exchangeCode(exchange: CodeExchange): Promise<Grant> {
-  const storeHash = /^stores\/([a-z0-9]{1,32})$/.exec(exchange.context)?.[1];
-  if (storeHash === undefined) throw new OAuthError('rejected', 'malformed context');
+  if (!/^stores\/[a-z0-9]{1,32}$/.test(exchange.context)) {
+    throw new OAuthError('rejected', 'malformed context');
+  }
   const { status, text } = await post(exchange);
   const json = parseJson(text);
   if (status >= 500) throw new OAuthError('unavailable', `the login answered ${status}`, status);
@@ -81,18 +82,14 @@ export async function exchangeCode(exchange: CodeExchange): Promise<Grant> {
   return {
     accessToken: access_token,
     scope: scope.split(/\s+/).filter(Boolean),
-    user: {
-      id: user.id,
-      email: user.email,
-      ...(typeof user.username === 'string' ? { username: user.username } : {}),
-    },
-    owner,
-    storeHash,
+    user,
+    // Only a store's owner installs apps.
+    ownerId: (owner ?? user).id,
     accountUuid: account_uuid,
   };
 }
 
-async function post({ loginUrl, signal, timeoutMs = TIMEOUT_MS, ...exchange }: CodeExchange) {
+async function post({ loginUrl, timeoutMs = TIMEOUT_MS, ...exchange }: CodeExchange) {
   const timeout = AbortSignal.timeout(timeoutMs);
   const startedAt = Date.now();
   let status: number | undefined;
@@ -101,11 +98,12 @@ async function post({ loginUrl, signal, timeoutMs = TIMEOUT_MS, ...exchange }: C
       method: 'POST',
       redirect: 'error',
       cache: 'no-store',
-      signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]),
+      signal: timeout,
       headers: {
         Accept: 'application/json',
         'Content-Type': 'application/json',
         'User-Agent': 'customer-segments/1.0',
+        'X-Correlation-Id': exchange.requestId,
       },
       body: JSON.stringify({
         client_id: exchange.clientId,

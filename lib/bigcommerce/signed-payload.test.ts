@@ -66,6 +66,10 @@ test('locale and deep link have fallbacks', async () => {
   expect({ locale: user.locale, url }).toEqual({ locale: 'en', url: '/' });
 });
 
+test('a fraction of a second, which the database does not keep, is dropped', async () => {
+  expect((await verify(await sign({ iat: nowS - 4.5 }))).issuedAt).toBe(nowS - 5);
+});
+
 test('what nobody reads may be missing or new', async () => {
   const jwt = await sign({ owner: undefined, channel_id: undefined, added: 'later' });
   expect((await verify(jwt)).storeHash).toBe('abc123');

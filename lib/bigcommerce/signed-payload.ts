@@ -14,7 +14,7 @@ export interface SignedPayload {
   user: { id: number; email: string; locale: string };
   /** The deep link as received: not checked to be one of the app's own paths. */
   url: string;
-  /** Seconds since 1970. How old it may be is for the caller to decide. */
+  /** Whole seconds since 1970. How old it may be is for the caller to decide. */
   issuedAt: number;
   /** Seconds since 1970. */
   expiresAt: number;
@@ -132,7 +132,7 @@ function read(claims: JWTPayload): SignedPayload {
     storeHash: sub.slice('stores/'.length),
     user,
     url,
-    issuedAt: iat,
+    issuedAt: Math.floor(iat),
     expiresAt: exp,
     jti,
   };

@@ -19,7 +19,6 @@ const installation = {
   sealedToken: 'sealed',
   scope: [],
   ownerId: 1,
-  storeName: undefined,
 };
 
 let server: PostgresServer;

@@ -27,7 +27,7 @@ interface InstallationTable {
   installed_at: number;
   /** When an uninstall callback came that BigCommerce has not confirmed with a 401 yet. */
   uninstall_requested_at: number | null;
-  /** When BigCommerce first refused the token with a 401: only a reinstall helps. */
+  /** When BigCommerce refused the token with a 401: only launches try it until it works again. */
   token_rejected_at: number | null;
 }
 

@@ -30,7 +30,6 @@ const installation = {
   sealedToken: 'sealed',
   scope: [],
   ownerId: 1,
-  storeName: undefined,
 };
 const issuedAt = Math.floor(Date.now() / 1000);
 const launch = (id: number) =>

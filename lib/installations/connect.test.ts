@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { listSegments } from '../bigcommerce/segments.ts';
 import { startTestApi } from '../bigcommerce/test-api.ts';
 import { config } from '../config.ts';
@@ -9,6 +9,7 @@ import { database } from '../database/database.ts';
 import { createLogger } from '../log.ts';
 import { connect } from './connect.ts';
 import { findInstallation, saveInstallation } from './installations.ts';
+import { secondChance } from './second-chance.ts';
 import { openSealedToken, sealToken } from './token-vault.ts';
 
 const api = startTestApi();
@@ -35,7 +36,6 @@ async function install(accessToken: string, keys = config().encryptionKeys): Pro
     sealedToken: await sealToken(keys, 'abc', accessToken),
     scope: ['store_v2_customers'],
     ownerId: 1,
-    storeName: 'Shop',
   };
   await saveInstallation(db, installation, await findInstallation(db, 'abc'));
 }
@@ -44,17 +44,20 @@ async function installation() {
   return (await findInstallation(await database(), 'abc')) ?? expect.fail('not installed');
 }
 
-async function connectAsStored() {
+const options = { requestId: 'request', log };
+
+async function storeAsStored() {
   const { store_hash, generation, sealed_token, token_rejected_at } = await installation();
-  return connect(
-    {
-      hash: store_hash,
-      generation,
-      sealedToken: sealed_token,
-      tokenRejected: token_rejected_at !== null,
-    },
-    { requestId: 'request', log },
-  );
+  return {
+    hash: store_hash,
+    generation,
+    sealedToken: sealed_token,
+    tokenRejected: token_rejected_at !== null,
+  };
+}
+
+async function connectAsStored() {
+  return connect(await storeAsStored(), options);
 }
 
 /** BigCommerce as it is when it accepts one token only. */
@@ -92,6 +95,45 @@ test('a reinstall clears the mark', async () => {
   await install('second');
   expect((await installation()).token_rejected_at).toBeNull();
   expect(await listSegments(await connectAsStored())).toEqual([]);
+});
+
+describe('a second chance', () => {
+  async function refuse(): Promise<void> {
+    accept('another');
+    await listSegments(await connectAsStored()).catch(() => undefined);
+    expect((await installation()).token_rejected_at).not.toBeNull();
+    api.seen.length = 0;
+  }
+
+  test.each([{ body: {} }, { status: 403 }])('clears the mark after %j', async (reply) => {
+    await refuse();
+    api.handle(() => reply);
+    expect((await secondChance(await storeAsStored(), options)).tokenRejected).toBe(false);
+    expect((await installation()).token_rejected_at).toBeNull();
+  });
+
+  test.each([401, 404])('asks once, and changes nothing after %i', async (status) => {
+    await refuse();
+    api.handle(() => ({ status }));
+    expect((await secondChance(await storeAsStored(), options)).tokenRejected).toBe(true);
+    expect(api.seen).toHaveLength(1);
+    expect((await installation()).token_rejected_at).not.toBeNull();
+  });
+
+  test('is not asked for without a mark', async () => {
+    await secondChance(await storeAsStored(), options);
+    expect(api.seen).toEqual([]);
+  });
+
+  test('says nothing of an installation since', async () => {
+    await refuse();
+    const before = await storeAsStored();
+    await install('second');
+    await listSegments(await connectAsStored()).catch(() => undefined);
+    api.handle(() => ({ body: {} }));
+    await secondChance(before, options);
+    expect((await installation()).token_rejected_at).not.toBeNull();
+  });
 });
 
 test('a late refusal of the token before does not mark the new installation', async () => {

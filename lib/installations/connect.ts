@@ -15,7 +15,7 @@ export interface InstalledStore {
   /** Of the installation that the token belongs to. */
   generation: number;
   sealedToken: string;
-  /** BigCommerce has refused the token before: asking again would change nothing. */
+  /** BigCommerce has refused the token, and nobody has opened the app with success since. */
   tokenRejected: boolean;
 }
 
@@ -29,9 +29,8 @@ export interface ConnectOptions {
 }
 
 /**
- * A connection to a store's API. The only place where a stored token is decrypted. One that
- * is sealed under an older key is sealed anew. A token that BigCommerce refuses is marked, and not
- * used again until the app is reinstalled.
+ * A connection to a store's API. A token that is sealed under an older key is sealed anew. A token that BigCommerce refuses is marked, and not
+ * used again until a launch finds that it works or the app is reinstalled.
  * @throws {BigCommerceError} `unauthorized` when the token was refused before
  * @throws {SealedTokenError} when the token can't be decrypted
  */

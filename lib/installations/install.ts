@@ -8,8 +8,13 @@ import { database } from '../database/database.ts';
 import type { Logger } from '../log.ts';
 import { createLaunchCode } from '../sessions/launch-codes.ts';
 import { addCustomerPanel, CUSTOMER_PANEL_SCOPE } from './customer-panel.ts';
-import { findInstallation, saveInstallation } from './installations.ts';
-import { oneAtATime } from './one-at-a-time.ts';
+import {
+  findInstallation,
+  type NewInstallation,
+  saveInstallation,
+  saveStoreName,
+} from './installations.ts';
+import { askAboutToken } from './token-state.ts';
 import { sealToken } from './token-vault.ts';
 
 /** Reading a segment's shoppers needs the modify scope, too. */
@@ -40,25 +45,25 @@ export interface InstallOptions {
   afterwards: (work: () => Promise<void>) => void;
 }
 
+/** Milliseconds that a token which another installation may have replaced waits for a clear answer. */
+const RACE_PATIENCE_MS = 2_000;
+
 /**
  * Exchanges the code, checks the answer against the request, stores the installation and lets the
- * installing user in. Of several installs of one store at once the token kept is the one issued
- * last: within a process they run one after the other; between processes, one whose installation
- * was replaced while it ran goes on only if BigCommerce still takes its token, because every new
- * token ends the one before.
+ * installing user in. The exchange ends the life of the token before, so the new one is stored before
+ * anything else is asked. Of several installs of one store at once the token kept is the one issued
+ * last: one whose installation was replaced while it ran goes on unless BigCommerce refuses its
+ * token, because every new token ends the one before.
  * @returns a launch code
  * @throws {InstallError | OAuthError}
  */
-export async function install(request: InstallRequest, options: InstallOptions): Promise<string> {
-  return oneAtATime(`install ${request.storeHash}`, () => exchangeAndStore(request, options));
-}
-
-async function exchangeAndStore(
+export async function install(
   { code, scope, storeHash, accountUuid }: InstallRequest,
   { requestId, log, afterwards }: InstallOptions,
 ): Promise<string> {
   const { appUrl, bigcommerce, encryptionKeys } = config();
   const db = await database();
+  // Before the exchange: a token that is stored by now is older than the one to come.
   let seen = await findInstallation(db, storeHash);
   const grant = await exchangeCode({
     loginUrl: bigcommerce.loginUrl,
@@ -68,6 +73,7 @@ async function exchangeAndStore(
     code,
     scope,
     context: `stores/${storeHash}`,
+    requestId,
   });
   if (accountUuid !== undefined && grant.accountUuid !== accountUuid) {
     throw new InstallError('account-differs');
@@ -81,54 +87,46 @@ async function exchangeAndStore(
     requestId,
     log: (entry) => log.info(entry, 'bigcommerce'),
   };
-  const connection = new Connection(speaker);
   const installation = {
     storeHash,
     accountUuid: grant.accountUuid,
     sealedToken: await sealToken(encryptionKeys, storeHash, grant.accessToken),
     scope: grant.scope,
-    ownerId: grant.owner.id,
-    storeName: await readStoreName(connection),
+    ownerId: grant.ownerId,
   };
   while (!(await saveInstallation(db, installation, seen))) {
-    // In this order: a token that works now is newer than the installation just read.
+    // In this order: a token that is alive now is newer than the installation just read.
     seen = await findInstallation(db, storeHash);
-    if (!(await isAccepted(connection))) throw new InstallError('overtaken');
+    const hurried = new Connection({ ...speaker, timing: { action: RACE_PATIENCE_MS } });
+    if ((await askAboutToken(hurried)) === 'dead') throw new InstallError('overtaken');
   }
   const launchCode = await createLaunchCode(db, {
     storeHash,
-    user: { id: grant.user.id, email: grant.user.email },
+    user: grant.user,
     issuedAt: Math.floor(Date.now() / 1000),
   });
   if (launchCode === undefined) throw new InstallError('overtaken');
-  if (grant.scope.includes(CUSTOMER_PANEL_SCOPE)) {
-    afterwards(() => addCustomerPanel(new Connection(speaker), log));
-  }
+  afterwards(async () => {
+    await nameStore(installation, new Connection(speaker), log);
+    if (grant.scope.includes(CUSTOMER_PANEL_SCOPE)) {
+      await addCustomerPanel(new Connection(speaker), log);
+    }
+  });
   return launchCode;
 }
 
-/**
- * The store's name is a courtesy; only a dead token, which a later install has replaced, counts.
- * @throws {InstallError}
- */
-async function readStoreName(connection: Connection): Promise<string | undefined> {
+/** The store's name is a courtesy: without it everything works. */
+async function nameStore(
+  installation: NewInstallation,
+  connection: Connection,
+  log: Logger,
+): Promise<void> {
+  const { storeHash, requestId } = connection;
   try {
-    return (await getStore(connection)).name;
-  } catch (error) {
-    if (error instanceof BigCommerceError) {
-      if (error.kind === 'unauthorized') throw new InstallError('overtaken');
-      return undefined;
-    }
-    throw error;
-  }
-}
-
-/** Whether BigCommerce certainly takes the connection's token; a missing scope proves that, too. */
-async function isAccepted(connection: Connection): Promise<boolean> {
-  try {
-    await getStore(connection);
-    return true;
-  } catch (error) {
-    return error instanceof BigCommerceError && error.kind === 'forbidden';
+    const { name } = await getStore(connection);
+    if (name !== undefined) await saveStoreName(await database(), installation, name);
+  } catch (err) {
+    if (err instanceof BigCommerceError) return;
+    log.warn({ requestId, storeHash, err }, "the store's name could not be kept");
   }
 }

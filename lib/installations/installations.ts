@@ -9,7 +9,6 @@ export interface NewInstallation {
   sealedToken: string;
   scope: readonly string[];
   ownerId: number;
-  storeName: string | undefined;
 }
 
 /**
@@ -29,7 +28,6 @@ export async function saveInstallation(
     sealed_token: installation.sealedToken,
     scope: installation.scope.join(' '),
     owner_id: installation.ownerId,
-    store_name: installation.storeName ?? null,
     installed_at: now,
     uninstall_requested_at: null,
     token_rejected_at: null,
@@ -55,6 +53,20 @@ export async function saveInstallation(
   });
 }
 
+/** Notes what the store calls itself. Does nothing if the store was reinstalled meanwhile. */
+export async function saveStoreName(
+  db: Database,
+  { storeHash, sealedToken }: Pick<NewInstallation, 'storeHash' | 'sealedToken'>,
+  name: string,
+): Promise<void> {
+  await db
+    .updateTable('installations')
+    .set({ store_name: name })
+    .where('store_hash', '=', storeHash)
+    .where('sealed_token', '=', sealedToken)
+    .execute();
+}
+
 /** BigCommerce's clock and ours may differ by this much. */
 const CLOCK_TOLERANCE_MS = 30_000;
 
@@ -69,6 +81,15 @@ export async function findInstallation(
     .selectAll()
     .where('store_hash', '=', storeHash)
     .executeTakeFirst();
+}
+
+/**
+ * Whether a payload is from before the installation. What went before is forgotten when a store is
+ * erased, the removal of users included, so nothing from then may count.
+ * @param issuedAt epoch seconds
+ */
+export function isFromBefore(installation: InstallationRow, issuedAt: number): boolean {
+  return issuedAt * 1000 + CLOCK_TOLERANCE_MS < installation.installed_at;
 }
 
 /**
@@ -113,6 +134,24 @@ export async function markTokenRejected(
     .where('store_hash', '=', hash)
     .where('generation', '=', generation)
     .where('token_rejected_at', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/**
+ * Takes the mark of {@link markTokenRejected} away. Of a reinstall meanwhile it says nothing.
+ * @returns whether there was one
+ */
+export async function acceptToken(
+  db: Database,
+  { hash, generation }: { hash: string; generation: number },
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('installations')
+    .set({ token_rejected_at: null })
+    .where('store_hash', '=', hash)
+    .where('generation', '=', generation)
+    .where('token_rejected_at', 'is not', null)
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 }

@@ -28,7 +28,6 @@ describeDatabases('at once', (db) => {
         sealedToken,
         scope: ['store_v2_customers'],
         ownerId: 1,
-        storeName: 'Shop',
       },
       seen,
     );

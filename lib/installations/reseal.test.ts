@@ -17,7 +17,6 @@ describeDatabases('row 29: key rotation', (db) => {
       sealedToken,
       scope: [],
       ownerId: 1,
-      storeName: undefined,
     };
     await saveInstallation(db(), installation, await findInstallation(db(), storeHash));
   }

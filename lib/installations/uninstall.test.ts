@@ -37,7 +37,6 @@ async function install(storeHash: string): Promise<void> {
     sealedToken: await sealToken(config().encryptionKeys, storeHash, `token of ${storeHash}`),
     scope: [],
     ownerId: 1,
-    storeName: undefined,
   };
   await saveInstallation(db, installation, await findInstallation(db, storeHash));
 }

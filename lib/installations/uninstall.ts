@@ -1,6 +1,4 @@
 import 'server-only';
-import { BigCommerceError } from '../bigcommerce/errors.ts';
-import { getStore } from '../bigcommerce/store.ts';
 import { database } from '../database/database.ts';
 import type { InstallationRow } from '../database/schema.ts';
 import { type ConnectOptions, connect } from './connect.ts';
@@ -10,6 +8,7 @@ import {
   pendingUninstalls,
   requestUninstall,
 } from './installations.ts';
+import { askAboutToken } from './token-state.ts';
 
 /** BigCommerce ends the token with the installation, so one that works for longer was not uninstalled. */
 const CONFIRM_FOR_MS = 24 * 3600_000;
@@ -50,7 +49,7 @@ async function confirmUninstall(
   now = Date.now(),
 ): Promise<'erased' | 'kept'> {
   const db = await database();
-  const token = await askAboutToken(installation, options);
+  const token = await stateOfToken(installation, options);
   if (token === 'dead') {
     await eraseInstallation(db, installation);
     return 'erased';
@@ -62,20 +61,15 @@ async function confirmUninstall(
   return 'kept';
 }
 
-async function askAboutToken(
+async function stateOfToken(
   { store_hash: hash, generation, sealed_token: sealedToken }: InstallationRow,
   options: ConnectOptions,
 ): Promise<'works' | 'dead' | 'unknown'> {
   // Asked anew even if the token was refused before: what is erased takes proof of its own.
   const store = { hash, generation, sealedToken, tokenRejected: false };
   try {
-    await getStore(await connect(store, options));
-    return 'works';
+    return await askAboutToken(await connect(store, options));
   } catch (error) {
-    if (error instanceof BigCommerceError) {
-      if (error.kind === 'unauthorized') return 'dead';
-      return error.kind === 'forbidden' ? 'works' : 'unknown';
-    }
     const { requestId, log } = options;
     log.error({ err: error, requestId, storeHash: hash }, 'the uninstall could not be confirmed');
     return 'unknown';

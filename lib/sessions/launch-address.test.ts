@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { launchCodeHeader, takeLaunchCode } from './launch-address.ts';
 
-function taken(url: string, headers: Record<string, string> = {}) {
-  const request = { url, headers: { ...headers } };
+function taken(url: string, headers: Record<string, string> = {}, method = 'GET') {
+  const request = { method, url, headers: { ...headers } };
   takeLaunchCode(request);
   return { url: request.url, code: request.headers[launchCodeHeader] };
 }
@@ -30,6 +30,13 @@ test.each([
 
 test('two codes are none', () => {
   expect(taken('/stores/abc/segments?launch=one&launch=two')).toEqual({
+    url: '/stores/abc/segments',
+    code: undefined,
+  });
+});
+
+test.each(['HEAD', 'POST'])('row 8: %s spends no code', (method) => {
+  expect(taken('/stores/abc/segments?launch=code', {}, method)).toEqual({
     url: '/stores/abc/segments',
     code: undefined,
   });

@@ -8,7 +8,7 @@ export const launchCodeHeader = 'x-launch-code';
  * Takes the launch code out of a page's address before Next sees it, because Next repeats the query
  * in the HTML.
  */
-export function takeLaunchCode(request: Pick<IncomingMessage, 'url' | 'headers'>): void {
+export function takeLaunchCode(request: Pick<IncomingMessage, 'method' | 'url' | 'headers'>): void {
   delete request.headers[launchCodeHeader];
   if (!request.url?.startsWith('/stores/')) return;
   const { pathname, searchParams } = new URL(request.url, 'http://app.invalid');
@@ -16,6 +16,6 @@ export function takeLaunchCode(request: Pick<IncomingMessage, 'url' | 'headers'>
   if (codes.length === 0) return;
   searchParams.delete('launch');
   request.url = searchParams.size > 0 ? `${pathname}?${searchParams}` : pathname;
-  // Two codes are none: which one would count?
-  if (codes.length === 1) request.headers[launchCodeHeader] = codes[0];
+  // Two codes are none: which one would count? And only who reads the page gets the session in it.
+  if (codes.length === 1 && request.method === 'GET') request.headers[launchCodeHeader] = codes[0];
 }

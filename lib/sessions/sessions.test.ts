@@ -5,6 +5,7 @@ import {
   findInstallation,
   requestUninstall,
   saveInstallation,
+  saveStoreName,
 } from '../installations/installations.ts';
 import { removeUser } from '../installations/users.ts';
 import { createLaunchCode, redeemLaunchCode } from './launch-codes.ts';
@@ -25,11 +26,11 @@ describeDatabases('sessions', (db) => {
         sealedToken: `sealed for ${storeHash}`,
         scope: ['store_v2_customers'],
         ownerId: 1,
-        storeName: 'Shop',
       },
       await findInstallation(db(), storeHash),
       T0,
     );
+    await saveStoreName(db(), { storeHash, sealedToken: `sealed for ${storeHash}` }, 'Shop');
   }
 
   async function launch(storeHash = 'abc', who = user, issuedAt = iat) {

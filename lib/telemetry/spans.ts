@@ -22,11 +22,11 @@ export async function inSpan<T>(name: string, work: () => Promise<T>): Promise<T
 export function describeRequest(request: {
   requestId: string;
   storeHash?: string | undefined;
-  status: number;
+  status?: number;
 }): void {
   trace.getActiveSpan()?.setAttributes({
     'app.request_id': request.requestId,
-    'app.outcome': request.status,
+    ...(request.status === undefined ? {} : { 'app.outcome': request.status }),
     ...(request.storeHash === undefined ? {} : { 'app.store_hash': request.storeHash }),
   });
 }

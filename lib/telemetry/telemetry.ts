@@ -1,4 +1,5 @@
 import 'server-only';
+import { config } from '../config.ts';
 import { log } from '../log.ts';
 import { processSingleton } from '../process-singleton.ts';
 
@@ -8,12 +9,12 @@ const LAST_EXPORT_MS = 3_000;
 const telemetry = processSingleton('telemetry', (): { shutdown?: () => Promise<unknown> } => ({}));
 
 /**
- * Starts OpenTelemetry where the environment names a collector. Nothing of its SDK is loaded
+ * Starts OpenTelemetry where the configuration names a collector. Nothing of its SDK is loaded
  * elsewhere, and what the code records then goes nowhere.
  */
 export async function startTelemetry(): Promise<void> {
-  const { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, OTEL_SDK_DISABLED: disabled } = process.env;
-  if (!endpoint || disabled?.toLowerCase() === 'true' || telemetry.shutdown) return;
+  const disabled = process.env.OTEL_SDK_DISABLED?.toLowerCase() === 'true';
+  if (!config().telemetryEndpoint || disabled || telemetry.shutdown) return;
   const { startSdk } = await import('./sdk.ts');
   telemetry.shutdown = startSdk(process.env);
   log.info('telemetry started');

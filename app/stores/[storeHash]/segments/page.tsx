@@ -1,20 +1,21 @@
 import { headers } from 'next/headers';
-import { after } from 'next/server';
 import { Suspense } from 'react';
 import { SegmentsScreen } from '@/components/segments/segments-screen.tsx';
 import { SegmentsSkeleton } from '@/components/segments/segments-skeleton.tsx';
-import { recordRequest } from '@/lib/record-request.ts';
 import { requestContext } from '@/lib/request-context.ts';
+import { recordRequest } from '@/lib/request-line.ts';
 import { type FirstRows, readFirstRows } from '@/lib/segments/first-rows.ts';
 import { parseView, type View } from '@/lib/segments/view.ts';
 import { launched } from '../../launched.ts';
 import { withinPatience } from '../../within-patience.ts';
 
+const route = '/stores/[storeHash]/segments';
+
 /**
  * The list of segments. With a launch code, the session and the first rows come along; without one
  * this is a shell that holds nothing of any store.
  */
-export default async function SegmentsPage(props: PageProps<'/stores/[storeHash]/segments'>) {
+export default async function SegmentsPage(props: PageProps<typeof route>) {
   const [{ storeHash }, query, requested] = await Promise.all([
     props.params,
     props.searchParams,
@@ -22,10 +23,7 @@ export default async function SegmentsPage(props: PageProps<'/stores/[storeHash]
   ]);
   const context = requestContext(requested);
   const launch = await launched(storeHash);
-  after(() => {
-    const route = '/stores/[storeHash]/segments';
-    recordRequest(context, { route, status: 200, storeHash: launch && storeHash });
-  });
+  recordRequest(context, { route, storeHash: launch && storeHash });
   const screen = { storeHash, initialView: parseView(query), now: new Date().toISOString() };
   const rows = launch && readFirstRows(launch.session, screen.initialView, context.id);
   const known = await withinPatience(rows);

@@ -1,14 +1,13 @@
 import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
-import { after } from 'next/server';
 import { Suspense } from 'react';
 import { CustomerScreen } from '@/components/customer/customer-screen.tsx';
 import { CustomerSkeleton } from '@/components/customer/customer-skeleton.tsx';
 import { type ChecklistView, parseChecklistView } from '@/lib/customers/checklist-view.ts';
 import { parseCustomerId } from '@/lib/customers/customer-id.ts';
 import { type FirstCustomer, readFirstCustomer } from '@/lib/customers/first-customer.ts';
-import { recordRequest } from '@/lib/record-request.ts';
 import { requestContext } from '@/lib/request-context.ts';
+import { recordRequest } from '@/lib/request-line.ts';
 import { launched } from '../../../launched.ts';
 import { withinPatience } from '../../../within-patience.ts';
 
@@ -25,10 +24,10 @@ export default async function CustomerPage(props: PageProps<typeof route>) {
     headers(),
   ]);
   const id = parseCustomerId(customerId);
-  if (id === undefined) notFound();
   const context = requestContext(requested);
   const launch = await launched(storeHash);
-  after(() => recordRequest(context, { route, status: 200, storeHash: launch && storeHash }));
+  recordRequest(context, { route, storeHash: launch && storeHash });
+  if (id === undefined) notFound();
   const screen = { storeHash, customerId: id, initialView: parseChecklistView(query) };
   const read = { id, view: screen.initialView, requestId: context.id };
   const first = launch && readFirstCustomer(launch.session, read);

@@ -1,12 +1,11 @@
 import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
-import { after } from 'next/server';
 import { Suspense } from 'react';
 import { SegmentScreen } from '@/components/segment/segment-screen.tsx';
 import { SegmentSkeleton } from '@/components/segment/segment-skeleton.tsx';
 import { isUuid } from '@/lib/bigcommerce/uuid.ts';
-import { recordRequest } from '@/lib/record-request.ts';
 import { requestContext } from '@/lib/request-context.ts';
+import { recordRequest } from '@/lib/request-line.ts';
 import { type FirstShoppers, readFirstShoppers } from '@/lib/shoppers/first-shoppers.ts';
 import { parsePage } from '@/lib/shoppers/page-number.ts';
 import { launched } from '../../../launched.ts';
@@ -26,10 +25,10 @@ export default async function SegmentPage(props: PageProps<typeof route>) {
   ]);
   const { storeHash } = params;
   const segmentId = params.segmentId.toLowerCase();
-  if (!isUuid(segmentId)) notFound();
   const context = requestContext(requested);
   const launch = await launched(storeHash);
-  after(() => recordRequest(context, { route, status: 200, storeHash: launch && storeHash }));
+  recordRequest(context, { route, storeHash: launch && storeHash });
+  if (!isUuid(segmentId)) notFound();
   const screen = { storeHash, segmentId, initialPage: parsePage(query) };
   const read = { segmentId, page: screen.initialPage, requestId: context.id };
   const first = launch && readFirstShoppers(launch.session, read);

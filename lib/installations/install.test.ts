@@ -1,0 +1,125 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { type Reply, startTestApi } from '../bigcommerce/test-api.ts';
+import { config } from '../config.ts';
+import { database } from '../database/database.ts';
+import { createLogger } from '../log.ts';
+import { install } from './install.ts';
+import { findInstallation, saveInstallation } from './installations.ts';
+import { openSealedToken, sealToken } from './token-vault.ts';
+
+const api = startTestApi();
+const folder = mkdtempSync(join(tmpdir(), 'customer-segments-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const log = createLogger({ level: 'silent', pretty: false });
+
+const grant = {
+  access_token: 'new token',
+  scope: 'store_v2_customers',
+  user: { id: 7, email: 'ann@example.com' },
+  owner: { id: 7 },
+  context: 'stores/abc',
+  account_uuid: 'account',
+};
+
+beforeEach(async () => {
+  vi.stubEnv('APP_URL', 'http://localhost:3000');
+  vi.stubEnv('BIGCOMMERCE_CLIENT_ID', 'client');
+  vi.stubEnv('BIGCOMMERCE_CLIENT_SECRET', 'secret');
+  vi.stubEnv('BIGCOMMERCE_API_URL', api.url);
+  vi.stubEnv('BIGCOMMERCE_LOGIN_URL', api.url);
+  vi.stubEnv('TOKEN_ENCRYPTION_KEYS', `test:${Buffer.alloc(32, 1).toString('base64')}`);
+  vi.stubEnv('DATABASE_URL', `file:${join(folder, 'app.sqlite')}`);
+  await (await database()).deleteFrom('installations').execute();
+});
+
+/** Installs, and hands back what is to be done afterwards. */
+async function installWith(code: string) {
+  const later: (() => Promise<void>)[] = [];
+  const request = { code, scope: grant.scope, storeHash: 'abc', accountUuid: 'account' };
+  await install(request, { requestId: 'request', log, afterwards: (work) => later.push(work) });
+  return async () => {
+    for (const work of later) await work();
+  };
+}
+
+async function stored() {
+  return (await findInstallation(await database(), 'abc')) ?? expect.fail('not installed');
+}
+
+async function storedToken(): Promise<string> {
+  return openSealedToken(config().encryptionKeys, 'abc', (await stored()).sealed_token);
+}
+
+async function saveToken(accessToken: string): Promise<void> {
+  const db = await database();
+  const sealedToken = await sealToken(config().encryptionKeys, 'abc', accessToken);
+  const installation = {
+    storeHash: 'abc',
+    accountUuid: 'account',
+    sealedToken,
+    scope: ['store_v2_customers'],
+    ownerId: 7,
+  };
+  await saveInstallation(db, installation, await findInstallation(db, 'abc'));
+}
+
+test('the token is stored before anything else is asked, and the name is read afterwards', async () => {
+  api.handle(({ url }) => ({ body: url === '/oauth2/token' ? grant : { name: 'Shop' } }));
+  const finish = await installWith('code');
+  expect(api.seen.map(({ url }) => url)).toEqual(['/oauth2/token']);
+  expect(await storedToken()).toBe('new token');
+  await finish();
+  expect(await stored()).toMatchObject({ store_name: 'Shop' });
+  await saveToken('newer token');
+  api.handle(() => ({ body: { name: 'Late' } }));
+  await finish();
+  expect(await stored()).toMatchObject({ store_name: 'Shop' });
+});
+
+test('a made-up code holds nobody up', async () => {
+  const asked = Promise.withResolvers<ServerResponse>();
+  api.handle(({ body }, response) => {
+    if (!JSON.stringify(body).includes('made-up')) return { body: grant };
+    asked.resolve(response);
+    return 'hang';
+  });
+  const refused = installWith('made-up').catch((error: unknown) => error);
+  const madeUp = await asked.promise;
+  await installWith('code');
+  expect(await storedToken()).toBe('new token');
+  madeUp.writeHead(400).end('{}');
+  expect(await refused).toMatchObject({ kind: 'rejected' });
+});
+
+describe('row 15: another install is stored while the code is exchanged', () => {
+  /** @param verdict BigCommerce's about the token of this one */
+  async function overtake(verdict: Reply): Promise<void> {
+    api.handle(({ url }, response) => {
+      if (url !== '/oauth2/token') return verdict;
+      saveToken('another token').then(() => response.end(JSON.stringify(grant)));
+      return 'hang';
+    });
+    await installWith('code');
+  }
+
+  test('a token that BigCommerce takes is the newest, and replaces it', async () => {
+    for (const verdict of [{ body: {} }, { status: 403 }]) {
+      await overtake(verdict);
+      expect(await storedToken()).toBe('new token');
+    }
+  });
+
+  test('a token that BigCommerce refuses is an older one', async () => {
+    await expect(overtake({ status: 401 })).rejects.toMatchObject({ reason: 'overtaken' });
+    expect(await storedToken()).toBe('another token');
+  });
+
+  test('without a clear answer the token is kept: it may be the only one that works', async () => {
+    await overtake({ status: 404 });
+    expect(await storedToken()).toBe('new token');
+  });
+});
