@@ -32,8 +32,8 @@ export const callbackPath = /^\/(auth|load|uninstall|remove_user)$/;
 
 /**
  * Writes the one line of a request when it has been handled and its answer has left, or the caller
- * has; the answer names its id. The routes in `handle` say by {@link recordRequest} what it was about; Next answers some
- * requests without asking any.
+ * has; the answer names its id. The routes in `handle` say by {@link recordRequest} what it was
+ * about; Next answers some requests without asking any.
  */
 export function withRequestLine(
   { url = '' }: IncomingMessage,

@@ -29,8 +29,9 @@ export interface ConnectOptions {
 }
 
 /**
- * A connection to a store's API. A token that is sealed under an older key is sealed anew. A token that BigCommerce refuses is marked, and not
- * used again until a launch finds that it works or the app is reinstalled.
+ * A connection to a store's API. A token that is sealed under an older key is sealed anew. A token
+ * that BigCommerce refuses is marked, and not used again until a launch finds that it works or the
+ * app is reinstalled.
  * @throws {BigCommerceError} `unauthorized` when the token was refused before
  * @throws {SealedTokenError} when the token can't be decrypted
  */
