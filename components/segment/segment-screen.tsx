@@ -3,9 +3,11 @@
 import dynamic from 'next/dynamic';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { FirstShoppers } from '@/lib/shoppers/first-shoppers.ts';
+import { useDialogs } from '../frame/use-dialogs.ts';
+import { SavingProgress } from '../segments/saving-progress.tsx';
 import { ListPanel } from '../table/list-panel.tsx';
 import { SegmentGone } from './message-panels.tsx';
-import { type OpenDialog, preloadDialogs, SegmentDialogs } from './segment-dialogs.tsx';
+import type { OpenDialog } from './segment-dialogs.tsx';
 import { SegmentFrame } from './segment-frame.tsx';
 import { SegmentHeader } from './segment-header.tsx';
 import { ShoppersPanel } from './shoppers-panel.tsx';
@@ -15,6 +17,8 @@ import { useSegmentDeletion } from './use-segment-deletion.ts';
 
 const idleAfterMs = 1_000;
 
+const loadDialogs = () => import('./segment-dialogs.tsx');
+const SegmentDialogs = dynamic(async () => (await loadDialogs()).SegmentDialogs, { ssr: false });
 const AddingPanel = dynamic(async () => (await import('../adding/adding-panel.tsx')).AddingPanel, {
   ssr: false,
 });
@@ -33,10 +37,9 @@ export function SegmentScreen({ storeHash, segmentId, initialPage, initial }: Pr
   const one = useSegment(storeHash, segmentId, initial?.segment);
   const members = useMembership({ storeHash, segmentId, initialPage, first: initial });
   const deletion = useSegmentDeletion(storeHash, one.asList);
-  const [dialog, setDialog] = useState<OpenDialog>();
+  const { dialog, key, open, openNext, close } = useDialogs<OpenDialog>();
   const [isAdding, setAdding] = useState(false);
   const addButton = useRef<HTMLButtonElement>(null);
-  const closeDialog = useCallback(() => setDialog(undefined), []);
   const openAdding = useCallback(() => setAdding(true), []);
   const closeAdding = useCallback(() => {
     setAdding(false);
@@ -44,7 +47,7 @@ export function SegmentScreen({ storeHash, segmentId, initialPage, initial }: Pr
   }, []);
 
   useEffect(() => {
-    const timer = setTimeout(preloadDialogs, idleAfterMs);
+    const timer = setTimeout(() => loadDialogs().catch(() => {}), idleAfterMs);
     return () => clearTimeout(timer);
   }, []);
 
@@ -66,8 +69,8 @@ export function SegmentScreen({ storeHash, segmentId, initialPage, initial }: Pr
           ? undefined
           : {
               onAdd: openAdding,
-              onRename: () => setDialog({ type: 'rename', segment }),
-              onDelete: () => setDialog({ type: 'delete', segment }),
+              onRename: () => open({ type: 'rename', segment }),
+              onDelete: () => open({ type: 'delete', segment }),
             }
       }
       addButton={addButton}
@@ -81,19 +84,21 @@ export function SegmentScreen({ storeHash, segmentId, initialPage, initial }: Pr
   return (
     <>
       <SegmentFrame aside={adding} header={header}>
+        {one.asList.saving && <SavingProgress edit={one.asList.saving} />}
         <ShoppersPanel
           members={members}
           onAdd={openAdding}
-          onRemove={(targets) => segment && setDialog({ type: 'remove', segment, targets })}
+          onRemove={(targets) => segment && open({ type: 'remove', segment, targets })}
         />
       </SegmentFrame>
       {dialog && (
         <SegmentDialogs
           deletion={deletion}
           dialog={dialog}
+          key={key}
           members={members}
-          onClose={closeDialog}
-          onDialog={setDialog}
+          onClose={close}
+          onRefused={openNext}
           one={one}
         />
       )}

@@ -70,7 +70,15 @@ export function useSegment(
     segment: now && edit ? { ...now, ...edit } : now,
     isGone: failure?.code === 'not-found',
     failure,
-    asList: { segments, firstRows: undefined, failure, refresh, confirm, dispatchPending },
+    asList: {
+      segments,
+      firstRows: undefined,
+      failure,
+      refresh,
+      confirm,
+      dispatchPending,
+      saving: edit,
+    },
     known,
   };
 }

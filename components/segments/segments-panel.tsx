@@ -1,10 +1,10 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useCallback, useEffect, useRef } from 'react';
 import { SEGMENT_LIMIT } from '@/lib/bigcommerce/segment-limit.ts';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
-import { JobProgress } from '../bulk/job-progress.tsx';
 import { useShopperCounts } from '../shoppers/use-shopper-counts.ts';
 import { ListPanel } from '../table/list-panel.tsx';
 import { Pagination } from '../table/pagination.tsx';
@@ -12,13 +12,16 @@ import { SearchField } from '../table/search-field.tsx';
 import { StaleNotice } from '../table/stale-notice.tsx';
 import { NothingFound, NothingRead, NothingYet } from './empty-states.tsx';
 import { ListToolbar } from './list-toolbar.tsx';
+import { loadProgress } from './load-code.ts';
 import type { OpenDialog } from './segment-dialogs.tsx';
 import { SegmentTable } from './segment-table.tsx';
 import { useCountCells } from './use-count-cells.ts';
-import { chunkSize, type useDeletion } from './use-deletion.ts';
+import type { useDeletion } from './use-deletion.ts';
 import type { Segments } from './use-segments.ts';
 import type { SegmentsView } from './use-segments-view.ts';
 import { useVisibleCounts } from './use-visible-counts.ts';
+
+const ListProgress = dynamic(async () => (await loadProgress()).ListProgress, { ssr: false });
 
 interface Props {
   list: Segments;
@@ -30,7 +33,7 @@ interface Props {
 
 /** The list with its search, toolbar and pages, or what stands in for it. */
 export function SegmentsPanel({ list, view: shown, deletion, onCreate, onDialog }: Props) {
-  const { view, change, sorting, listing, selection, total, highlightedId } = shown;
+  const { view, change, sorting, listing, selection, total, pointedOut } = shown;
   const { progress } = deletion;
   const t = useTranslations('segments');
   const panel = useRef<HTMLElement>(null);
@@ -100,34 +103,20 @@ export function SegmentsPanel({ list, view: shown, deletion, onCreate, onDialog 
           />
         )}
       </ListToolbar>
-      {progress && (
-        <JobProgress
-          onCancel={progress.total > chunkSize ? deletion.cancel : undefined}
-          progress={progress}
-          text={t('deletion.progress', { done: progress.done, total: progress.total })}
-        />
-      )}
-      {sorting.progress && (
-        <JobProgress
-          onCancel={sorting.cancel}
-          progress={sorting.progress}
-          text={t('shoppers.counting', {
-            done: sorting.progress.done,
-            total: sorting.progress.total,
-          })}
-        />
+      {(progress || sorting.progress || list.saving) && (
+        <ListProgress deletion={deletion} saving={list.saving} sorting={sorting} />
       )}
       {listing?.found === 0 && view.search.trim() ? (
         <NothingFound onClear={() => change({ search: '' })} search={view.search} />
       ) : (
         <SegmentTable
           counts={cells}
-          highlightedId={highlightedId}
           onCountAgain={onCountAgain}
           onDelete={onDelete}
           onRename={onRename}
           onSelect={selection.select}
           onSort={sorting.sortBy}
+          pointedOut={pointedOut}
           rows={listing?.rows}
           selected={selection.selected}
           sort={sorting.sort}

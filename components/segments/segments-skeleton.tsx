@@ -23,12 +23,12 @@ export function SegmentsSkeleton() {
         <ListToolbar onClear={nothing} onDelete={nothing} onSelectAll={nothing} selectedCount={0} />
         <SegmentTable
           counts={noCounts}
-          highlightedId={undefined}
           onCountAgain={nothing}
           onDelete={nothing}
           onRename={nothing}
           onSelect={nothing}
           onSort={nothing}
+          pointedOut={undefined}
           rows={undefined}
           selected={none}
           sort={defaultView.sort}
