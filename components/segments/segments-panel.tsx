@@ -7,10 +7,11 @@ import { SEGMENT_LIMIT } from '@/lib/bigcommerce/segment-limit.ts';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
 import { useShopperCounts } from '../shoppers/use-shopper-counts.ts';
 import { ListPanel } from '../table/list-panel.tsx';
+import { NotRead } from '../table/not-read.tsx';
 import { Pagination } from '../table/pagination.tsx';
 import { SearchField } from '../table/search-field.tsx';
 import { StaleNotice } from '../table/stale-notice.tsx';
-import { NothingFound, NothingRead, NothingYet } from './empty-states.tsx';
+import { NothingFound, NothingYet } from './empty-states.tsx';
 import { ListToolbar } from './list-toolbar.tsx';
 import { loadProgress } from './load-code.ts';
 import type { OpenDialog } from './segment-dialogs.tsx';
@@ -37,6 +38,7 @@ export function SegmentsPanel({ list, view: shown, deletion, onCreate, onDialog 
   const { progress } = deletion;
   const t = useTranslations('segments');
   const panel = useRef<HTMLElement>(null);
+  const searchField = useRef<HTMLInputElement>(null);
 
   // Deleting takes the button away that had the focus.
   const isDeleting = progress !== undefined;
@@ -56,6 +58,10 @@ export function SegmentsPanel({ list, view: shown, deletion, onCreate, onDialog 
   const counts = useShopperCounts();
   const onCountAgain = useCallback((id: string) => counts.outdate([id]), [counts]);
   const cells = useCountCells(useVisibleCounts(listing?.rows));
+  const clearSearch = () => {
+    change({ search: '' });
+    searchField.current?.focus();
+  };
   const deleteSelected = () => {
     const segments = list.segments ?? list.firstRows ?? [];
     onDialog({ type: 'delete', segments: segments.filter(({ id }) => selection.selected.has(id)) });
@@ -71,7 +77,7 @@ export function SegmentsPanel({ list, view: shown, deletion, onCreate, onDialog 
   if (!listing && list.failure) {
     return (
       <ListPanel>
-        <NothingRead failure={list.failure} onRetry={list.refresh} />
+        <NotRead failure={list.failure} onRetry={list.refresh} title={t('blocked.other')} />
       </ListPanel>
     );
   }
@@ -81,16 +87,16 @@ export function SegmentsPanel({ list, view: shown, deletion, onCreate, onDialog 
   const matches = list.segments ? listing?.matches : undefined;
   const canSelectMore = matches?.some(({ id }) => !selection.selected.has(id));
   return (
-    <ListPanel ref={panel} tabIndex={-1}>
-      {list.failure && <StaleNotice failure={list.failure} onRetry={list.refresh} />}
-      <SearchField label={t('search')} onChange={onSearch} value={view.search} />
+    <ListPanel ref={panel}>
+      <StaleNotice failure={list.failure} onRetry={list.refresh} />
+      <SearchField label={t('search')} onChange={onSearch} ref={searchField} value={view.search} />
       <ListToolbar
         onClear={selection.clear}
         onDelete={deleteSelected}
         onSelectAll={() => selection.select(matches?.map(({ id }) => id) ?? [], true)}
         selectable={canSelectMore ? matches?.length : undefined}
         selectedCount={selection.selected.size}
-        summary={[usage, found].filter(Boolean).join(' · ')}
+        summary={usage && found ? t('summary', { standing: usage, found }) : usage}
       >
         {listing && (
           <Pagination
@@ -107,7 +113,7 @@ export function SegmentsPanel({ list, view: shown, deletion, onCreate, onDialog 
         <ListProgress deletion={deletion} saving={list.saving} sorting={sorting} />
       )}
       {listing?.found === 0 && view.search.trim() ? (
-        <NothingFound onClear={() => change({ search: '' })} search={view.search} />
+        <NothingFound onClear={clearSearch} search={view.search} />
       ) : (
         <SegmentTable
           counts={cells}
