@@ -37,6 +37,8 @@ const states = css`
   }
 `;
 
+const checkboxColumn = `(${theme.spacing.medium} + 24px + ${theme.spacing.xSmall})`;
+
 /**
  * Where a table is narrow its rows stack their cells, so that nothing is cut off or scrolls sideways.
  * @param cells how many lie between the first and the last of a row
@@ -46,6 +48,12 @@ export const stacked = (cells: number) => css`
     align-items: center;
     display: flex;
     flex-wrap: wrap;
+    padding-left: calc${checkboxColumn};
+  }
+
+  /* Alone under the checkboxes, even where the other headings take two lines. */
+  thead th:first-child {
+    margin-left: calc(-1 * ${checkboxColumn});
   }
 
   thead th:nth-child(n) {
