@@ -84,7 +84,7 @@ export function SegmentScreen({ storeHash, segmentId, initialPage, initial }: Pr
   return (
     <>
       <SegmentFrame aside={adding} header={header}>
-        {one.asList.saving && <SavingProgress edit={one.asList.saving} />}
+        <SavingProgress saving={one.asList.saving} />
         <ShoppersPanel
           members={members}
           onAdd={openAdding}

@@ -77,7 +77,7 @@ export function useSegment(
       refresh,
       confirm,
       dispatchPending,
-      saving: edit,
+      saving: pending.edits,
     },
     known,
   };

@@ -36,7 +36,7 @@ export function ListProgress({ deletion, sorting, saving }: Props) {
           })}
         />
       )}
-      {saving && <SavingProgress edit={saving} />}
+      <SavingProgress saving={saving} />
     </>
   );
 }

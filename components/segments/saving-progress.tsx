@@ -2,12 +2,13 @@
 
 import { useTranslations } from 'next-intl';
 import { JobProgress } from '../bulk/job-progress.tsx';
-import type { Edit } from './pending-changes.ts';
+import type { Segments } from './use-segments.ts';
 
 const progress = { done: 0, total: 1, cancelling: false };
 
 /** Says that a change which is shown already has not been confirmed yet. */
-export function SavingProgress({ edit }: { edit: Edit }) {
+export function SavingProgress({ saving }: Pick<Segments, 'saving'>) {
   const t = useTranslations('segments.form');
-  return <JobProgress progress={progress} text={t('saving', { name: edit.name })} />;
+  const [edit] = saving.values();
+  return edit && <JobProgress progress={progress} text={t('saving', { name: edit.name })} />;
 }

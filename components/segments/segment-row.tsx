@@ -12,6 +12,8 @@ interface Props {
   segment: Segment;
   selected: boolean;
   pointedOut: PointedOut | undefined;
+  /** Not confirmed yet. */
+  saving: boolean;
   menuOpen: boolean;
   /** Undefined until the shoppers have been counted. */
   count: CountCell | undefined;
@@ -32,7 +34,7 @@ const fewCharacters = 80;
 
 /** A row asks for no texts or formats of its own, because rows are what a keystroke waits for. */
 export const SegmentRow = memo(function SegmentRow(props: Props) {
-  const { segment, selected, pointedOut, menuOpen, count, labels, format } = props;
+  const { segment, selected, pointedOut, saving, menuOpen, count, labels, format } = props;
   const { onSelect, onMenu, onCountAgain } = props;
   const { id, name, description, updatedAt } = segment;
   const row = useRef<HTMLTableRowElement>(null);
@@ -51,7 +53,12 @@ export const SegmentRow = memo(function SegmentRow(props: Props) {
     return () => clearTimeout(timer);
   }, [pointedOut]);
   return (
-    <tr data-highlighted={pointedOut && true} data-selected={selected || undefined} ref={row}>
+    <tr
+      aria-busy={saving || undefined}
+      data-highlighted={pointedOut && true}
+      data-selected={selected || undefined}
+      ref={row}
+    >
       <td>
         <input
           aria-label={labels.select(name)}

@@ -16,6 +16,7 @@ import { SegmentRow } from './segment-row.tsx';
 import { SegmentsTable } from './segments-table-style.ts';
 import { SortHeading } from './sort-heading.tsx';
 import type { CountCell } from './use-count-cells.ts';
+import type { Segments } from './use-segments.ts';
 import type { PointedOut } from './use-segments-view.ts';
 
 const SegmentMenu = dynamic(async () => (await loadSegmentMenu()).SegmentMenu, { ssr: false });
@@ -28,6 +29,7 @@ interface Props {
   sort: SortOrder;
   selected: ReadonlySet<string>;
   pointedOut: PointedOut | undefined;
+  saving: Segments['saving'];
   counts: ReadonlyMap<string, CountCell>;
   onSort: (sort: SortOrder) => void;
   onSelect: (ids: readonly string[], on: boolean) => void;
@@ -41,7 +43,7 @@ interface Props {
  * looks the same, and its rows are cheap enough to filter while typing.
  */
 export const SegmentTable = memo(function SegmentTable(props: Props) {
-  const { rows, sort, selected, pointedOut, counts } = props;
+  const { rows, sort, selected, pointedOut, saving, counts } = props;
   const { onSort, onSelect, onRename, onDelete, onCountAgain } = props;
   const t = useTranslations('segments');
   const format = useFormatter();
@@ -92,6 +94,7 @@ export const SegmentTable = memo(function SegmentTable(props: Props) {
               onMenu={toggleMenu}
               onSelect={onSelect}
               pointedOut={segment.id === pointedOut?.id ? pointedOut : undefined}
+              saving={saving.has(segment.id)}
               segment={segment}
               selected={selected.has(segment.id)}
             />

@@ -109,7 +109,7 @@ export function SegmentsPanel({ list, view: shown, deletion, onCreate, onDialog 
           />
         )}
       </ListToolbar>
-      {(progress || sorting.progress || list.saving) && (
+      {(progress || sorting.progress || list.saving.size > 0) && (
         <ListProgress deletion={deletion} saving={list.saving} sorting={sorting} />
       )}
       {listing?.found === 0 && view.search.trim() ? (
@@ -124,6 +124,7 @@ export function SegmentsPanel({ list, view: shown, deletion, onCreate, onDialog 
           onSort={sorting.sortBy}
           pointedOut={pointedOut}
           rows={listing?.rows}
+          saving={list.saving}
           selected={selection.selected}
           sort={sorting.sort}
         />

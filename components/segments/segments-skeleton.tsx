@@ -5,6 +5,7 @@ import { defaultView } from '@/lib/segments/view.ts';
 import { ListPanel } from '../table/list-panel.tsx';
 import { SearchField } from '../table/search-field.tsx';
 import { ListToolbar } from './list-toolbar.tsx';
+import { nothingPending } from './pending-changes.ts';
 import { SegmentTable } from './segment-table.tsx';
 import { SegmentsFrame } from './segments-frame.tsx';
 import type { CountCell } from './use-count-cells.ts';
@@ -30,6 +31,7 @@ export function SegmentsSkeleton() {
           onSort={nothing}
           pointedOut={undefined}
           rows={undefined}
+          saving={nothingPending.edits}
           selected={none}
           sort={defaultView.sort}
         />

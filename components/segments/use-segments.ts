@@ -9,9 +9,9 @@ import { retryRead } from '../api/retry-read.ts';
 import { useReader } from '../api/use-reader.ts';
 import { useSession } from '../session/session-context.ts';
 import {
-  type Edit,
   nothingPending,
   type PendingAction,
+  type PendingChanges,
   pendingReducer,
   withPending,
 } from './pending-changes.ts';
@@ -31,8 +31,8 @@ export interface Segments {
   /** Changes the list as BigCommerce confirmed it, and resolves to the list after that. */
   confirm: (change: Change) => Promise<readonly Segment[] | undefined>;
   dispatchPending: (action: PendingAction) => void;
-  /** What is shown already, but not confirmed. */
-  saving: Edit | undefined;
+  /** What is shown already but not confirmed, by the segment's id. */
+  saving: PendingChanges['edits'];
 }
 
 /** The store's segments, read again on focus, with unconfirmed changes laid over them. */
@@ -69,6 +69,6 @@ export function useSegments(storeHash: string, first: FirstRows | undefined): Se
     refresh,
     confirm,
     dispatchPending,
-    saving: pending.edits.values().next().value,
+    saving: pending.edits,
   };
 }

@@ -28,6 +28,10 @@ const states = css`
     }
   }
 
+  tr[aria-busy] {
+    font-style: italic;
+  }
+
   tr[data-skeleton] i {
     background: ${theme.colors.secondary20};
     border-radius: ${theme.borderRadius.normal};
