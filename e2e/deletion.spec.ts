@@ -1,4 +1,5 @@
 import { expect, test } from './support/fixtures.ts';
+import { holdAction } from './support/hold-action.ts';
 
 test.beforeEach(({ stores }) => stores.install('aurora'));
 
@@ -149,4 +150,32 @@ test('a long deletion shows how far it is and can be cancelled', async ({
     `${all.length - left.length} of 1,000 segments were deleted.`,
   );
   await expect(list.alerts).toContainText(`${left.length} segments are still in the list.`);
+});
+
+test('a long deletion goes on where one has been elsewhere meanwhile, and can still be cancelled', async ({
+  panel,
+  page,
+  sandbox,
+  stores,
+}) => {
+  await sandbox.setSegments(stores.hash('aurora'), { count: 240 });
+  const list = await panel.openApp('aurora');
+  const kept = 'Segment 0001';
+  await list.selectPage.check();
+  await list.button('Select all 240').click();
+  await list.frame.getByRole('checkbox', { name: `Select ${kept}` }).uncheck();
+  const release = await holdAction(page);
+  await list.button('Delete').click();
+  await list.dialog.getByLabel('Type 239 to confirm').fill('239');
+  await list.dialogButton('Delete').click();
+  await list.link(kept).click();
+  await expect(list.heading(kept)).toBeVisible();
+  await panel.segment.back.click();
+  await expect(list.heading('Customer segments')).toBeFocused();
+  await expect(list.names).toHaveText([kept]);
+  await list.button('Cancel').click();
+  release();
+  await expect(list.alerts).toContainText('You cancelled the rest.');
+  await expect(list.text('140 of 1,000 segments')).toBeVisible();
+  expect(await stores.segmentNames('aurora')).toHaveLength(140);
 });

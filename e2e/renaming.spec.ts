@@ -40,7 +40,7 @@ test('a change under way is said to be, and a refusal waits for the dialog that 
   const saving = list.frame.getByRole('status').filter({
     hasText: words('segments.form.saving', { name: renamed.name }),
   });
-  await expect(list.row(renamed.name)).toBeVisible();
+  await expect(list.row(renamed.name)).toHaveAttribute('aria-busy');
   await expect(saving).toBeVisible();
   await list.button('Create segment').click();
   await list.field('Name').fill('Half a name');

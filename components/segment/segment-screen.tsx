@@ -36,7 +36,7 @@ interface Props {
 export function SegmentScreen({ storeHash, segmentId, initialPage, initial }: Props) {
   const one = useSegment(storeHash, segmentId, initial?.segment);
   const members = useMembership({ storeHash, segmentId, initialPage, first: initial });
-  const deletion = useSegmentDeletion(storeHash, one.asList);
+  const deletion = useSegmentDeletion(storeHash, segmentId, one.asList);
   const { dialog, key, open, openNext, close } = useDialogs<OpenDialog>();
   const [isAdding, setAdding] = useState(false);
   const addButton = useRef<HTMLButtonElement>(null);
@@ -84,7 +84,7 @@ export function SegmentScreen({ storeHash, segmentId, initialPage, initial }: Pr
   return (
     <>
       <SegmentFrame aside={adding} header={header}>
-        <SavingProgress saving={one.asList.saving} />
+        <SavingProgress edits={one.asList.pending.edits} />
         <ShoppersPanel
           members={members}
           onAdd={openAdding}

@@ -2,19 +2,19 @@
 
 import { useTranslations } from 'next-intl';
 import { JobProgress } from '../bulk/job-progress.tsx';
+import type { PendingChanges } from './pending-changes.ts';
 import { SavingProgress } from './saving-progress.tsx';
 import { chunkSize, type useDeletion } from './use-deletion.ts';
-import type { Segments } from './use-segments.ts';
 import type { SegmentsView } from './use-segments-view.ts';
 
 interface Props {
   deletion: ReturnType<typeof useDeletion>;
   sorting: SegmentsView['sorting'];
-  saving: Segments['saving'];
+  edits: PendingChanges['edits'];
 }
 
 /** How far the list's work has come. */
-export function ListProgress({ deletion, sorting, saving }: Props) {
+export function ListProgress({ deletion, sorting, edits }: Props) {
   const t = useTranslations('segments');
   const { progress } = deletion;
   return (
@@ -36,7 +36,7 @@ export function ListProgress({ deletion, sorting, saving }: Props) {
           })}
         />
       )}
-      <SavingProgress saving={saving} />
+      <SavingProgress edits={edits} />
     </>
   );
 }

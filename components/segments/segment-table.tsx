@@ -10,13 +10,13 @@ import { VisuallyHidden } from '../frame/visually-hidden.tsx';
 import { SelectPage } from '../table/select-page.tsx';
 import { SkeletonRows } from '../table/skeleton-rows.tsx';
 import { loadSegmentMenu } from './load-code.ts';
+import type { PendingChanges } from './pending-changes.ts';
 import { useRowLabels } from './row-labels.ts';
 import type { OpenMenu } from './segment-menu.tsx';
 import { SegmentRow } from './segment-row.tsx';
 import { SegmentsTable } from './segments-table-style.ts';
 import { SortHeading } from './sort-heading.tsx';
 import type { CountCell } from './use-count-cells.ts';
-import type { Segments } from './use-segments.ts';
 import type { PointedOut } from './use-segments-view.ts';
 
 const SegmentMenu = dynamic(async () => (await loadSegmentMenu()).SegmentMenu, { ssr: false });
@@ -29,7 +29,8 @@ interface Props {
   sort: SortOrder;
   selected: ReadonlySet<string>;
   pointedOut: PointedOut | undefined;
-  saving: Segments['saving'];
+  /** Not confirmed yet. */
+  edits: PendingChanges['edits'];
   counts: ReadonlyMap<string, CountCell>;
   onSort: (sort: SortOrder) => void;
   onSelect: (ids: readonly string[], on: boolean) => void;
@@ -43,7 +44,7 @@ interface Props {
  * looks the same, and its rows are cheap enough to filter while typing.
  */
 export const SegmentTable = memo(function SegmentTable(props: Props) {
-  const { rows, sort, selected, pointedOut, saving, counts } = props;
+  const { rows, sort, selected, pointedOut, edits, counts } = props;
   const { onSort, onSelect, onRename, onDelete, onCountAgain } = props;
   const t = useTranslations('segments');
   const format = useFormatter();
@@ -94,7 +95,7 @@ export const SegmentTable = memo(function SegmentTable(props: Props) {
               onMenu={toggleMenu}
               onSelect={onSelect}
               pointedOut={segment.id === pointedOut?.id ? pointedOut : undefined}
-              saving={saving.has(segment.id)}
+              saving={edits.has(segment.id)}
               segment={segment}
               selected={selected.has(segment.id)}
             />

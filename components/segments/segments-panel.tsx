@@ -35,6 +35,7 @@ interface Props {
 /** The list with its search, toolbar and pages, or what stands in for it. */
 export function SegmentsPanel({ list, view: shown, deletion, onCreate, onDialog }: Props) {
   const { view, change, sorting, listing, selection, total, pointedOut } = shown;
+  const { edits } = list.pending;
   const { progress } = deletion;
   const t = useTranslations('segments');
   const panel = useRef<HTMLElement>(null);
@@ -42,8 +43,10 @@ export function SegmentsPanel({ list, view: shown, deletion, onCreate, onDialog 
 
   // Deleting takes the button away that had the focus.
   const isDeleting = progress !== undefined;
+  const wasDeleting = useRef(isDeleting);
   useEffect(() => {
-    if (isDeleting) panel.current?.focus();
+    if (isDeleting && !wasDeleting.current) panel.current?.focus();
+    wasDeleting.current = isDeleting;
   }, [isDeleting]);
 
   const onSearch = useCallback((search: string) => change({ search }), [change]);
@@ -109,8 +112,8 @@ export function SegmentsPanel({ list, view: shown, deletion, onCreate, onDialog 
           />
         )}
       </ListToolbar>
-      {(progress || sorting.progress || list.saving.size > 0) && (
-        <ListProgress deletion={deletion} saving={list.saving} sorting={sorting} />
+      {(progress || sorting.progress || edits.size > 0) && (
+        <ListProgress deletion={deletion} edits={edits} sorting={sorting} />
       )}
       {listing?.found === 0 && view.search.trim() ? (
         <NothingFound onClear={clearSearch} search={view.search} />
@@ -124,7 +127,7 @@ export function SegmentsPanel({ list, view: shown, deletion, onCreate, onDialog 
           onSort={sorting.sortBy}
           pointedOut={pointedOut}
           rows={listing?.rows}
-          saving={list.saving}
+          edits={edits}
           selected={selection.selected}
           sort={sorting.sort}
         />

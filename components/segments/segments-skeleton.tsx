@@ -24,6 +24,7 @@ export function SegmentsSkeleton() {
         <ListToolbar onClear={nothing} onDelete={nothing} onSelectAll={nothing} selectedCount={0} />
         <SegmentTable
           counts={noCounts}
+          edits={nothingPending.edits}
           onCountAgain={nothing}
           onDelete={nothing}
           onRename={nothing}
@@ -31,7 +32,6 @@ export function SegmentsSkeleton() {
           onSort={nothing}
           pointedOut={undefined}
           rows={undefined}
-          saving={nothingPending.edits}
           selected={none}
           sort={defaultView.sort}
         />

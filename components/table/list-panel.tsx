@@ -18,10 +18,9 @@ export function ListPanel({ ref, children }: Props) {
   const panel = ref ?? own;
   const focused = useRef<Element>(undefined);
   useEffect(() => {
-    const isLost = focused.current?.isConnected === false;
-    if (isLost && document.activeElement === document.body) {
-      panel.current?.focus({ preventScroll: true });
-    }
+    if (focused.current?.isConnected !== false) return;
+    focused.current = undefined;
+    if (document.activeElement === document.body) panel.current?.focus({ preventScroll: true });
   });
   return (
     <Panel
