@@ -14,8 +14,9 @@ test('a name taken meanwhile is refused at its field, whatever the status', asyn
 }) => {
   for (const renameConflictStatus of [409, 422] as const) {
     const theirs = { name: `Taken ${renameConflictStatus}`, description: '' };
-    await sandbox.set({ renameConflictStatus });
     await store.create(theirs);
+    // Long enough for the row to take the focus along to where the new name puts it.
+    await sandbox.set({ renameConflictStatus, latencyMs: 150 });
     await list.choose('Rename', 'Bulk buyers');
     await list.field('Name').fill(theirs.name);
     await list.dialogButton('Save').click();
