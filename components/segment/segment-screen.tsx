@@ -51,17 +51,8 @@ export function SegmentScreen({ storeHash, segmentId, initialPage, initial }: Pr
     return () => clearTimeout(timer);
   }, []);
 
-  const { segment } = one;
-  if (one.isGone) {
-    return (
-      <SegmentFrame header={<SegmentHeader segment={segment} storeHash={storeHash} />}>
-        <ListPanel>
-          <SegmentGone storeHash={storeHash} />
-        </ListPanel>
-      </SegmentFrame>
-    );
-  }
-  const isBusy = !segment || deletion.isDeleting;
+  const { segment, isGone } = one;
+  const isBusy = isGone || !segment || deletion.isDeleting;
   const header = (
     <SegmentHeader
       actions={
@@ -78,18 +69,26 @@ export function SegmentScreen({ storeHash, segmentId, initialPage, initial }: Pr
       storeHash={storeHash}
     />
   );
-  const adding = isAdding && segment && (
+  const adding = isAdding && segment && !isGone && (
     <AddingPanel onChanged={members.shoppers.refresh} onClose={closeAdding} segment={segment} />
   );
   return (
     <>
       <SegmentFrame aside={adding} header={header}>
-        <SavingProgress edits={one.asList.pending.edits} />
-        <ShoppersPanel
-          members={members}
-          onAdd={openAdding}
-          onRemove={(targets) => segment && open({ type: 'remove', segment, targets })}
-        />
+        {isGone ? (
+          <ListPanel>
+            <SegmentGone storeHash={storeHash} />
+          </ListPanel>
+        ) : (
+          <>
+            <SavingProgress edits={one.asList.pending.edits} />
+            <ShoppersPanel
+              members={members}
+              onAdd={openAdding}
+              onRemove={(targets) => segment && open({ type: 'remove', segment, targets })}
+            />
+          </>
+        )}
       </SegmentFrame>
       {dialog && (
         <SegmentDialogs
