@@ -1,4 +1,5 @@
 import { expect, test } from './support/fixtures.ts';
+import { holdAction } from './support/hold-action.ts';
 
 test.beforeEach(({ stores }) => stores.install('bramble'));
 
@@ -15,6 +16,28 @@ test('Enter in the name saves, in the description it begins a line', async ({ pa
   await expect(list.row('Beekeepers')).toBeVisible();
   const { description } = (await stores.segments('bramble')).at(-1) ?? {};
   expect(description).toBe('One line\nand another');
+});
+
+test('a description beyond the limit is refused at its field, and nothing is typed while saving', async ({
+  panel,
+  page,
+  stores,
+}) => {
+  const list = await panel.openApp('bramble');
+  await list.create('Beekeepers', 'z'.repeat(10_001));
+  await expect(list.field('Description')).toHaveAccessibleDescription(
+    'Use at most 10,000 characters.',
+  );
+  await expect(list.field('Description')).toBeFocused();
+  await list.field('Description').fill('Own a hive');
+  const release = await holdAction(page);
+  await list.field('Name').press('Enter');
+  await expect(list.field('Name')).not.toBeEditable();
+  await expect(list.field('Description')).not.toBeEditable();
+  await expect(list.field('Name')).toBeFocused();
+  release();
+  await expect(list.row('Beekeepers')).toBeVisible();
+  expect((await stores.segments('bramble')).at(-1)).toMatchObject({ description: 'Own a hive' });
 });
 
 test('a click beside the dialog does not lose what was typed', async ({ panel }) => {

@@ -135,5 +135,6 @@ test('a full store explains why nothing can be created, until something is delet
   await expect(list.alerts).toContainText('was deleted');
   await list.create('Room again');
   await expect(list.row('Room again')).toBeVisible();
+  await expect(list.dialog).toBeHidden();
   expect(await stores.segmentNames('aurora')).toHaveLength(1_000);
 });

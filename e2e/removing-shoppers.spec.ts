@@ -106,7 +106,7 @@ test.describe('120 shoppers', () => {
     const before = await members();
     await sandbox.clearLog();
     await segment.selectPage.check();
-    await segment.button('Remove all 120 shoppers').click();
+    await segment.button('Remove all 120').click();
     await expect(segment.dialog).toContainText('This removes all 120 shoppers from “');
     await segment.confirm(120);
     await expect(segment.alerts).toContainText('120 shoppers were removed from the segment.');
@@ -150,7 +150,7 @@ test.describe('5,000 shoppers', () => {
   }) => {
     await sandbox.set({ latencyMs: 150 });
     await segment.selectPage.check();
-    await segment.button('Remove all 5,000 shoppers').click();
+    await segment.button('Remove all 5,000').click();
     await segment.confirm(5_000);
     const progress = segment.frame.getByRole('progressbar');
     await expect(progress).toBeVisible();

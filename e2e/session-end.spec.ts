@@ -48,7 +48,7 @@ test('row 21: a user without access any more can neither see nor change', async 
   await otherTab.goTo('aurora', '/users');
   await otherTab.button(`Revoke access of ${stores.user('aurora', 'staff').name}`).click();
   await list.create('Too late');
-  await expect(list.heading('Open the app again')).toBeVisible();
+  await expect(list.heading('Open the app again')).toBeFocused();
   await expectNothingLeft(list);
   expect(await stores.segmentNames('aurora')).not.toContain('Too late');
 });

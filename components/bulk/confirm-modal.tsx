@@ -1,7 +1,7 @@
 'use client';
 
 import { Button, Form, FormControlError, FormGroup, Input } from '@bigcommerce/big-design';
-import { useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { ModalButtons, TaskModal } from '../frame/task-modal.tsx';
 import { confirmsCount } from './confirms-count.ts';
@@ -21,6 +21,7 @@ interface Props {
 /** Asks before something goes. */
 export function ConfirmModal({ title, children, count, action, onConfirm, onClose }: Props) {
   const t = useTranslations('job');
+  const format = useFormatter();
   const [typed, setTyped] = useState('');
   const [wrong, setWrong] = useState(false);
   const input = useRef<HTMLInputElement>(null);
@@ -28,7 +29,7 @@ export function ConfirmModal({ title, children, count, action, onConfirm, onClos
 
   const confirm = (event: FormEvent) => {
     event.preventDefault();
-    if (count === 1 || confirmsCount(typed, count)) return onConfirm();
+    if (count === 1 || confirmsCount(typed, count, format.number(count))) return onConfirm();
     setWrong(true);
     input.current?.focus();
   };

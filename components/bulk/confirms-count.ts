@@ -1,4 +1,11 @@
-/** Whether what was typed is the number asked for; separators of thousands don't matter. */
-export function confirmsCount(typed: string, count: number): boolean {
-  return typed.replace(/[\s.,'’]/g, '') === String(count);
+/**
+ * Whether what was typed is the number asked for; separators of thousands don't matter.
+ * @param shown the number as the user was shown it, which may be in digits of another script
+ */
+export function confirmsCount(typed: string, count: number, shown: string): boolean {
+  return [String(count), bare(shown)].includes(bare(typed));
+}
+
+function bare(number: string): string {
+  return number.replace(/[\s.,'’٬]/g, '');
 }

@@ -25,15 +25,15 @@ export function JobProgress({ progress: { done, total, cancelling }, text, onCan
     const timer = setTimeout(() => setShown(true), shownAfterMs);
     return () => clearTimeout(timer);
   }, []);
-  if (!shown) return null;
   const said = cancelling ? t('stopping') : text;
   return (
     <Row>
-      <span role="status">{said}</span>
-      <progress aria-label={said} max={total} value={done} />
-      {onCancel && (
+      {/* There before its text, or that would not be announced. */}
+      <span role="status">{shown && said}</span>
+      {shown && <progress aria-label={said} max={total} value={done} />}
+      {shown && onCancel && (
         <Button
-          disabled={cancelling}
+          aria-disabled={cancelling}
           mobileWidth="auto"
           onClick={onCancel}
           type="button"
@@ -52,7 +52,17 @@ const Row = styled.div`
   display: flex;
   flex-wrap: wrap;
   gap: ${theme.spacing.small};
-  padding: 0 ${theme.spacing.xLarge} ${theme.spacing.small};
+  padding: 0 ${theme.spacing.xLarge};
+
+  &:has(progress) {
+    padding-bottom: ${theme.spacing.small};
+  }
+
+  && > button[aria-disabled='true'] {
+    background: none;
+    color: ${theme.colors.secondary30};
+    cursor: default;
+  }
 
   progress {
     accent-color: ${theme.colors.primary};

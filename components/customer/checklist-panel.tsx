@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useCallback } from 'react';
+import { useCallback, useRef } from 'react';
 import { checklistLimit } from '@/lib/customers/checklist.ts';
 import { NothingFound } from '../segments/empty-states.tsx';
 import { Pagination } from '../table/pagination.tsx';
@@ -25,6 +25,11 @@ interface Props {
 export function ChecklistPanel({ checklist, inside, summary, said, onChange }: Props) {
   const { view, change, touch, listing } = checklist;
   const t = useTranslations('segments');
+  const searchField = useRef<HTMLInputElement>(null);
+  const clearSearch = () => {
+    change({ search: '' });
+    searchField.current?.focus();
+  };
   const onSearch = useCallback((search: string) => change({ search }), [change]);
   const tick = useCallback(
     (segmentId: string, on: boolean) => {
@@ -37,13 +42,12 @@ export function ChecklistPanel({ checklist, inside, summary, said, onChange }: P
   const found = listing && isSearch ? t('found', { count: listing.found }) : undefined;
   return (
     <>
-      <SearchField label={t('search')} onChange={onSearch} value={view.search} />
+      <SearchField label={t('search')} onChange={onSearch} ref={searchField} value={view.search} />
       <ChecklistToolbar
-        found={found}
         onShow={(show) => change({ show })}
         said={said}
         show={view.show}
-        summary={summary}
+        summary={summary && found ? t('summary', { standing: summary, found }) : (summary ?? found)}
       >
         {listing && (
           <Pagination
@@ -60,7 +64,7 @@ export function ChecklistPanel({ checklist, inside, summary, said, onChange }: P
       {listing?.found === 0 && view.show === 'in' ? (
         <NoneInside onShowAll={() => change({ show: 'all' })} search={view.search} />
       ) : listing?.found === 0 ? (
-        <NothingFound onClear={() => change({ search: '' })} search={view.search} />
+        <NothingFound onClear={clearSearch} search={view.search} />
       ) : (
         <Checklist inside={inside} onChange={tick} rows={listing?.rows} />
       )}

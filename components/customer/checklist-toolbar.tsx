@@ -10,10 +10,8 @@ import { Toolbar } from '../table/toolbar.tsx';
 const choices = ['all', 'in'] as const;
 
 interface Props {
-  /** How many of how many segments the person is in. */
+  /** How many of how many segments the person is in, and how many match the search. */
   summary?: string | undefined;
-  /** How many match the search. */
-  found?: string | undefined;
   /** How the last change ended. */
   said?: string | undefined;
   show: ChecklistView['show'];
@@ -24,7 +22,7 @@ interface Props {
 
 /** Where the customer stands, and which segments to show. */
 export function ChecklistToolbar(props: Props) {
-  const { summary, found, said, show, onShow, children } = props;
+  const { summary, said, show, onShow, children } = props;
   const t = useTranslations('customer.show');
   return (
     <>
@@ -45,7 +43,7 @@ export function ChecklistToolbar(props: Props) {
         {children}
       </Toolbar>
       <Standing>
-        <span role="status">{[summary, found].filter(Boolean).join(' · ')}</span>
+        <span role="status">{summary}</span>
         <Said role="status">{said}</Said>
       </Standing>
     </>

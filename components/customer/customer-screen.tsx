@@ -7,10 +7,11 @@ import type { FirstCustomer } from '@/lib/customers/first-customer.ts';
 import { useDocumentTitle } from '../frame/use-document-title.ts';
 import { useSegments } from '../segments/use-segments.ts';
 import { ListPanel } from '../table/list-panel.tsx';
+import { NotRead } from '../table/not-read.tsx';
 import { StaleNotice } from '../table/stale-notice.tsx';
 import { ChecklistPanel } from './checklist-panel.tsx';
 import { CustomerFrame } from './customer-frame.tsx';
-import { CustomerGone, CustomerNotRead, NoSegments } from './message-panels.tsx';
+import { CustomerGone, NoSegments } from './message-panels.tsx';
 import { useChangeReport } from './use-change-report.ts';
 import { useChanges } from './use-changes.ts';
 import { useChecklist } from './use-checklist.ts';
@@ -57,12 +58,12 @@ export function CustomerScreen({ storeHash, customerId, initialView, initial }: 
         {state.failure?.code === 'not-found' ? (
           <CustomerGone storeHash={storeHash} />
         ) : failure && !(customer && checklist.listing) ? (
-          <CustomerNotRead failure={failure} onRetry={retry} />
+          <NotRead failure={failure} onRetry={retry} title={t('notRead')} />
         ) : customer && total === 0 ? (
           <NoSegments storeHash={storeHash} />
         ) : (
           <>
-            {failure && <StaleNotice failure={failure} onRetry={retry} />}
+            <StaleNotice failure={failure} onRetry={retry} />
             <ChecklistPanel
               checklist={checklist}
               inside={inside}

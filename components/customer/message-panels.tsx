@@ -2,9 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import type { ClientFailure } from '../api/client-failure.ts';
 import { MessagePanel } from '../frame/message-panel.tsx';
-import { useFailureMessage } from '../segments/failure-message.ts';
 import { listAddress } from '../segments/list-address.ts';
 
 interface WithList {
@@ -29,27 +27,6 @@ function ToList({ reason, storeHash }: WithList & { reason: 'gone' | 'noSegments
       action={{ text: t('open'), onClick: () => router.push(listAddress(storeHash)) }}
       text={t('text')}
       title={t('title')}
-    />
-  );
-}
-
-/** BigCommerce does not let the customer or the segments be read, or it could not be reached. */
-export function CustomerNotRead({
-  failure,
-  onRetry,
-}: {
-  failure: ClientFailure;
-  onRetry: () => void;
-}) {
-  const t = useTranslations();
-  const failureMessage = useFailureMessage();
-  const { code } = failure;
-  const isRefusal = code === 'not-permitted' || code === 'reinstall-required';
-  return (
-    <MessagePanel
-      action={{ text: t('segments.retry'), onClick: onRetry }}
-      text={failureMessage(failure)}
-      title={t(`customer.blocked.${isRefusal ? code : 'other'}`)}
     />
   );
 }

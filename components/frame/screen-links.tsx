@@ -2,6 +2,7 @@
 
 import { usePathname, useRouter } from 'next/navigation';
 import { useEffect, useRef } from 'react';
+import { focusHeading } from './focus-heading.ts';
 
 /**
  * Moves between screens when a plain link to one is followed. Left to the browser, it would load a
@@ -24,13 +25,10 @@ export function ScreenLinks() {
     return () => document.removeEventListener('click', follow);
   }, [router]);
 
-  // What had the focus is gone; screen readers go on from the new screen's name.
   useEffect(() => {
     if (pathname === shown.current) return;
     shown.current = pathname;
-    const heading = document.querySelector('h1');
-    heading?.setAttribute('tabindex', '-1');
-    heading?.focus();
+    focusHeading();
   }, [pathname]);
 
   return null;

@@ -3,9 +3,11 @@
 import dynamic from 'next/dynamic';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { FirstShoppers } from '@/lib/shoppers/first-shoppers.ts';
+import { useDialogs } from '../frame/use-dialogs.ts';
+import { SavingProgress } from '../segments/saving-progress.tsx';
 import { ListPanel } from '../table/list-panel.tsx';
 import { SegmentGone } from './message-panels.tsx';
-import { type OpenDialog, preloadDialogs, SegmentDialogs } from './segment-dialogs.tsx';
+import type { OpenDialog } from './segment-dialogs.tsx';
 import { SegmentFrame } from './segment-frame.tsx';
 import { SegmentHeader } from './segment-header.tsx';
 import { ShoppersPanel } from './shoppers-panel.tsx';
@@ -15,6 +17,8 @@ import { useSegmentDeletion } from './use-segment-deletion.ts';
 
 const idleAfterMs = 1_000;
 
+const loadDialogs = () => import('./segment-dialogs.tsx');
+const SegmentDialogs = dynamic(async () => (await loadDialogs()).SegmentDialogs, { ssr: false });
 const AddingPanel = dynamic(async () => (await import('../adding/adding-panel.tsx')).AddingPanel, {
   ssr: false,
 });
@@ -32,11 +36,10 @@ interface Props {
 export function SegmentScreen({ storeHash, segmentId, initialPage, initial }: Props) {
   const one = useSegment(storeHash, segmentId, initial?.segment);
   const members = useMembership({ storeHash, segmentId, initialPage, first: initial });
-  const deletion = useSegmentDeletion(storeHash, one.asList);
-  const [dialog, setDialog] = useState<OpenDialog>();
+  const deletion = useSegmentDeletion(storeHash, segmentId, one.asList);
+  const { dialog, key, open, openNext, close } = useDialogs<OpenDialog>();
   const [isAdding, setAdding] = useState(false);
   const addButton = useRef<HTMLButtonElement>(null);
-  const closeDialog = useCallback(() => setDialog(undefined), []);
   const openAdding = useCallback(() => setAdding(true), []);
   const closeAdding = useCallback(() => {
     setAdding(false);
@@ -44,21 +47,12 @@ export function SegmentScreen({ storeHash, segmentId, initialPage, initial }: Pr
   }, []);
 
   useEffect(() => {
-    const timer = setTimeout(preloadDialogs, idleAfterMs);
+    const timer = setTimeout(() => loadDialogs().catch(() => {}), idleAfterMs);
     return () => clearTimeout(timer);
   }, []);
 
-  const { segment } = one;
-  if (one.isGone) {
-    return (
-      <SegmentFrame header={<SegmentHeader segment={segment} storeHash={storeHash} />}>
-        <ListPanel>
-          <SegmentGone storeHash={storeHash} />
-        </ListPanel>
-      </SegmentFrame>
-    );
-  }
-  const isBusy = !segment || deletion.isDeleting;
+  const { segment, isGone } = one;
+  const isBusy = isGone || !segment || deletion.isDeleting;
   const header = (
     <SegmentHeader
       actions={
@@ -66,8 +60,8 @@ export function SegmentScreen({ storeHash, segmentId, initialPage, initial }: Pr
           ? undefined
           : {
               onAdd: openAdding,
-              onRename: () => setDialog({ type: 'rename', segment }),
-              onDelete: () => setDialog({ type: 'delete', segment }),
+              onRename: () => open({ type: 'rename', segment }),
+              onDelete: () => open({ type: 'delete', segment }),
             }
       }
       addButton={addButton}
@@ -75,25 +69,35 @@ export function SegmentScreen({ storeHash, segmentId, initialPage, initial }: Pr
       storeHash={storeHash}
     />
   );
-  const adding = isAdding && segment && (
+  const adding = isAdding && segment && !isGone && (
     <AddingPanel onChanged={members.shoppers.refresh} onClose={closeAdding} segment={segment} />
   );
   return (
     <>
       <SegmentFrame aside={adding} header={header}>
-        <ShoppersPanel
-          members={members}
-          onAdd={openAdding}
-          onRemove={(targets) => segment && setDialog({ type: 'remove', segment, targets })}
-        />
+        {isGone ? (
+          <ListPanel>
+            <SegmentGone storeHash={storeHash} />
+          </ListPanel>
+        ) : (
+          <>
+            <SavingProgress edits={one.asList.pending.edits} />
+            <ShoppersPanel
+              members={members}
+              onAdd={openAdding}
+              onRemove={(targets) => segment && open({ type: 'remove', segment, targets })}
+            />
+          </>
+        )}
       </SegmentFrame>
       {dialog && (
         <SegmentDialogs
           deletion={deletion}
           dialog={dialog}
+          key={key}
           members={members}
-          onClose={closeDialog}
-          onDialog={setDialog}
+          onClose={close}
+          onRefused={openNext}
           one={one}
         />
       )}

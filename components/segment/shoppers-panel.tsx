@@ -5,9 +5,10 @@ import { useEffect, useRef } from 'react';
 import type { Shopper } from '@/lib/shoppers/shopper-page.ts';
 import { JobProgress } from '../bulk/job-progress.tsx';
 import { ListPanel } from '../table/list-panel.tsx';
+import { NotRead } from '../table/not-read.tsx';
 import { SearchField } from '../table/search-field.tsx';
 import { StaleNotice } from '../table/stale-notice.tsx';
-import { NobodyFound, NobodyYet, SearchFailed, ShoppersNotRead } from './message-panels.tsx';
+import { NobodyFound, NobodyYet } from './message-panels.tsx';
 import { ShoppersTable } from './shoppers-table.tsx';
 import { ShoppersToolbar } from './shoppers-toolbar.tsx';
 import type { Membership } from './use-membership.ts';
@@ -28,6 +29,11 @@ export function ShoppersPanel({ members, onAdd, onRemove }: Props) {
   const { progress } = job;
   const t = useTranslations('segment');
   const panel = useRef<HTMLElement>(null);
+  const searchField = useRef<HTMLInputElement>(null);
+  const clearSearch = () => {
+    search.setText('');
+    searchField.current?.focus();
+  };
 
   // Removing takes the button away that had the focus.
   const isWorking = progress !== undefined;
@@ -45,16 +51,21 @@ export function ShoppersPanel({ members, onAdd, onRemove }: Props) {
   if (!shown && failure) {
     return (
       <ListPanel>
-        <ShoppersNotRead failure={failure} onRetry={refresh} />
+        <NotRead failure={failure} onRetry={refresh} title={t('notRead')} />
       </ListPanel>
     );
   }
   const isNobodyFound = isSearch && !search.searching && found.shoppers?.length === 0;
   return (
-    <ListPanel ref={panel} tabIndex={-1}>
-      {failure && <StaleNotice failure={failure} onRetry={refresh} />}
-      <SearchField label={t('find.label')} onChange={search.setText} value={search.text} />
-      <ShoppersToolbar members={members} onRemove={onRemove} />
+    <ListPanel ref={panel}>
+      <StaleNotice failure={failure} onRetry={refresh} />
+      <SearchField
+        label={t('find.label')}
+        onChange={search.setText}
+        ref={searchField}
+        value={search.text}
+      />
+      <ShoppersToolbar members={members} onClearSearch={clearSearch} onRemove={onRemove} />
       {progress && (
         <JobProgress
           onCancel={progress.total > chunkSize ? job.cancel : undefined}
@@ -63,9 +74,9 @@ export function ShoppersPanel({ members, onAdd, onRemove }: Props) {
         />
       )}
       {search.failure ? (
-        <SearchFailed failure={search.failure} onRetry={search.again} />
+        <NotRead failure={search.failure} onRetry={search.again} title={t('find.failed')} />
       ) : isNobodyFound ? (
-        <NobodyFound more={found.more} onClear={() => search.setText('')} search={search.text} />
+        <NobodyFound more={found.more} onClear={clearSearch} search={search.text} />
       ) : (
         <ShoppersTable
           groups={groups}

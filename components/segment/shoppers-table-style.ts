@@ -10,8 +10,6 @@ export const TableRoom = styled.div`
 `;
 
 export const ShoppersTableStyle = styled(Table)`
-  transition: opacity 100ms;
-
   &[data-turning] tbody {
     opacity: 0.5;
   }

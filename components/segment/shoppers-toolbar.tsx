@@ -13,10 +13,11 @@ const perPage = 50;
 interface Props {
   members: Membership;
   onRemove: (targets: readonly Shopper[] | number) => void;
+  onClearSearch: () => void;
 }
 
-/** How many shoppers there are, or what to do with the selection; pages at the right. */
-export function ShoppersToolbar({ members, onRemove }: Props) {
+/** How many shoppers there are, and what to do with the selection; pages at the right. */
+export function ShoppersToolbar({ members, onRemove, onClearSearch }: Props) {
   const { found, shoppers, page, setPage, selection } = members;
   const { shown } = shoppers;
   const { isSearch } = found;
@@ -29,14 +30,10 @@ export function ShoppersToolbar({ members, onRemove }: Props) {
   const summary = findSummary(found) ?? (shown && t('shoppers', { count: total }));
   return (
     <Toolbar>
-      <span role="status">{count > 0 ? t('selection.count', { count }) : summary}</span>
+      <span role="status">{summary}</span>
+      <span role="status">{count > 0 && t('selection.count', { count })}</span>
       {count === 0 && isSearch && (
-        <Button
-          mobileWidth="auto"
-          onClick={() => found.search.setText('')}
-          type="button"
-          variant="subtle"
-        >
+        <Button mobileWidth="auto" onClick={onClearSearch} type="button" variant="subtle">
           {t('find.clear')}
         </Button>
       )}

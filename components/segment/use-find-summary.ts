@@ -11,8 +11,7 @@ export function useFindSummary(): (found: Found) => string | undefined {
     ({ search, isSearch, shoppers, more }) => {
       if (!isSearch) return search.text.trim() ? t('hint') : undefined;
       if (search.searching || !shoppers) return search.failure ? '' : t('searching');
-      const count = t('found', { count: shoppers.length });
-      return more ? `${count}. ${t('more')}` : count;
+      return t(more ? 'foundMore' : 'found', { count: shoppers.length });
     },
     [t],
   );

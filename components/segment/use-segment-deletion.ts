@@ -8,9 +8,9 @@ import { useDeletion } from '../segments/use-deletion.ts';
 import type { Segments } from '../segments/use-segments.ts';
 
 /** Deletes the segment that the screen is about, and goes back to the list once it is deleted. */
-export function useSegmentDeletion(storeHash: string, list: Segments) {
+export function useSegmentDeletion(storeHash: string, segmentId: string, list: Segments) {
   const router = useRouter();
-  const { run, progress } = useDeletion(list);
+  const { run } = useDeletion(list);
   const start = useCallback(
     async (segment: Segment) => {
       const tally = await run([segment]);
@@ -18,5 +18,5 @@ export function useSegmentDeletion(storeHash: string, list: Segments) {
     },
     [run, router, storeHash],
   );
-  return { run: start, isDeleting: progress !== undefined };
+  return { run: start, isDeleting: list.pending.removals.has(segmentId) };
 }

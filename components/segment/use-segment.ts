@@ -1,13 +1,14 @@
 'use client';
 
-import { useCallback, useMemo, useReducer } from 'react';
+import { useCallback, useMemo } from 'react';
 import useSWR, { useSWRConfig } from 'swr';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
 import { type ClientFailure, clientFailure } from '../api/client-failure.ts';
 import { retryRead } from '../api/retry-read.ts';
 import { useReader } from '../api/use-reader.ts';
-import { nothingPending, pendingReducer, withPending } from '../segments/pending-changes.ts';
+import { withPending } from '../segments/pending-changes.ts';
 import { segmentIn } from '../segments/segment-list.ts';
+import { usePending } from '../segments/use-pending.ts';
 import type { Segments } from '../segments/use-segments.ts';
 import { useSession } from '../session/session-context.ts';
 
@@ -38,7 +39,7 @@ export function useSegment(
   const { data: known } = useSWR<readonly Segment[]>(listKey, null);
   const key = session ? `/api/segments/${segmentId}?store=${storeHash}` : null;
   const { data, error, mutate } = useSWR(key, read, { onErrorRetry: retryRead });
-  const [pending, dispatchPending] = useReducer(pendingReducer, nothingPending);
+  const [pending, dispatchPending] = usePending();
   const now = data ?? known?.find(({ id }) => id === segmentId) ?? first;
   const failure = error === undefined ? undefined : clientFailure(error);
 
@@ -70,7 +71,15 @@ export function useSegment(
     segment: now && edit ? { ...now, ...edit } : now,
     isGone: failure?.code === 'not-found',
     failure,
-    asList: { segments, firstRows: undefined, failure, refresh, confirm, dispatchPending },
+    asList: {
+      segments,
+      firstRows: undefined,
+      failure,
+      refresh,
+      confirm,
+      dispatchPending,
+      pending,
+    },
     known,
   };
 }

@@ -4,12 +4,15 @@ import { useTranslations } from 'next-intl';
 import { useCallback } from 'react';
 import type { ClientFailure } from '../api/client-failure.ts';
 
-/** Puts a failure into words: what happened, BigCommerce's own words, and what to do next. */
-export function useFailureMessage(): (failure: ClientFailure) => string {
+/**
+ * Puts a failure into words: what happened, BigCommerce's own words, and what to do next. Whoever
+ * knows better what happened says so with `what`.
+ */
+export function useFailureMessage(): (failure: ClientFailure, what?: string) => string {
   const t = useTranslations('failure');
   return useCallback(
-    (failure: ClientFailure) => {
-      const words = [t(failure.code)];
+    (failure: ClientFailure, what = t(failure.code)) => {
+      const words = [what];
       if (failure.detail) words.push(t('detail', { detail: failure.detail }));
       if (failure.code === 'rate-limited') {
         const seconds = failure.retryAfterSeconds;

@@ -1,17 +1,31 @@
 import { expect, test } from 'vitest';
-import { nameProblem } from './form-rules.ts';
+import { TEXT_LIMIT } from '@/lib/segments/text-limit.ts';
+import { fieldProblem } from './form-rules.ts';
 
 const time = '2026-01-01T00:00:00Z';
 const existing = [{ id: '1', name: 'VIP', description: '', createdAt: time, updatedAt: time }];
+const longest = 'a'.repeat(TEXT_LIMIT);
 
 test.each([
-  ['', undefined, 'missing'],
-  ['  \n', undefined, 'missing'],
-  ['VIP', undefined, 'taken'],
-  [' VIP ', '2', 'taken'],
+  ['', undefined, 'nameMissing'],
+  ['VIP', undefined, 'nameTaken'],
+  ['VIP', '2', 'nameTaken'],
   ['VIP', '1', undefined],
   ['vip', undefined, undefined],
   ['New', undefined, undefined],
-])('the name %o for segment %o: %o', (name, ownId, problem) => {
-  expect(nameProblem(name, existing, ownId)).toBe(problem);
+])('the name %o for segment %o: %o', (name, ownId, reason) => {
+  expect(fieldProblem({ name, description: '' }, existing, ownId)?.reason).toBe(reason);
+});
+
+test('no field takes more than the server does', () => {
+  const tooLong = `${longest}a`;
+  expect(fieldProblem({ name: longest, description: longest }, [])).toBeUndefined();
+  expect(fieldProblem({ name: tooLong, description: '' }, [])).toEqual({
+    field: 'name',
+    reason: 'tooLong',
+  });
+  expect(fieldProblem({ name: 'VIP', description: tooLong }, [])).toEqual({
+    field: 'description',
+    reason: 'tooLong',
+  });
 });

@@ -1,19 +1,34 @@
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
+import { TEXT_LIMIT } from '@/lib/segments/text-limit.ts';
+import type { Edit } from './pending-changes.ts';
 
-export type NameProblem = 'missing' | 'taken';
+/** Why a field cannot be saved as it is. */
+export type FieldProblem =
+  | { field: 'name'; reason: 'nameMissing' | 'nameTaken' | 'tooLong' }
+  | { field: 'description'; reason: 'tooLong' };
 
 /**
- * What is wrong with a name, as far as the browser can tell. Whether BigCommerce takes case into
- * account is for it to say, so only an exact match counts as taken.
+ * What is wrong with trimmed texts, as far as the browser can tell. Whether BigCommerce takes case
+ * into account is for it to say, so only an exact match counts as taken.
  * @param ownId the segment being renamed, which may keep its name
  */
-export function nameProblem(
+export function fieldProblem(
+  { name, description }: Edit,
+  segments: readonly Segment[],
+  ownId?: string,
+): FieldProblem | undefined {
+  if (!name) return { field: 'name', reason: 'nameMissing' };
+  if (name.length > TEXT_LIMIT) return { field: 'name', reason: 'tooLong' };
+  if (namesake(name, segments, ownId)) return { field: 'name', reason: 'nameTaken' };
+  if (description.length > TEXT_LIMIT) return { field: 'description', reason: 'tooLong' };
+  return undefined;
+}
+
+/** Another segment of this name. */
+export function namesake(
   name: string,
   segments: readonly Segment[],
   ownId?: string,
-): NameProblem | undefined {
-  const trimmed = name.trim();
-  if (!trimmed) return 'missing';
-  const taken = segments.some((segment) => segment.id !== ownId && segment.name === trimmed);
-  return taken ? 'taken' : undefined;
+): Segment | undefined {
+  return segments.find((segment) => segment.id !== ownId && segment.name === name);
 }

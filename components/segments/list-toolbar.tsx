@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 import { Toolbar } from '../table/toolbar.tsx';
 
 interface Props {
-  /** What to say while nothing is selected. */
+  /** Where the store stands. */
   summary?: string | undefined;
   selectedCount: number;
   /** How many match the search, if selecting them all would add to the selection. */
@@ -17,15 +17,14 @@ interface Props {
   children?: ReactNode;
 }
 
-/** Where the store stands, or what to do with the selection. */
+/** Where the store stands, and what to do with the selection. */
 export function ListToolbar(props: Props) {
   const { summary, selectedCount, selectable, onSelectAll, onClear, onDelete, children } = props;
   const t = useTranslations('segments.selection');
   return (
     <Toolbar>
-      <span role="status">
-        {selectedCount > 0 ? t('count', { count: selectedCount }) : summary}
-      </span>
+      <span role="status">{summary}</span>
+      <span role="status">{selectedCount > 0 && t('count', { count: selectedCount })}</span>
       {selectedCount > 0 && (
         <>
           {selectable !== undefined && (

@@ -11,14 +11,15 @@ import {
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
+import { TEXT_LIMIT } from '@/lib/segments/text-limit.ts';
 import { useAlert } from '../alerts/alerts-provider.tsx';
 import { ModalButtons, TaskModal } from '../frame/task-modal.tsx';
-import { nameProblem } from './form-rules.ts';
+import { type FieldProblem, fieldProblem } from './form-rules.ts';
 import type { Edit } from './pending-changes.ts';
 
 /** Why what was entered could not be saved. */
 export interface FormProblem {
-  field: 'name' | 'form';
+  field: FieldProblem['field'] | 'form';
   text: string;
 }
 
@@ -44,6 +45,7 @@ export function SegmentFormModal(props: Props) {
   const [problem, setProblem] = useState(props.problem);
   const [saving, setSaving] = useState(false);
   const nameInput = useRef<HTMLInputElement>(null);
+  const descriptionInput = useRef<HTMLTextAreaElement>(null);
   const mounted = useRef(false);
   const problemId = useId();
 
@@ -54,17 +56,18 @@ export function SegmentFormModal(props: Props) {
     };
   }, []);
   useEffect(() => {
-    if (problem) nameInput.current?.focus();
+    const field = problem?.field === 'description' ? descriptionInput : nameInput;
+    if (problem) field.current?.focus();
   }, [problem]);
 
   const save = async (event: FormEvent) => {
     event.preventDefault();
     if (saving) return;
     const trimmed = { name: edit.name.trim(), description: edit.description.trim() };
-    const wrong = nameProblem(trimmed.name, segments, ownId);
+    const wrong = fieldProblem(trimmed, segments, ownId);
     if (wrong) {
-      const text = wrong === 'missing' ? t('nameMissing') : t('nameTaken', { name: trimmed.name });
-      setProblem({ field: 'name', text });
+      const text = t(wrong.reason, { name: trimmed.name, limit: TEXT_LIMIT });
+      setProblem({ field: wrong.field, text });
       return;
     }
     setSaving(true);
@@ -78,7 +81,27 @@ export function SegmentFormModal(props: Props) {
     if (refused) setProblem(refused);
     else onClose();
   };
-  const nameError = problem?.field === 'name' ? problem.text : undefined;
+  const change = (field: 'name' | 'description', text: string) => {
+    setEdit({ ...edit, [field]: text });
+    if (problem?.field === field) setProblem(undefined);
+  };
+  /** What a field says and hears of a problem with it. What is typed while saving would be lost. */
+  const propsOf = (field: 'name' | 'description') => {
+    const error = problem?.field === field ? problem.text : undefined;
+    return {
+      'aria-describedby': error && problemId,
+      'aria-invalid': error !== undefined,
+      error,
+      readOnly: saving,
+      value: edit[field],
+    };
+  };
+  const errorsOf = (field: 'name' | 'description') =>
+    problem?.field === field && (
+      <FormControlError id={problemId} role="alert">
+        {problem.text}
+      </FormControlError>
+    );
   return (
     <TaskModal onClose={onClose} title={title}>
       <Form fullWidth noValidate onSubmit={save}>
@@ -87,35 +110,22 @@ export function SegmentFormModal(props: Props) {
             <FormControlError role="alert">{problem.text}</FormControlError>
           </FormGroup>
         )}
-        <FormGroup
-          errors={
-            nameError && (
-              <FormControlError id={problemId} role="alert">
-                {nameError}
-              </FormControlError>
-            )
-          }
-        >
+        <FormGroup errors={errorsOf('name')}>
           <Input
-            aria-describedby={nameError && problemId}
-            aria-invalid={nameError !== undefined}
-            autoComplete="off"
-            error={nameError}
-            label={t('name')}
-            onChange={(event) => {
-              setEdit({ ...edit, name: event.target.value });
-              if (nameError) setProblem(undefined);
-            }}
-            ref={nameInput}
+            {...propsOf('name')}
             aria-required
-            value={edit.name}
+            autoComplete="off"
+            label={t('name')}
+            onChange={(event) => change('name', event.target.value)}
+            ref={nameInput}
           />
         </FormGroup>
-        <FormGroup>
+        <FormGroup errors={errorsOf('description')}>
           <Textarea
+            {...propsOf('description')}
             label={t('description')}
-            onChange={(event) => setEdit({ ...edit, description: event.target.value })}
-            value={edit.description}
+            onChange={(event) => change('description', event.target.value)}
+            ref={descriptionInput}
           />
         </FormGroup>
         <ModalButtons>

@@ -6,11 +6,14 @@ import type { Segment } from '@/lib/bigcommerce/segments.ts';
 import type { RowLabels } from './row-labels.ts';
 import { UpdatedAt } from './updated-at.tsx';
 import type { CountCell } from './use-count-cells.ts';
+import type { PointedOut } from './use-segments-view.ts';
 
 interface Props {
   segment: Segment;
   selected: boolean;
-  highlighted: boolean;
+  pointedOut: PointedOut | undefined;
+  /** Not confirmed yet. */
+  saving: boolean;
   menuOpen: boolean;
   /** Undefined until the shoppers have been counted. */
   count: CountCell | undefined;
@@ -24,23 +27,38 @@ interface Props {
 // Closing the form gives the focus back to its button, which scrolls there: that comes first.
 const afterFocusMs = 100;
 
+const menuButton = 'button[aria-haspopup]';
+
 /** Three lines hold that much even in a narrow frame. */
 const fewCharacters = 80;
 
 /** A row asks for no texts or formats of its own, because rows are what a keystroke waits for. */
 export const SegmentRow = memo(function SegmentRow(props: Props) {
-  const { segment, selected, highlighted, menuOpen, count, labels, format } = props;
+  const { segment, selected, pointedOut, saving, menuOpen, count, labels, format } = props;
   const { onSelect, onMenu, onCountAgain } = props;
   const { id, name, description, updatedAt } = segment;
   const row = useRef<HTMLTableRowElement>(null);
   useEffect(() => {
-    if (!highlighted) return;
-    const show = () => row.current?.scrollIntoView({ block: 'nearest' });
+    if (!pointedOut) return;
+    const show = () => {
+      row.current?.scrollIntoView({ block: 'nearest' });
+      const menu = row.current?.querySelector<HTMLElement>(menuButton);
+      const { activeElement: focused } = document;
+      // The control that opened the form may be gone, or belong to another segment by now.
+      if (focused === document.body || (pointedOut.focus && focused?.matches(menuButton))) {
+        menu?.focus();
+      }
+    };
     const timer = setTimeout(show, afterFocusMs);
     return () => clearTimeout(timer);
-  }, [highlighted]);
+  }, [pointedOut]);
   return (
-    <tr data-highlighted={highlighted || undefined} data-selected={selected || undefined} ref={row}>
+    <tr
+      aria-busy={saving || undefined}
+      data-highlighted={pointedOut && true}
+      data-selected={selected || undefined}
+      ref={row}
+    >
       <td>
         <input
           aria-label={labels.select(name)}

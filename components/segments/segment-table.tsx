@@ -9,13 +9,15 @@ import type { SortOrder } from '@/lib/segments/view.ts';
 import { VisuallyHidden } from '../frame/visually-hidden.tsx';
 import { SelectPage } from '../table/select-page.tsx';
 import { SkeletonRows } from '../table/skeleton-rows.tsx';
-import { loadSegmentMenu } from './load-segment-menu.ts';
+import { loadSegmentMenu } from './load-code.ts';
+import type { PendingChanges } from './pending-changes.ts';
 import { useRowLabels } from './row-labels.ts';
 import type { OpenMenu } from './segment-menu.tsx';
 import { SegmentRow } from './segment-row.tsx';
 import { SegmentsTable } from './segments-table-style.ts';
 import { SortHeading } from './sort-heading.tsx';
 import type { CountCell } from './use-count-cells.ts';
+import type { PointedOut } from './use-segments-view.ts';
 
 const SegmentMenu = dynamic(async () => (await loadSegmentMenu()).SegmentMenu, { ssr: false });
 
@@ -26,7 +28,9 @@ interface Props {
   rows: readonly Segment[] | undefined;
   sort: SortOrder;
   selected: ReadonlySet<string>;
-  highlightedId: string | undefined;
+  pointedOut: PointedOut | undefined;
+  /** Not confirmed yet. */
+  edits: PendingChanges['edits'];
   counts: ReadonlyMap<string, CountCell>;
   onSort: (sort: SortOrder) => void;
   onSelect: (ids: readonly string[], on: boolean) => void;
@@ -40,7 +44,7 @@ interface Props {
  * looks the same, and its rows are cheap enough to filter while typing.
  */
 export const SegmentTable = memo(function SegmentTable(props: Props) {
-  const { rows, sort, selected, highlightedId, counts } = props;
+  const { rows, sort, selected, pointedOut, edits, counts } = props;
   const { onSort, onSelect, onRename, onDelete, onCountAgain } = props;
   const t = useTranslations('segments');
   const format = useFormatter();
@@ -83,7 +87,6 @@ export const SegmentTable = memo(function SegmentTable(props: Props) {
             <SegmentRow
               count={counts.get(segment.id)}
               format={format}
-              highlighted={segment.id === highlightedId}
               // biome-ignore lint/suspicious/noArrayIndexKey: rows keep nothing of their own, and new texts in old rows paint in half the time of new rows
               key={index}
               labels={labels}
@@ -91,6 +94,8 @@ export const SegmentTable = memo(function SegmentTable(props: Props) {
               onCountAgain={onCountAgain}
               onMenu={toggleMenu}
               onSelect={onSelect}
+              pointedOut={segment.id === pointedOut?.id ? pointedOut : undefined}
+              saving={edits.has(segment.id)}
               segment={segment}
               selected={selected.has(segment.id)}
             />

@@ -1,24 +1,28 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useCallback, useEffect, useRef } from 'react';
 import { SEGMENT_LIMIT } from '@/lib/bigcommerce/segment-limit.ts';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
-import { JobProgress } from '../bulk/job-progress.tsx';
 import { useShopperCounts } from '../shoppers/use-shopper-counts.ts';
 import { ListPanel } from '../table/list-panel.tsx';
+import { NotRead } from '../table/not-read.tsx';
 import { Pagination } from '../table/pagination.tsx';
 import { SearchField } from '../table/search-field.tsx';
 import { StaleNotice } from '../table/stale-notice.tsx';
-import { NothingFound, NothingRead, NothingYet } from './empty-states.tsx';
+import { NothingFound, NothingYet } from './empty-states.tsx';
 import { ListToolbar } from './list-toolbar.tsx';
+import { loadProgress } from './load-code.ts';
 import type { OpenDialog } from './segment-dialogs.tsx';
 import { SegmentTable } from './segment-table.tsx';
 import { useCountCells } from './use-count-cells.ts';
-import { chunkSize, type useDeletion } from './use-deletion.ts';
+import type { useDeletion } from './use-deletion.ts';
 import type { Segments } from './use-segments.ts';
 import type { SegmentsView } from './use-segments-view.ts';
 import { useVisibleCounts } from './use-visible-counts.ts';
+
+const ListProgress = dynamic(async () => (await loadProgress()).ListProgress, { ssr: false });
 
 interface Props {
   list: Segments;
@@ -30,15 +34,19 @@ interface Props {
 
 /** The list with its search, toolbar and pages, or what stands in for it. */
 export function SegmentsPanel({ list, view: shown, deletion, onCreate, onDialog }: Props) {
-  const { view, change, sorting, listing, selection, total, highlightedId } = shown;
+  const { view, change, sorting, listing, selection, total, pointedOut } = shown;
+  const { edits } = list.pending;
   const { progress } = deletion;
   const t = useTranslations('segments');
   const panel = useRef<HTMLElement>(null);
+  const searchField = useRef<HTMLInputElement>(null);
 
   // Deleting takes the button away that had the focus.
   const isDeleting = progress !== undefined;
+  const wasDeleting = useRef(isDeleting);
   useEffect(() => {
-    if (isDeleting) panel.current?.focus();
+    if (isDeleting && !wasDeleting.current) panel.current?.focus();
+    wasDeleting.current = isDeleting;
   }, [isDeleting]);
 
   const onSearch = useCallback((search: string) => change({ search }), [change]);
@@ -53,6 +61,10 @@ export function SegmentsPanel({ list, view: shown, deletion, onCreate, onDialog 
   const counts = useShopperCounts();
   const onCountAgain = useCallback((id: string) => counts.outdate([id]), [counts]);
   const cells = useCountCells(useVisibleCounts(listing?.rows));
+  const clearSearch = () => {
+    change({ search: '' });
+    searchField.current?.focus();
+  };
   const deleteSelected = () => {
     const segments = list.segments ?? list.firstRows ?? [];
     onDialog({ type: 'delete', segments: segments.filter(({ id }) => selection.selected.has(id)) });
@@ -68,7 +80,7 @@ export function SegmentsPanel({ list, view: shown, deletion, onCreate, onDialog 
   if (!listing && list.failure) {
     return (
       <ListPanel>
-        <NothingRead failure={list.failure} onRetry={list.refresh} />
+        <NotRead failure={list.failure} onRetry={list.refresh} title={t('blocked.other')} />
       </ListPanel>
     );
   }
@@ -78,16 +90,16 @@ export function SegmentsPanel({ list, view: shown, deletion, onCreate, onDialog 
   const matches = list.segments ? listing?.matches : undefined;
   const canSelectMore = matches?.some(({ id }) => !selection.selected.has(id));
   return (
-    <ListPanel ref={panel} tabIndex={-1}>
-      {list.failure && <StaleNotice failure={list.failure} onRetry={list.refresh} />}
-      <SearchField label={t('search')} onChange={onSearch} value={view.search} />
+    <ListPanel ref={panel}>
+      <StaleNotice failure={list.failure} onRetry={list.refresh} />
+      <SearchField label={t('search')} onChange={onSearch} ref={searchField} value={view.search} />
       <ListToolbar
         onClear={selection.clear}
         onDelete={deleteSelected}
         onSelectAll={() => selection.select(matches?.map(({ id }) => id) ?? [], true)}
         selectable={canSelectMore ? matches?.length : undefined}
         selectedCount={selection.selected.size}
-        summary={[usage, found].filter(Boolean).join(' · ')}
+        summary={usage && found ? t('summary', { standing: usage, found }) : usage}
       >
         {listing && (
           <Pagination
@@ -100,35 +112,22 @@ export function SegmentsPanel({ list, view: shown, deletion, onCreate, onDialog 
           />
         )}
       </ListToolbar>
-      {progress && (
-        <JobProgress
-          onCancel={progress.total > chunkSize ? deletion.cancel : undefined}
-          progress={progress}
-          text={t('deletion.progress', { done: progress.done, total: progress.total })}
-        />
-      )}
-      {sorting.progress && (
-        <JobProgress
-          onCancel={sorting.cancel}
-          progress={sorting.progress}
-          text={t('shoppers.counting', {
-            done: sorting.progress.done,
-            total: sorting.progress.total,
-          })}
-        />
+      {(progress || sorting.progress || edits.size > 0) && (
+        <ListProgress deletion={deletion} edits={edits} sorting={sorting} />
       )}
       {listing?.found === 0 && view.search.trim() ? (
-        <NothingFound onClear={() => change({ search: '' })} search={view.search} />
+        <NothingFound onClear={clearSearch} search={view.search} />
       ) : (
         <SegmentTable
           counts={cells}
-          highlightedId={highlightedId}
           onCountAgain={onCountAgain}
           onDelete={onDelete}
           onRename={onRename}
           onSelect={selection.select}
           onSort={sorting.sortBy}
+          pointedOut={pointedOut}
           rows={listing?.rows}
+          edits={edits}
           selected={selection.selected}
           sort={sorting.sort}
         />

@@ -1,10 +1,14 @@
 'use client';
 
-import { useCallback, useEffect, useState } from 'react';
+import dynamic from 'next/dynamic';
+import { useCallback, useEffect } from 'react';
+import { SEGMENT_LIMIT } from '@/lib/bigcommerce/segment-limit.ts';
 import type { FirstRows } from '@/lib/segments/first-rows.ts';
 import type { View } from '@/lib/segments/view.ts';
+import { useDialogs } from '../frame/use-dialogs.ts';
 import { rememberListView } from './list-address.ts';
-import { type OpenDialog, preloadDialogs, SegmentDialogs } from './segment-dialogs.tsx';
+import { loadDialogs, preloadCode } from './load-code.ts';
+import type { OpenDialog } from './segment-dialogs.tsx';
 import { SegmentsFrame } from './segments-frame.tsx';
 import { SegmentsPanel } from './segments-panel.tsx';
 import { useDeletion } from './use-deletion.ts';
@@ -13,6 +17,8 @@ import { useSegments } from './use-segments.ts';
 import { useSegmentsView } from './use-segments-view.ts';
 
 const idleAfterMs = 1_000;
+
+const SegmentDialogs = dynamic(async () => (await loadDialogs()).SegmentDialogs, { ssr: false });
 
 interface Props {
   storeHash: string;
@@ -29,24 +35,28 @@ export function SegmentsScreen({ storeHash, initialView, initialSegments, now }:
   const list = useSegments(storeHash, initialSegments);
   const view = useSegmentsView(list, initialView, initialSegments);
   const deletion = useDeletion(list);
-  const [dialog, setDialog] = useState<OpenDialog>();
+  const { dialog, key, open, openNext, close } = useDialogs<OpenDialog>();
   useEffect(() => rememberListView(storeHash, view.view), [storeHash, view.view]);
-  const closeDialog = useCallback(() => setDialog(undefined), []);
 
   useEffect(() => {
-    const timer = setTimeout(preloadDialogs, idleAfterMs);
+    const timer = setTimeout(preloadCode, idleAfterMs);
     return () => clearTimeout(timer);
   }, []);
 
-  const openCreate = useCallback(() => setDialog({ type: 'create' }), []);
+  // Decided now: a form that is open stays open while the store fills up.
+  const { total = 0 } = view;
+  const openCreate = useCallback(
+    () => open(total < SEGMENT_LIMIT ? { type: 'create' } : { type: 'limit', count: total }),
+    [open, total],
+  );
   return (
     <NowContext value={useTickingNow(now)}>
-      <SegmentsFrame onCreate={openCreate} onCreateLikely={preloadDialogs}>
+      <SegmentsFrame onCreate={openCreate} onCreateLikely={preloadCode}>
         <SegmentsPanel
           deletion={deletion}
           list={list}
           onCreate={openCreate}
-          onDialog={setDialog}
+          onDialog={open}
           view={view}
         />
       </SegmentsFrame>
@@ -54,9 +64,10 @@ export function SegmentsScreen({ storeHash, initialView, initialSegments, now }:
         <SegmentDialogs
           deletion={deletion}
           dialog={dialog}
+          key={key}
           list={list}
-          onClose={closeDialog}
-          onDialog={setDialog}
+          onClose={close}
+          onRefused={openNext}
           view={view}
         />
       )}

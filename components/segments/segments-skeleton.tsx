@@ -5,6 +5,7 @@ import { defaultView } from '@/lib/segments/view.ts';
 import { ListPanel } from '../table/list-panel.tsx';
 import { SearchField } from '../table/search-field.tsx';
 import { ListToolbar } from './list-toolbar.tsx';
+import { nothingPending } from './pending-changes.ts';
 import { SegmentTable } from './segment-table.tsx';
 import { SegmentsFrame } from './segments-frame.tsx';
 import type { CountCell } from './use-count-cells.ts';
@@ -23,12 +24,13 @@ export function SegmentsSkeleton() {
         <ListToolbar onClear={nothing} onDelete={nothing} onSelectAll={nothing} selectedCount={0} />
         <SegmentTable
           counts={noCounts}
-          highlightedId={undefined}
+          edits={nothingPending.edits}
           onCountAgain={nothing}
           onDelete={nothing}
           onRename={nothing}
           onSelect={nothing}
           onSort={nothing}
+          pointedOut={undefined}
           rows={undefined}
           selected={none}
           sort={defaultView.sort}

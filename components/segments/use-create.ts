@@ -2,23 +2,22 @@
 
 import { useTranslations } from 'next-intl';
 import { useCallback } from 'react';
+import { SEGMENT_LIMIT } from '@/lib/bigcommerce/segment-limit.ts';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
 import { useAlert } from '../alerts/alerts-provider.tsx';
 import { useSession } from '../session/session-context.ts';
 import { createSegment } from './actions.ts';
 import { useFailureMessage } from './failure-message.ts';
+import { namesake } from './form-rules.ts';
 import type { Edit } from './pending-changes.ts';
 import type { FormProblem } from './segment-form-modal.tsx';
 import type { Segments } from './use-segments.ts';
 import { write } from './write.ts';
 
-/**
- * Creates segments. What is created shows at once, without waiting for the list to be read again.
- * @param onCreated gets the new segment and the list with it
- */
+/** Creates segments. What is created shows at once, without waiting for the list to be read again. */
 export function useCreate(
   { segments, refresh, confirm }: Segments,
-  onCreated: (segment: Segment, all: readonly Segment[]) => void,
+  onCreated: (segment: Segment) => void,
 ): (edit: Edit) => Promise<FormProblem | undefined> {
   const { session, end } = useSession();
   const token = session?.token;
@@ -30,18 +29,15 @@ export function useCreate(
     async (edit) => {
       if (token === undefined) return;
       const known = new Set(segments?.map(({ id }) => id));
-      const succeed = (segment: Segment, all: readonly Segment[] | undefined) => {
-        onCreated(segment, all ?? [segment]);
+      const succeed = (segment: Segment) => {
+        onCreated(segment);
         showAlert({ type: 'success', text: t('outcome.created', { name: segment.name }) });
       };
       const outcome = await write(() => createSegment(token, edit));
       if (outcome.status === 'written') {
         const { segment } = outcome;
-        const all = await confirm((list) => [
-          ...list.filter(({ id }) => id !== segment.id),
-          segment,
-        ]);
-        succeed(segment, all);
+        await confirm((list) => [...list.filter(({ id }) => id !== segment.id), segment]);
+        succeed(segment);
         return;
       }
       const { failure } = outcome;
@@ -50,18 +46,26 @@ export function useCreate(
         return;
       }
       const listed = await refresh();
-      const reason = failureMessage(failure);
+      const count = listed?.length ?? 0;
+      const other = namesake(edit.name, listed ?? []);
+      // The same status may mean a taken name or a full store, so the list has to tell.
+      const mayMeanTaken = failure.code === 'conflict' || failure.code === 'invalid';
+      const isFull = count >= SEGMENT_LIMIT && (mayMeanTaken || failure.code === 'too-large');
+      const reason = failureMessage(
+        failure,
+        isFull ? t('limit.text', { limit: SEGMENT_LIMIT, count }) : undefined,
+      );
       const nameTaken = { field: 'name', text: t('form.nameTaken', { name: edit.name }) } as const;
       if (outcome.status === 'failed') {
-        return failure.code === 'conflict'
+        return other && mayMeanTaken && !isFull
           ? nameTaken
           : { field: 'form', text: t('form.createFailed', { reason }) };
       }
-      const namesake = listed?.find(({ id, name }) => name === edit.name && !known.has(id));
+      const fresh = other && !known.has(other.id) ? other : undefined;
       // Names are unique, so a segment that is described otherwise is somebody else's.
-      if (namesake && namesake.description !== edit.description) return nameTaken;
-      if (namesake) {
-        succeed(namesake, listed);
+      if (fresh && fresh.description !== edit.description) return nameTaken;
+      if (fresh) {
+        succeed(fresh);
         return;
       }
       const text = listed

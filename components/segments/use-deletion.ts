@@ -5,8 +5,9 @@ import type { Segment } from '@/lib/bigcommerce/segments.ts';
 import { useAlert } from '../alerts/alerts-provider.tsx';
 import { callAction } from '../api/call-action.ts';
 import { type Outcome, settleBy, type Tally, workInChunks } from '../bulk/in-chunks.ts';
-import { type JobControl, useJob } from '../bulk/use-job.ts';
+import { type JobControl, type RunningJob, useJob } from '../bulk/use-job.ts';
 import { useSession } from '../session/session-context.ts';
+import { useKeptState } from '../session/use-kept-state.ts';
 import { type DeleteOutcome, deleteSegments } from './actions.ts';
 import { useDeletionSummary } from './use-deletion-summary.ts';
 import type { Segments } from './use-segments.ts';
@@ -14,13 +15,17 @@ import type { Segments } from './use-segments.ts';
 /** How many segments one call takes. */
 export const chunkSize = 100;
 
-/** Deletes segments: off the screen at once, back if BigCommerce keeps them. */
+/**
+ * Deletes segments: off the screen at once, back if BigCommerce keeps them. It goes on when the
+ * screen is left, and shows on the one that comes next.
+ */
 export function useDeletion({ refresh, confirm, dispatchPending }: Segments) {
   const { session, end } = useSession();
   const token = session?.token;
   const showAlert = useAlert();
   const summarize = useDeletionSummary();
-  const { run: runJob, cancel, progress } = useJob();
+  const job = useKeptState<RunningJob | undefined>('deleting segments', undefined);
+  const { run: runJob, cancel, progress } = useJob(job);
 
   const work = useCallback(
     async (

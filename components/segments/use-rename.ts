@@ -8,17 +8,20 @@ import type { ClientFailure } from '../api/client-failure.ts';
 import { useSession } from '../session/session-context.ts';
 import { renameSegment } from './actions.ts';
 import { useFailureMessage } from './failure-message.ts';
+import { namesake } from './form-rules.ts';
 import type { Edit } from './pending-changes.ts';
 import type { FormProblem } from './segment-form-modal.tsx';
 import type { Segments } from './use-segments.ts';
 import { write } from './write.ts';
 
-/** Renames segments: on the screen at once, rolled back if BigCommerce refuses. */
-export function useRename({
-  refresh,
-  confirm,
-  dispatchPending,
-}: Segments): (segment: Segment, edit: Edit) => Promise<FormProblem | undefined> {
+/**
+ * Renames segments: on the screen at once, rolled back if BigCommerce refuses.
+ * @param known all segments, as far as they are known
+ */
+export function useRename(
+  { refresh, confirm, dispatchPending }: Segments,
+  known: readonly Segment[],
+): (segment: Segment, edit: Edit) => Promise<FormProblem | undefined> {
   const { session, end } = useSession();
   const token = session?.token;
   const t = useTranslations('segments');
@@ -26,12 +29,17 @@ export function useRename({
   const showAlert = useAlert();
 
   const problemOf = useCallback(
-    (failure: ClientFailure, segment: Segment, edit: Edit): FormProblem => {
-      if (failure.code === 'conflict') {
-        return { field: 'name', text: t('form.nameTaken', { name: edit.name }) };
-      }
-      const reason = failureMessage(failure);
-      return { field: 'form', text: t('form.renameFailed', { name: segment.name, reason }) };
+    (failure: ClientFailure, segment: Segment, edit: Edit, all: readonly Segment[]) => {
+      // Which status a taken name gets is not documented; a new name conflicts with nothing else.
+      const isTaken =
+        failure.code === 'conflict' ||
+        (failure.code === 'invalid' && namesake(edit.name, all, segment.id) !== undefined);
+      return isTaken
+        ? ({ field: 'name', text: t('form.nameTaken', { name: edit.name }) } as const)
+        : ({
+            field: 'form',
+            text: t('form.renameFailed', { name: segment.name, reason: failureMessage(failure) }),
+          } as const);
     },
     [t, failureMessage],
   );
@@ -45,7 +53,7 @@ export function useRename({
       dispatchPending({ type: 'edit', id, edit });
       const outcome = await write(() => renameSegment(token, { id, ...edit }));
       if (outcome.status === 'written') {
-        await confirm((list) => list.map((known) => (known.id === id ? outcome.segment : known)));
+        await confirm((list) => list.map((one) => (one.id === id ? outcome.segment : one)));
         dispatchPending({ type: 'settle', ids: [id] });
         succeed();
         return;
@@ -57,7 +65,7 @@ export function useRename({
       }
       const listed = await refresh();
       dispatchPending({ type: 'settle', ids: [id] });
-      const now = listed?.find((known) => known.id === id);
+      const now = listed?.find((one) => one.id === id);
       if (listed && !now) {
         showAlert({ type: 'error', text: t('form.gone', { name: segment.name }) });
         return;
@@ -70,9 +78,9 @@ export function useRename({
         const reason = failureMessage(failure);
         return { field: 'form', text: t('form.renameUnknown', { name: edit.name, reason }) };
       }
-      return problemOf(failure, now ?? segment, edit);
+      return problemOf(failure, now ?? segment, edit, [...(listed ?? []), ...known]);
     },
-    [token, confirm, refresh, dispatchPending, end, showAlert, t, failureMessage, problemOf],
+    [token, known, confirm, refresh, dispatchPending, end, showAlert, t, failureMessage, problemOf],
   );
 }
 

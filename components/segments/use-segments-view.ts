@@ -1,10 +1,9 @@
 'use client';
 
 import { useLocale } from 'next-intl';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
 import type { FirstRows } from '@/lib/segments/first-rows.ts';
-import { pageWith } from '@/lib/segments/listing.ts';
 import type { SortOrder, View } from '@/lib/segments/view.ts';
 import { type ListingOfAll, useListing } from './use-listing.ts';
 import type { Segments } from './use-segments.ts';
@@ -14,6 +13,13 @@ import { useView } from './use-view.ts';
 
 const noSegments: readonly Segment[] = [];
 
+/** A segment that stands out. */
+export interface PointedOut {
+  id: string;
+  /** Its row takes the focus if another row has it. */
+  focus: boolean;
+}
+
 /** What of the list is on the screen: page, selection, highlight. */
 export function useSegmentsView(
   { segments, firstRows }: Segments,
@@ -22,11 +28,11 @@ export function useSegmentsView(
 ) {
   const locale = useLocale();
   const [view, changeView] = useView(initialView);
-  const [highlightedId, setHighlightedId] = useState<string>();
+  const [pointedOut, setPointedOut] = useState<PointedOut>();
   const selection = useSelection(segments ?? firstRows ?? noSegments);
   const onSort = useCallback(
     (sort: SortOrder) => {
-      setHighlightedId(undefined);
+      setPointedOut(undefined);
       changeView({ sort });
     },
     [changeView],
@@ -41,29 +47,30 @@ export function useSegmentsView(
 
   const change = useCallback(
     (changed: Partial<View>) => {
-      setHighlightedId(undefined);
+      setPointedOut(undefined);
       changeView(changed);
     },
     [changeView],
   );
 
-  /** Goes where the segment is, even if that takes clearing the search, and points it out. */
-  const reveal = useCallback(
-    ({ id }: Segment, all: readonly Segment[]) => {
-      const page = pageWith(id, view, all, locale, sizes);
-      const unsearched = { ...view, search: '' };
-      changeView(
-        page === undefined
-          ? { search: '', page: pageWith(id, unsearched, all, locale, sizes) ?? 1 }
-          : { page },
-      );
-      setHighlightedId(id);
-    },
-    [view, locale, sizes, changeView],
+  /** Points a segment out until another view is asked for. */
+  const pointOut = useCallback(
+    ({ id }: Segment, { focus = false } = {}) => setPointedOut({ id, focus }),
+    [],
   );
+  // Goes where the segment is, even if that takes clearing the search, and along if it moves.
+  const { search, limit } = view;
+  useEffect(() => {
+    if (!pointedOut || !segments || !listing) return;
+    const isIt = ({ id }: Segment) => id === pointedOut.id;
+    const index = listing.matches.findIndex(isIt);
+    const page = Math.floor(index / limit) + 1;
+    if (index >= 0 && page !== listing.page) changeView({ page });
+    if (index < 0 && search && segments.some(isIt)) changeView({ search: '' });
+  }, [pointedOut, segments, listing, search, limit, changeView]);
 
   const total = segments?.length ?? first?.total;
-  return { view, change, sorting, reveal, highlightedId, selection, listing: shown, total };
+  return { view, change, sorting, pointOut, pointedOut, selection, listing: shown, total };
 }
 
 export type SegmentsView = ReturnType<typeof useSegmentsView>;

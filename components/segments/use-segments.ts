@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useMemo, useReducer } from 'react';
+import { useCallback, useMemo } from 'react';
 import useSWR from 'swr';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
 import type { FirstRows } from '@/lib/segments/first-rows.ts';
@@ -8,13 +8,9 @@ import { type ClientFailure, clientFailure } from '../api/client-failure.ts';
 import { retryRead } from '../api/retry-read.ts';
 import { useReader } from '../api/use-reader.ts';
 import { useSession } from '../session/session-context.ts';
-import {
-  nothingPending,
-  type PendingAction,
-  pendingReducer,
-  withPending,
-} from './pending-changes.ts';
+import { type PendingAction, type PendingChanges, withPending } from './pending-changes.ts';
 import { segmentsIn } from './segment-list.ts';
+import { usePending } from './use-pending.ts';
 
 type Change = (segments: readonly Segment[]) => readonly Segment[];
 
@@ -30,6 +26,8 @@ export interface Segments {
   /** Changes the list as BigCommerce confirmed it, and resolves to the list after that. */
   confirm: (change: Change) => Promise<readonly Segment[] | undefined>;
   dispatchPending: (action: PendingAction) => void;
+  /** What is shown already but not confirmed. */
+  pending: PendingChanges;
 }
 
 /** The store's segments, read again on focus, with unconfirmed changes laid over them. */
@@ -38,7 +36,7 @@ export function useSegments(storeHash: string, first: FirstRows | undefined): Se
   const read = useReader(segmentsIn);
   const key = session ? `/api/segments?store=${storeHash}` : null;
   const { data, error, mutate } = useSWR(key, read, { onErrorRetry: retryRead });
-  const [pending, dispatchPending] = useReducer(pendingReducer, nothingPending);
+  const [pending, dispatchPending] = usePending();
 
   const refresh = useCallback(async () => {
     if (key === null) return undefined;
@@ -66,5 +64,6 @@ export function useSegments(storeHash: string, first: FirstRows | undefined): Se
     refresh,
     confirm,
     dispatchPending,
+    pending,
   };
 }

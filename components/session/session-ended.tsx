@@ -1,17 +1,19 @@
 'use client';
 
 import { Panel } from '@bigcommerce/big-design';
-
 import { useTranslations } from 'next-intl';
+import { useEffect } from 'react';
+import { focusHeading } from '../frame/focus-heading.ts';
 import { MessagePanel } from '../frame/message-panel.tsx';
 import { Page } from '../frame/page.tsx';
 
 /** In place of the screen once the session is over. */
 export function SessionEnded({ loggedOut }: { loggedOut: boolean }) {
   const t = useTranslations('session');
+  useEffect(focusHeading, []);
   return (
     <Page>
-      <Panel role="status">
+      <Panel>
         {loggedOut ? (
           <MessagePanel level="h1" text={t('loggedOutText')} title={t('loggedOutTitle')} />
         ) : (

@@ -1,10 +1,44 @@
 'use client';
 
 import { theme } from '@bigcommerce/big-design-theme';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { styled } from 'styled-components';
 
-/** BigDesign's panel without its padding, so that the table reaches the edges. */
-export const ListPanel = styled.section`
+interface Props {
+  ref?: RefObject<HTMLElement | null>;
+  children: ReactNode;
+}
+
+/**
+ * BigDesign's panel without its padding, so that the table reaches the edges. It takes the focus
+ * from a control that goes, which else would fall back to the start of the document.
+ */
+export function ListPanel({ ref, children }: Props) {
+  const own = useRef<HTMLElement>(null);
+  const panel = ref ?? own;
+  const focused = useRef<Element>(undefined);
+  useEffect(() => {
+    if (focused.current?.isConnected !== false) return;
+    focused.current = undefined;
+    if (document.activeElement === document.body) panel.current?.focus({ preventScroll: true });
+  });
+  return (
+    <Panel
+      onBlur={() => {
+        focused.current = undefined;
+      }}
+      onFocus={(event) => {
+        focused.current = event.target;
+      }}
+      ref={panel}
+      tabIndex={-1}
+    >
+      {children}
+    </Panel>
+  );
+}
+
+const Panel = styled.section`
   ${theme.shadow.raised}
   background: ${theme.colors.white};
   outline: none;

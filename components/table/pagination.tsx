@@ -45,12 +45,12 @@ export const Pagination = memo(function Pagination(props: Props) {
           ))}
         </select>
       )}
-      <span>{t('range', { start, end, total: found })}</span>
+      <span role="status">{t('range', { start, end, total: found })}</span>
       <Turns>
-        <Turn disabled={page <= 1} onChange={onChange} text={t('previousPage')} to={page - 1}>
+        <Turn onChange={onChange} pages={pages} text={t('previousPage')} to={page - 1}>
           {previousIcon}
         </Turn>
-        <Turn disabled={page >= pages} onChange={onChange} text={t('nextPage')} to={page + 1}>
+        <Turn onChange={onChange} pages={pages} text={t('nextPage')} to={page + 1}>
           {nextIcon}
         </Turn>
       </Turns>
@@ -86,20 +86,23 @@ const Nav = styled.nav`
 interface TurnProps {
   text: string;
   to: number;
-  disabled: boolean;
+  pages: number;
   onChange: (change: Change) => void;
   children: ReactElement;
 }
 
 /** Apart, so that a keystroke that only changes how much is found leaves it alone. */
-const Turn = memo(function Turn({ text, to, disabled, onChange, children }: TurnProps) {
+const Turn = memo(function Turn({ text, to, pages, onChange, children }: TurnProps) {
+  const isEnd = to < 1 || to > pages;
   return (
     <Button
+      // Disabled, the button would lose the focus when it has led to the last page.
+      aria-disabled={isEnd}
       aria-label={text}
-      disabled={disabled}
+      disabled={pages === 1}
       iconOnly={children}
       mobileWidth="auto"
-      onClick={() => onChange({ page: to })}
+      onClick={() => isEnd || onChange({ page: to })}
       type="button"
       variant="subtle"
     />
@@ -114,5 +117,11 @@ const Turns = styled.span`
 
   && > button {
     margin: 0;
+  }
+
+  && > button[aria-disabled='true'] {
+    background: none;
+    color: ${theme.colors.secondary30};
+    cursor: default;
   }
 `;

@@ -2,7 +2,7 @@
 
 import { SearchIcon } from '@bigcommerce/big-design-icons';
 import { theme } from '@bigcommerce/big-design-theme';
-import { useEffect, useId, useMemo, useRef } from 'react';
+import { type RefObject, useEffect, useId, useMemo, useRef } from 'react';
 import { styled } from 'styled-components';
 
 interface Props {
@@ -10,27 +10,29 @@ interface Props {
   value: string;
   disabled?: boolean;
   onChange: (search: string) => void;
+  ref?: RefObject<HTMLInputElement | null>;
 }
 
 /**
  * Looks like BigDesign's input, which brings all other kinds of fields along. The browser holds the
  * text, so that a keystroke does not render the field again.
  */
-export function SearchField({ label, value, disabled = false, onChange }: Props) {
+export function SearchField({ label, value, disabled = false, onChange, ref }: Props) {
   const id = useId();
-  const input = useRef<HTMLInputElement>(null);
+  const own = useRef<HTMLInputElement>(null);
+  const input = ref ?? own;
   const atFirst = useRef(value);
   const shown = useRef(value);
   // The field is on the screen before React is: what was typed until then counts.
   useEffect(() => {
     const typed = input.current?.value;
     if (typed !== undefined && typed !== atFirst.current) onChange(typed);
-  }, [onChange]);
+  }, [input, onChange]);
   useEffect(() => {
     if (value === shown.current) return;
     shown.current = value;
     if (input.current && input.current.value !== value) input.current.value = value;
-  }, [value]);
+  }, [input, value]);
   return useMemo(
     () => (
       <Search role="search">
@@ -49,7 +51,7 @@ export function SearchField({ label, value, disabled = false, onChange }: Props)
         </span>
       </Search>
     ),
-    [disabled, id, label, onChange],
+    [disabled, id, input, label, onChange],
   );
 }
 

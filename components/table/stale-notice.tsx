@@ -9,24 +9,29 @@ import type { ClientFailure } from '../api/client-failure.ts';
 import { useFailureMessage } from '../segments/failure-message.ts';
 
 interface Props {
-  failure: ClientFailure;
+  /** Undefined while the list is up to date. */
+  failure: ClientFailure | undefined;
   onRetry: () => void;
 }
 
-/** Above a list that could not be refreshed. */
+/** Above a list that could not be refreshed. What it says would not be announced if it came with it. */
 export function StaleNotice({ failure, onRetry }: Props) {
   const t = useTranslations('segments');
   const failureMessage = useFailureMessage();
   return (
-    <Notice role="status">
-      <WarningIcon color="warning50" />
-      <span>
-        {t('stale')} {failureMessage(failure)}
-      </span>
-      <Button mobileWidth="auto" onClick={onRetry} type="button" variant="subtle">
-        {t('retry')}
-      </Button>
-    </Notice>
+    <div role="status">
+      {failure && (
+        <Notice>
+          <WarningIcon color="warning50" />
+          <span>
+            {t('stale')} {failureMessage(failure)}
+          </span>
+          <Button mobileWidth="auto" onClick={onRetry} type="button" variant="subtle">
+            {t('retry')}
+          </Button>
+        </Notice>
+      )}
+    </div>
   );
 }
 

@@ -28,6 +28,10 @@ const states = css`
     }
   }
 
+  tr[aria-busy] {
+    font-style: italic;
+  }
+
   tr[data-skeleton] i {
     background: ${theme.colors.secondary20};
     border-radius: ${theme.borderRadius.normal};
@@ -36,6 +40,8 @@ const states = css`
     max-width: 16rem;
   }
 `;
+
+const checkboxColumn = `(${theme.spacing.medium} + 24px + ${theme.spacing.xSmall})`;
 
 /**
  * Where a table is narrow its rows stack their cells, so that nothing is cut off or scrolls sideways.
@@ -46,6 +52,12 @@ export const stacked = (cells: number) => css`
     align-items: center;
     display: flex;
     flex-wrap: wrap;
+    padding-left: calc${checkboxColumn};
+  }
+
+  /* Alone under the checkboxes, even where the other headings take two lines. */
+  thead th:first-child {
+    margin-left: calc(-1 * ${checkboxColumn});
   }
 
   thead th:nth-child(n) {

@@ -101,7 +101,7 @@ export const screenStates: Record<string, ScreenState> = {
     const list = await panel.openApp('aurora');
     await sandbox.addFault({ method: 'DELETE', path: '/v3/segments', fault: 'hang', times: 5 });
     await list.selectPage.check();
-    await list.button('Select all 240 segments').click();
+    await list.button('Select all 240').click();
     await list.button('Delete').click();
     await list.dialog.getByLabel('Type 240 to confirm').fill('240');
     await list.dialogButton('Delete').click();
@@ -138,7 +138,7 @@ export const screenStates: Record<string, ScreenState> = {
   'removing shoppers': async (given) => {
     const segment = await openSegment(given, 52, 2);
     await segment.selectPage.check();
-    await segment.button('Remove all 52 shoppers').click();
+    await segment.button('Remove all 52').click();
     await segment.dialogButton('Remove').click();
     await segment.dialog.getByRole('alert').waitFor();
   },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { TEXT_LIMIT } from './text-limit.ts';
 
-// BigCommerce publishes no limit for either; this one only keeps nonsense off the wire.
-const text = z.string().trim().max(10_000);
+const text = z.string().trim().max(TEXT_LIMIT);
 const name = text.min(1);
 
 export const createInput = z.strictObject({ name, description: text });

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Segment } from '../bigcommerce/segments.ts';
-import { listSegmentsIn, pageOf, pageWith } from './listing.ts';
+import { listSegmentsIn, pageOf } from './listing.ts';
 import { searchSegments } from './search.ts';
 import { nextOrder, sortSegments } from './sort.ts';
-import { defaultView, type View } from './view.ts';
+import { defaultView } from './view.ts';
 
 function segment(name: string, description = '', updatedAt = '2026-01-01T00:00:00Z'): Segment {
   return { id: name, name, description, createdAt: updatedAt, updatedAt };
@@ -83,12 +83,4 @@ test('a listing searches all, then cuts out the page', () => {
     'Segment 58',
     'Segment 59',
   ]);
-});
-
-test('a segment is found on its page, or hidden by the search', () => {
-  expect(pageWith('Segment 26', defaultView, sixty, 'en')).toBe(2);
-  expect(pageWith('Segment 26', { ...defaultView, search: 'x' }, sixty, 'en')).toBeUndefined();
-  const largest = new Map([['Segment 26', 9]]);
-  const bySize: View = { ...defaultView, sort: '-shoppers' };
-  expect(pageWith('Segment 26', bySize, sixty, 'en', largest)).toBe(1);
 });

@@ -1,6 +1,6 @@
 import type { Segment } from '../bigcommerce/segments.ts';
 import { searchSegments } from './search.ts';
-import { type Sizes, sortSegments } from './sort.ts';
+import { sortSegments } from './sort.ts';
 import type { View } from './view.ts';
 
 /** The rows of one page, and where they stand among all that match. */
@@ -26,17 +26,4 @@ export function pageOf(
 /** Sorts, searches and cuts out the page. The server and the browser must agree on the outcome. */
 export function listSegmentsIn(view: View, segments: readonly Segment[], locale: string): Listing {
   return pageOf(searchSegments(sortSegments(segments, view.sort, locale), view.search), view);
-}
-
-/** The page on which a segment stands under a view, or undefined if its search hides it. */
-export function pageWith(
-  id: string,
-  view: View,
-  segments: readonly Segment[],
-  locale: string,
-  sizes?: Sizes,
-): number | undefined {
-  const found = searchSegments(sortSegments(segments, view.sort, locale, sizes), view.search);
-  const index = found.findIndex((segment) => segment.id === id);
-  return index < 0 ? undefined : Math.floor(index / view.limit) + 1;
 }

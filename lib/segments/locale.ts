@@ -4,7 +4,7 @@ const fallbackLocale = 'en';
 /** A locale that `Intl` accepts, from what the signed payload said. */
 export function usableLocale(locale: string | undefined): string {
   try {
-    return Intl.getCanonicalLocales(locale?.replace('_', '-'))[0] ?? fallbackLocale;
+    return Intl.getCanonicalLocales(locale?.replaceAll('_', '-'))[0] ?? fallbackLocale;
   } catch {
     return fallbackLocale;
   }

@@ -1,0 +1,64 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { Segment } from '@/lib/bigcommerce/segments.ts';
+import { useAlert } from '../alerts/alerts-provider.tsx';
+import type { Edit } from './pending-changes.ts';
+import { type FormProblem, SegmentFormModal } from './segment-form-modal.tsx';
+import { useRename } from './use-rename.ts';
+import type { Segments } from './use-segments.ts';
+
+export interface Renaming {
+  type: 'rename';
+  segment: Segment;
+  /** What was typed before, and why BigCommerce refused it. */
+  refused?: { edit: Edit; problem: FormProblem };
+}
+
+interface Props {
+  renaming: Renaming;
+  list: Segments;
+  /** All segments, as far as they are known: their names are taken. */
+  known: readonly Segment[];
+  /** Called when the segment may stand elsewhere than when the form was opened. */
+  onMoved?: () => void;
+  /** Opens the form again with what was refused. Returns false if its screen has been left. */
+  onRefused: (renaming: Renaming) => boolean;
+  onClose: () => void;
+}
+
+/** The form closes at once; nothing that was typed is lost if BigCommerce refuses it later. */
+export function RenameDialog(props: Props) {
+  const { renaming, list, known, onMoved, onRefused, onClose } = props;
+  const { segment, refused } = renaming;
+  const t = useTranslations('segments.form');
+  const showAlert = useAlert();
+  const rename = useRename(list, known);
+
+  const save = async (edit: Edit) => {
+    rename(segment, edit).then((problem) => {
+      if (!problem || onRefused({ type: 'rename', segment, refused: { edit, problem } })) return;
+      const { name, description } = edit;
+      const described = String(description !== '');
+      const text = t('renameLost', { problem: problem.text, name, description, described });
+      showAlert({ type: 'error', text });
+    });
+    onMoved?.();
+    return undefined;
+  };
+  const close = () => {
+    onClose();
+    if (refused) onMoved?.();
+  };
+  return (
+    <SegmentFormModal
+      draft={refused?.edit ?? segment}
+      onClose={close}
+      onSave={save}
+      ownId={segment.id}
+      problem={refused?.problem}
+      segments={known}
+      title={t('renameTitle')}
+    />
+  );
+}

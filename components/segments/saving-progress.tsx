@@ -1,0 +1,14 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { JobProgress } from '../bulk/job-progress.tsx';
+import type { PendingChanges } from './pending-changes.ts';
+
+const progress = { done: 0, total: 1, cancelling: false };
+
+/** Says that a change which is shown already has not been confirmed yet. */
+export function SavingProgress({ edits }: Pick<PendingChanges, 'edits'>) {
+  const t = useTranslations('segments.form');
+  const [edit] = edits.values();
+  return edit && <JobProgress progress={progress} text={t('saving', { name: edit.name })} />;
+}
