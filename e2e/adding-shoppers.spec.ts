@@ -4,6 +4,7 @@ import type { NewFaultRule } from './sandbox/faults/fault-rules.ts';
 import { AddingPanel } from './support/adding-panel.ts';
 import type { Fault } from './support/faults.ts';
 import { test as base, expect } from './support/fixtures.ts';
+import { readErrors } from './support/read-errors.ts';
 import type { SegmentScreen } from './support/segment-screen.ts';
 import { words } from './support/words.ts';
 
@@ -114,7 +115,7 @@ test('a search says what it found; one that is overtaken is given up', async ({ 
 });
 
 test.describe('BigCommerce fails at a search', () => {
-  test.use({ expectedErrors: [/status of 503/] });
+  test.use({ expectedErrors: [readErrors(503)] });
 
   test('says why, and searches again when asked', async ({ adding, sandbox }) => {
     await sandbox.addFault({ path: '/v3/customers', fault: '500', times: 20 });
@@ -349,7 +350,7 @@ test('a customer deleted meanwhile is named, and the others are added', async ({
 });
 
 test.describe('the segment is deleted meanwhile', () => {
-  test.use({ expectedErrors: [/status of 404/] });
+  test.use({ expectedErrors: [readErrors(404)] });
 
   test('says so', async ({ adding, sandbox, segment, stores }) => {
     await adding.choose('amelia', 2);

@@ -1,6 +1,7 @@
 import type { Page, Route } from '@playwright/test';
 import { lasting } from './support/faults.ts';
 import { expect, test } from './support/fixtures.ts';
+import { readErrors } from './support/read-errors.ts';
 import { segmentsOf } from './support/segment-members.ts';
 import { words } from './support/words.ts';
 
@@ -177,7 +178,7 @@ async function loseAnswers(page: Page, { sent }: { sent: boolean }): Promise<voi
 }
 
 test.describe('an address that names nobody', () => {
-  test.use({ expectedErrors: [/status of 404/] });
+  test.use({ expectedErrors: [readErrors(404)] });
 
   test('is said to', async ({ panel, app, stores }) => {
     const screen = await panel.openCustomer('aurora', 999);
@@ -237,7 +238,7 @@ test('from the list to a segment, to a shopper in it, and back to what has chang
 });
 
 test.describe('when BigCommerce or the session fails', () => {
-  test.use({ expectedErrors: [/status of 40[13]/] });
+  test.use({ expectedErrors: [readErrors(401, 403)] });
 
   test('it is said in words, and what can be tried again is', async ({
     panel,

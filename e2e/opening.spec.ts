@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { appPath } from './support/control-panel.ts';
 import { expect, test } from './support/fixtures.ts';
 import { forgetLayoutShifts, layoutShifts, recordLayoutShifts } from './support/layout-shifts.ts';
+import { readErrors } from './support/read-errors.ts';
 
 /** Keeps files of this kind from the browser until the function that this returns is called. */
 async function hold(page: Page, kind: 'js' | 'woff2'): Promise<() => void> {
@@ -106,7 +107,7 @@ test('a store without segments says what a segment is for', async ({ panel, sand
 });
 
 test.describe('a plan without segmentation', () => {
-  test.use({ expectedErrors: [/status of 403/] });
+  test.use({ expectedErrors: [readErrors(403)] });
 
   test('is explained, and the list comes once the plan has it', async ({ panel, sandbox }) => {
     await sandbox.set({ segmentation: false });

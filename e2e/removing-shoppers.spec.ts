@@ -1,6 +1,7 @@
 import type { NewFaultRule } from './sandbox/faults/fault-rules.ts';
 import type { Fault } from './support/faults.ts';
 import { test as base, expect } from './support/fixtures.ts';
+import { readErrors } from './support/read-errors.ts';
 import type { SegmentScreen } from './support/segment-screen.ts';
 import { words } from './support/words.ts';
 
@@ -170,8 +171,8 @@ test.describe('5,000 shoppers', () => {
 });
 
 test.describe('BigCommerce fails', () => {
-  // After a 401 all reads are refused, and the app's own answers are withheld.
-  test.use({ expectedErrors: [/status of 403|net::ERR_FAILED/] });
+  // After a 401 all reads are refused.
+  test.use({ expectedErrors: [readErrors(403)] });
 
   test('refusals: nobody is removed, and the merchant reads why', async ({
     segment,
@@ -219,6 +220,10 @@ test.describe('BigCommerce fails', () => {
       expect(await members()).toEqual(before.slice(-1));
     });
   });
+});
+
+test.describe('the app does not answer', () => {
+  test.use({ expectedErrors: [/ERR_FAILED .*\/stores\//] });
 
   test('no answer from the app itself: what came of it is read', async ({
     segment,
