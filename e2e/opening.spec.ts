@@ -23,6 +23,18 @@ test('the first 25 rows are in the HTML that answers the launch', async ({ store
   expect(html).not.toContain(`>${names[25]}</a></td>`);
 });
 
+test('the header offers help, in a tab of its own', async ({ app, sandbox, stores }) => {
+  const hash = stores.hash('aurora');
+  for (const path of ['/segments', '/customers/1']) {
+    const url = await sandbox.loadUrl(hash, stores.user('aurora').id, path);
+    const html = await (await app.get((await app.get(url)).headers.get('location') ?? '')).text();
+    const [link = ''] = html.match(/<a\b[^>]*>(?=(<[^>]*>)*Help with customer segments)/) ?? [];
+    expect(link, path).toMatch(/ href="https:\/\/[\w.-]+\.bigcommerce\.com\//);
+    expect(link, path).toContain(' target="_blank"');
+    expect(link, path).toContain(' rel="noreferrer"');
+  }
+});
+
 for (const width of [1280, 400]) {
   test(`rows show before the app's code is there and do not move when it is, at ${width} px`, async ({
     panel,
