@@ -91,6 +91,8 @@ test('row 22: the HTML and RSC payload of a screen hold tenant data only with a 
       const address = asked.headers.get('location');
       const shell = address ? await app.get(address, headers) : asked;
       expect(shell.status, screen).toBe(200);
+      const type = 'rsc' in headers ? 'text/x-component' : 'text/html';
+      expect(shell.headers.get('content-type')).toContain(type);
       const body = await shell.text();
       expect(tokensIn(body), screen).toEqual([]);
       expect(
