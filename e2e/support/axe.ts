@@ -7,7 +7,14 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 const acrossDocuments = ['landmark-unique'];
 
 function analyze(page: Page) {
-  return new AxeBuilder({ page }).withTags(rules).disableRules(acrossDocuments).analyze();
+  return (
+    new AxeBuilder({ page })
+      // Describing each node that passes takes a quarter of the time.
+      .options({ resultTypes: ['violations'] })
+      .withTags(rules)
+      .disableRules(acrossDocuments)
+      .analyze()
+  );
 }
 
 type Results = Awaited<ReturnType<typeof analyze>>;
