@@ -173,4 +173,23 @@ test.describe('renaming', () => {
     await expect(list.row(old)).toBeVisible();
     expect(await stores.segmentNames('aurora')).toContain(old);
   });
+
+  test('a segment that somebody has deleted: the row goes, and the merchant reads why', async ({
+    panel,
+    sandbox,
+    stores,
+  }) => {
+    const list = await panel.openApp('aurora', { deepLink: '/segments?search=climbers' });
+    await sandbox.setSegments(stores.hash('aurora'), { count: 1 });
+    await list.choose('Rename', old);
+    await list.field('Name').fill('Climbers of the north');
+    await list.dialogButton('Save').click();
+    const gone = `“${old}” is not in the store any more, so it was not changed.`;
+    await expect(list.alerts).toContainText(gone);
+    await expect(list.row(old)).toBeHidden();
+    await expect(list.row('Climbers of the north')).toBeHidden();
+    await expect(list.dialog).toBeHidden();
+    await list.button('Clear search').first().click();
+    await expect(list.names).toHaveText(await stores.segmentNames('aurora'));
+  });
 });

@@ -1,6 +1,9 @@
-import type { SandboxControl } from './sandbox/control-client.ts';
+import messages from '../components/messages/en-callback.json' with { type: 'json' };
 import { expect, test } from './support/fixtures.ts';
-import type { Stores } from './support/stores.ts';
+import { plainRequest } from './support/plain-request.ts';
+
+const { installFailed, scopeMissing } = messages.pages;
+const nobody = '00000000-0000-4000-8000-000000000000';
 
 test.describe('row 13: an installation that goes wrong leaves the old one working', () => {
   test.beforeEach(({ stores }) => stores.install('aurora'));
@@ -36,11 +39,11 @@ test.describe('row 13: an installation that goes wrong leaves the old one workin
   });
 
   const answers = [
-    ['another context', { context: 'stores/other' }, 502],
-    ['another account', { accountUuid: '00000000-0000-4000-8000-000000000000' }, 400],
-    ['too little scope', { scope: 'store_v2_default' }, 403],
+    ['another context', { context: 'stores/other' }, 502, installFailed],
+    ['another account', { accountUuid: nobody }, 400, installFailed],
+    ['too little scope', { scope: 'store_v2_default' }, 403, scopeMissing],
   ] as const;
-  for (const [title, behavior, status] of answers) {
+  for (const [title, behavior, status, page] of answers) {
     test(`the login answers with ${title}`, async ({ app, stores, sandbox, database }) => {
       const { token } = await stores.open('aurora');
       const url = await sandbox.installUrl(stores.hash('aurora'), stores.user('aurora').id);
@@ -48,6 +51,7 @@ test.describe('row 13: an installation that goes wrong leaves the old one workin
       const response = await app.get(url);
       expect(response.status).toBe(status);
       expect(response.headers.get('content-type')).toContain('text/html');
+      expect(await response.text()).toContain(`<h1>${page.title}</h1><p>${page.body}</p>`);
       expect((await app.session(token)).status).toBe(200);
       expect(database.count('installations', stores.hash('aurora'))).toBe(1);
     });
@@ -67,27 +71,59 @@ test.describe('row 13: an installation that goes wrong leaves the old one workin
       const response = await app.get(url);
       expect(response.status).toBe(502);
       expect(response.headers.get('content-type')).toContain('text/html');
+      expect(await response.text()).toContain(`<p>${installFailed.body}</p>`);
       expect((await app.session(token)).status).toBe(200);
       expect(database.count('installations', stores.hash('aurora'))).toBe(1);
     });
   }
+
+  test.describe('in the control panel', () => {
+    test.use({ expectedErrors: [/status of 502 .*\/auth\?/] });
+
+    test('the owner reads what became of it, and installs the app again', async ({
+      panel,
+      page,
+      sandbox,
+    }) => {
+      await sandbox.addFault({ path: '/oauth2/token', fault: '500' });
+      await panel.goTo('bramble', '/apps');
+      await panel.link('Install').click();
+      await panel.button('Confirm').click();
+      const { segments: list } = panel;
+      await expect(list.heading(installFailed.title)).toBeVisible();
+      await expect(list.text(installFailed.body)).toBeVisible();
+      await panel.goTo('bramble', '/apps');
+      await panel.link('Install').click();
+      await panel.button('Confirm').click();
+      await expect(list.names).toHaveCount(3);
+      await expect(page).toHaveURL(/customer-segments/);
+    });
+  });
 });
 
-test('row 14: neither a redirect_uri nor a false host moves the installation', async ({
-  app,
+test('row 14: neither a redirect_uri nor a false host moves the installation or a launch', async ({
   stack,
   stores,
   sandbox,
 }) => {
-  const url = new URL(await sandbox.installUrl(stores.hash('aurora'), stores.user('aurora').id));
-  url.searchParams.set('redirect_uri', 'https://evil.example/auth');
-  const response = await app.get(url.href, {
-    'x-forwarded-host': 'evil.example',
-    'x-forwarded-proto': 'https',
-  });
-  expect(response.headers.get('location')).toContain(`${stack.appUrl}/stores/`);
-  const exchange = (await sandbox.log()).find(({ kind }) => kind === 'login');
-  expect(exchange?.body).toMatchObject({ redirect_uri: `${stack.appUrl}/auth` });
+  const hash = stores.hash('aurora');
+  const { id } = stores.user('aurora');
+  for (const headers of [
+    { host: 'evil.example' },
+    { 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'https' },
+    { forwarded: 'host=evil.example;proto=https' },
+  ]) {
+    await sandbox.clearLog();
+    const url = new URL(await sandbox.installUrl(hash, id));
+    url.searchParams.set('redirect_uri', 'https://evil.example/auth');
+    for (const address of [url, await sandbox.loadUrl(hash, id)]) {
+      const { status, headers: answered } = await plainRequest(address, { headers });
+      expect(status).toBe(303);
+      expect(answered.location).toMatch(new RegExp(`^${stack.appUrl}/stores/${hash}/`));
+    }
+    const exchange = (await sandbox.log()).find(({ kind }) => kind === 'login');
+    expect(exchange?.body).toMatchObject({ redirect_uri: `${stack.appUrl}/auth` });
+  }
 });
 
 test('row 15: a reinstall replaces the token and ends old sessions', async ({
@@ -134,59 +170,6 @@ test('uninstalling erases the store once BigCommerce no longer takes its token',
   expect(database.count('installations', stores.hash('bramble'))).toBe(1);
   const url = await sandbox.loadUrl(hash, stores.user('aurora').id);
   expect(await (await app.get(url)).text()).toContain('Install');
-});
-
-test.describe("the panel beside BigCommerce's customers", () => {
-  const panels = async ({ stores, sandbox }: { stores: Stores; sandbox: SandboxControl }) =>
-    (await sandbox.state(stores.hash('aurora'))).appExtensions;
-
-  test('is registered once, also by a reinstall, and goes with the app', async ({
-    stores,
-    sandbox,
-  }) => {
-    await stores.install('aurora');
-    const [panel, ...others] = await panels({ stores, sandbox });
-    expect(others).toEqual([]);
-    expect(panel).toMatchObject({ context: 'PANEL', model: 'CUSTOMERS' });
-    await stores.install('aurora');
-    expect(await panels({ stores, sandbox })).toEqual([panel]);
-    await sandbox.uninstall(stores.hash('aurora'));
-    expect(await panels({ stores, sandbox })).toEqual([]);
-  });
-
-  test('is left alone without the scope for it', async ({ app, stores, sandbox }) => {
-    const scope = 'users_basic_information store_v2_customers';
-    await sandbox.setLogin({ scope });
-    const hash = stores.hash('aurora');
-    const url = await sandbox.installUrl(hash, stores.user('aurora').id);
-    expect((await app.get(url)).status).toBe(303);
-    expect((await app.segments((await stores.open('aurora')).token)).status).toBe(200);
-    const paths = (await sandbox.log()).map(({ path }) => path);
-    expect(paths.filter((path) => path.endsWith('/graphql'))).toEqual([]);
-  });
-
-  test('neither fails nor delays an installation, and is there after the next', async ({
-    app,
-    stores,
-    sandbox,
-  }) => {
-    const url = () => sandbox.installUrl(stores.hash('aurora'), stores.user('aurora').id);
-    const calls = async () => {
-      const log = await sandbox.log();
-      return log.flatMap(({ path, status }) => (path.endsWith('/graphql') ? [status] : []));
-    };
-    await sandbox.addFault({ path: '/graphql', fault: '500' });
-    expect((await app.get(await url())).status).toBe(303);
-    await expect.poll(calls).toEqual([500]);
-    expect((await app.segments((await stores.open('aurora')).token)).status).toBe(200);
-    expect(await panels({ stores, sandbox })).toEqual([]);
-
-    await sandbox.clearLog();
-    await sandbox.addFault({ path: '/graphql', fault: 'slow', delayMs: 1_000 });
-    expect((await app.get(await url())).status).toBe(303);
-    await expect.poll(calls).toEqual([null]);
-    await expect.poll(() => panels({ stores, sandbox })).toHaveLength(1);
-  });
 });
 
 test('an installation begun elsewhere ends at BigCommerce', async ({

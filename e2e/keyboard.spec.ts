@@ -15,7 +15,7 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
 /** The element, as HTML, if nothing shows that it has the focus. */
 function unringed(element: Element): string {
   // BigDesign draws a field's ring two levels up, around the box that also holds its icon.
-  const box = element.matches('input[type=search]') ? element.closest('span') : element;
+  const box = element.matches('input:not([type=checkbox])') ? element.closest('span') : element;
   const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(box ?? element);
   const outlined = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0;
   return outlined || boxShadow !== 'none' ? '' : element.outerHTML;
@@ -90,12 +90,44 @@ test('the menu of a row moves, closes and gives the focus back as menus do', asy
   await expect(actions).toBeFocused();
 });
 
-test('the focus is visible wherever Tab leads', async ({ panel, page }) => {
+test('the focus is visible wherever the keyboard leads', async ({ panel, page }) => {
   const list = await panel.openApp('bramble');
-  await tabTo(page, list.button('Create segment'));
   const focus = list.frame.locator(':focus');
-  for (let presses = 0; presses < 12; presses += 1) {
-    await page.keyboard.press('Tab');
-    await expect.poll(() => focus.evaluate(unringed)).toBe('');
-  }
+  const go = async (key: string, presses: number) => {
+    for (let press = 0; press < presses; press += 1) {
+      await page.keyboard.press(key);
+      await expect.poll(() => focus.evaluate(unringed)).toBe('');
+    }
+  };
+  await test.step('the list', async () => {
+    await tabTo(page, list.button('Create segment'));
+    await go('Tab', 12);
+  });
+  await test.step('the form, with a problem', async () => {
+    await list.button('Create segment').press('Enter');
+    await expect(list.field('Name')).toBeFocused();
+    await list.field('Name').press('Enter');
+    await expect(list.dialog.getByRole('alert')).toBeVisible();
+    // Once around.
+    await go('Tab', 5);
+    await list.field('Name').fill('Beekeepers');
+    await list.field('Name').press('Enter');
+  });
+  await test.step('an alert', async () => {
+    const close = list.alerts.getByRole('button');
+    await tabTo(page, close);
+    expect(await close.evaluate(unringed)).toBe('');
+  });
+  await test.step('a menu', async () => {
+    await list.actionsFor('Beekeepers').press('Enter');
+    await expect(list.frame.getByRole('menuitem', { name: 'Rename' })).toBeFocused();
+    await go('ArrowDown', 2);
+    await go('End', 1);
+  });
+  await test.step('the question before a deletion', async () => {
+    await page.keyboard.press('Enter');
+    await expect(list.dialogButton('Delete')).toBeVisible();
+    await go('Tab', 3);
+    await page.keyboard.press('Escape');
+  });
 });

@@ -72,6 +72,39 @@ test.describe('a failure', () => {
   }
 });
 
+test.describe('a list that could not be refreshed', () => {
+  test.use({ expectedErrors: [failedReads] });
+
+  test('can be searched, sorted and paged through all the same', async ({
+    page,
+    panel,
+    sandbox,
+    stores,
+  }) => {
+    await stores.install('aurora');
+    await page.clock.install();
+    const list = await panel.openApp('aurora');
+    await sandbox.addFault({ path: '/v3/segments', fault: '503', times: 1_000 });
+    await page.clock.fastForward(6_000);
+    await list.focus();
+    const stale = list.text(words('segments.stale'));
+    await expect(stale).toBeVisible();
+
+    await list.sortBy('Name');
+    const names = (await stores.segmentNames('aurora')).toSorted(new Intl.Collator('en').compare);
+    await expect(list.names).toHaveText(names.toReversed().slice(0, 25));
+    for (let turns = 0; turns < 9; turns += 1) await list.button('Next page').click();
+    await expect(list.text('226–240 of 240')).toBeVisible();
+    await expect(list.names).toHaveText(names.slice(0, 15).toReversed());
+    await list.search.fill('climbers');
+    await expect(list.text('240 of 1,000 segments · 12 segments found')).toBeVisible();
+    await expect(list.names).toHaveCount(12);
+    await list.search.fill('expects nothing');
+    await expect(list.heading(words('segments.nothingFound.title'))).toBeVisible();
+    await expect(stale).toBeVisible();
+  });
+});
+
 test('slow: the list comes late, and nothing is said', async ({ panel, sandbox, store }) => {
   for (const fault of ['slow', 'slow-body'] as const) {
     await sandbox.addFault(lasting(fault, { times: 1 }));

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { appPath } from './support/control-panel.ts';
 import { expect, test } from './support/fixtures.ts';
 import { forgetLayoutShifts, layoutShifts, recordLayoutShifts } from './support/layout-shifts.ts';
+import { readErrors } from './support/read-errors.ts';
 
 /** Keeps files of this kind from the browser until the function that this returns is called. */
 async function hold(page: Page, kind: 'js' | 'woff2'): Promise<() => void> {
@@ -20,6 +21,18 @@ test('the first 25 rows are in the HTML that answers the launch', async ({ store
   const names = (await stores.segmentNames('aurora')).toSorted().slice(0, 26);
   for (const name of names.slice(0, 25)) expect(html).toContain(`>${name}</a></td>`);
   expect(html).not.toContain(`>${names[25]}</a></td>`);
+});
+
+test('the header offers help, in a tab of its own', async ({ app, sandbox, stores }) => {
+  const hash = stores.hash('aurora');
+  for (const path of ['/segments', '/customers/1']) {
+    const url = await sandbox.loadUrl(hash, stores.user('aurora').id, path);
+    const html = await (await app.get((await app.get(url)).headers.get('location') ?? '')).text();
+    const [link = ''] = html.match(/<a\b[^>]*>(?=(<[^>]*>)*Help with customer segments)/) ?? [];
+    expect(link, path).toMatch(/ href="https:\/\/[\w.-]+\.bigcommerce\.com\//);
+    expect(link, path).toContain(' target="_blank"');
+    expect(link, path).toContain(' rel="noreferrer"');
+  }
 });
 
 for (const width of [1280, 400]) {
@@ -106,7 +119,7 @@ test('a store without segments says what a segment is for', async ({ panel, sand
 });
 
 test.describe('a plan without segmentation', () => {
-  test.use({ expectedErrors: [/status of 403/] });
+  test.use({ expectedErrors: [readErrors(403)] });
 
   test('is explained, and the list comes once the plan has it', async ({ panel, sandbox }) => {
     await sandbox.set({ segmentation: false });

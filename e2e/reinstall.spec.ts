@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { actionInputs } from './support/addresses.ts';
 import { expect, test } from './support/fixtures.ts';
+import { readErrors } from './support/read-errors.ts';
 import { serverActions } from './support/server-actions.ts';
 
 /* BigCommerce kills a token without a word when the owner's email or the app's scopes change. */
@@ -73,7 +74,7 @@ test('a late 401 of the old token does not touch the new installation', async ({
 });
 
 test.describe('on the screen', () => {
-  test.use({ expectedErrors: [/status of 403|favicon/] });
+  test.use({ expectedErrors: [[readErrors(403), /favicon/], { scope: 'test' }] });
 
   test('the app opens and says that it must be installed again', async ({
     page,

@@ -1,12 +1,13 @@
 import type { ControlPanel } from './support/control-panel.ts';
 import { expect, test } from './support/fixtures.ts';
+import { readErrors } from './support/read-errors.ts';
 import type { SegmentsScreen } from './support/segments-screen.ts';
 
 /** Begins the names of Aurora's first rows. */
 const segmentName = 'Birthday this month';
 
 // The server's 401 is the subject here; the browser notes every one on the console.
-test.use({ expectedErrors: [/status of 401/] });
+test.use({ expectedErrors: [readErrors(401)] });
 
 test.beforeEach(({ stores }) => stores.install('aurora'));
 

@@ -112,6 +112,44 @@ test.describe('once installed', () => {
     expect(inBramble).toContain('Only in Bramble');
   });
 
+  test.describe('while the API of one of them fails', () => {
+    test.use({ expectedErrors: [/status of (429|503) .*\/api\/[^ ]*store=aurora/] });
+
+    test('row 20: the other store does not notice', async ({
+      panel,
+      otherTab,
+      sandbox,
+      stores,
+    }) => {
+      await stores.install('bramble');
+      const aurora = await panel.openApp('aurora');
+      const bramble = await otherTab.openApp('bramble');
+      await sandbox.clearLog();
+      const path = `/${stores.hash('aurora')}/v3`;
+      // Longer than any change waits.
+      const resetMs = 120_000;
+      await sandbox.addFault({ path, method: 'POST', fault: '429', times: 1_000, resetMs });
+      await sandbox.addFault({ path, fault: '503', times: 1_000 });
+      await aurora.create('Only in Aurora');
+      await expect(aurora.dialog.getByRole('alert')).toContainText('used up its request limit');
+
+      await bramble.create('Only in Bramble');
+      await expect(bramble.row('Only in Bramble')).toBeVisible();
+      await bramble.choose('Delete', 'Subscription box');
+      await bramble.dialogButton('Delete').click();
+      const alerts = bramble.alerts.getByRole('article');
+      await expect(alerts).toContainText(['was created', 'was deleted']);
+      await bramble.reload();
+      const left = ['Only in Bramble', 'Weekend market visitors', 'Wholesale florists'];
+      await expect(bramble.names).toHaveText(left);
+      await expect(bramble.button('Try again')).toBeHidden();
+      expect((await stores.segmentNames('bramble')).toSorted()).toEqual(left);
+      expect(await stores.segmentNames('aurora')).toHaveLength(240);
+      const log = (await sandbox.log()).filter(({ store }) => store === stores.hash('bramble'));
+      expect(log.filter(({ status }) => status !== null && status >= 400)).toEqual([]);
+    });
+  });
+
   test('row 20: one store after the other in one tab', async ({ panel, page, stores }) => {
     await stores.install('bramble');
     const list = await panel.openApp('aurora');

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { actionInputs, readableAddresses } from './support/addresses.ts';
 import { expect, test } from './support/fixtures.ts';
-import { guardedPaths, guardedRoutes } from './support/routes.ts';
-import { actionResult, serverActions } from './support/server-actions.ts';
+import { guardedRoutes } from './support/routes.ts';
+import { serverActions } from './support/server-actions.ts';
+import { bearer, tokensIn } from './support/session-token.ts';
 import type { TestDatabase } from './support/test-database.ts';
 
 /** Stands in the names of a dozen of Aurora's segments. */
@@ -86,59 +87,6 @@ test('row 18: a token in the query or in a cookie is no session', async ({ app, 
   }
 });
 
-test("row 19: a session does not reach another store's address", async ({
-  app,
-  stores,
-  sandbox,
-}) => {
-  await stores.install('bramble');
-  const { token } = await stores.open('aurora');
-  await sandbox.clearLog();
-  const other = stores.hash('bramble');
-  const addresses = readableAddresses(await stores.known('aurora'));
-  expect([...Object.keys(addresses), '/api/[...path]'].sort()).toEqual(guardedPaths().sort());
-  for (const path of Object.values(addresses)) {
-    const named = `${path}${path.includes('?') ? '&' : '?'}store=`;
-    expect((await app.get(`${named}${stores.hash('aurora')}`, bearer(token))).status).toBe(200);
-    expect((await app.get(`${named}${other}`, bearer(token))).status, named).toBe(403);
-  }
-  expect((await app.get(`/api/segments?store_hash=${other}`, bearer(token))).status).toBe(400);
-  const location = await stores.launch('aurora');
-  const html = await (await app.get(location.replace(stores.hash('aurora'), other))).text();
-  expect(tokensIn(html)).toEqual([]);
-  for (const { id, path } of serverActions(other)) {
-    const answer = await app.action(id, path, [token, {}]);
-    expect(await answer.text()).toContain('store-mismatch');
-  }
-  const reached = await sandbox.log();
-  expect(reached.filter(({ path }) => path.includes(other))).toEqual([]);
-});
-
-test("row 19: another store's ids are the ids of nothing", async ({ app, stores, sandbox }) => {
-  await stores.install('bramble');
-  const { token } = await stores.open('aurora');
-  const theirs = await stores.known('bramble');
-  const before = await sandbox.shoppers(stores.hash('bramble'));
-  await sandbox.clearLog();
-  for (const path of [
-    `/api/segments/${theirs.segmentId}`,
-    `/api/segments/${theirs.segmentId}/shoppers`,
-  ]) {
-    expect((await app.get(path, bearer(token))).status, path).toBe(404);
-  }
-  const counts = await app.get(`/api/shopper-counts?ids=${theirs.segmentId}`, bearer(token));
-  expect(await counts.json()).toMatchObject({ data: [{ failure: { code: 'not-found' } }] });
-  const inputs = actionInputs(theirs);
-  for (const { id, name, path } of serverActions(stores.hash('aurora'))) {
-    if (name === 'createSegment') continue;
-    const result = actionResult(await (await app.action(id, path, [token, inputs[name]])).text());
-    if (name !== 'deleteSegments') expect(JSON.stringify(result), name).toContain('"not-found"');
-  }
-  expect(await sandbox.shoppers(stores.hash('bramble'))).toEqual(before);
-  const reached = await sandbox.log();
-  expect(reached.filter(({ path }) => path.includes(stores.hash('bramble')))).toEqual([]);
-});
-
 test('row 21: log-out ends this session and no other', async ({ app, stores }) => {
   const [mine, another] = [await stores.open('aurora'), await stores.open('aurora')];
   expect((await app.send('DELETE', '/api/session', bearer(mine.token))).status).toBe(204);
@@ -158,34 +106,6 @@ test('row 21: uninstall ends all sessions of the store at the next request', asy
   expect((await app.segments(first.token)).status).toBe(401);
   expect((await app.segments(second.token)).status).toBe(401);
   expect((await app.segments(elsewhere.token)).status).toBe(200);
-});
-
-test('row 22: HTML and RSC payloads without a launch code hold no tenant data', async ({
-  app,
-  stores,
-}) => {
-  const path = `/stores/${stores.hash('aurora')}/segments`;
-  for (const headers of [{}, { rsc: '1' }, { rsc: '1', 'next-router-prefetch': '1' }]) {
-    const response = await app.get(path, headers);
-    const body = await response.text();
-    expect(tokensIn(body)).toEqual([]);
-    expect(body).not.toContain(segmentName);
-    expect(body).not.toContain(stores.user('aurora').email);
-    expect(body).not.toContain('Aurora Outdoor');
-  }
-});
-
-test('row 22: the page of a launch is private and takes its code out of the address first', async ({
-  app,
-  stores,
-}) => {
-  const response = await app.get(await stores.launch('aurora'));
-  expect(response.headers.get('cache-control')).toMatch(/^private,.*\bno-store\b/);
-  const html = await response.text();
-  const scripts = [...html.matchAll(/<script\b[^>]*>/g)];
-  const forgets = html.indexOf('replaceState');
-  expect(forgets).toBeGreaterThan(scripts[0]?.index ?? Number.POSITIVE_INFINITY);
-  expect(scripts[1]?.index ?? 0).toBeGreaterThan(forgets);
 });
 
 test('row 24: actions with any origin and no token change nothing', async ({
@@ -215,11 +135,3 @@ test('a session in the database is a hash', async ({ stores, database }) => {
   expect(text).not.toContain(token);
   expect(text).toContain(createHash('sha256').update(token).digest('base64url'));
 });
-
-function bearer(token: string) {
-  return { authorization: `Bearer ${token}` };
-}
-
-function tokensIn(html: string): string[] {
-  return [...html.matchAll(/"token\\?":\\?"([\w-]{43})/g)].map((match) => match[1] ?? '');
-}

@@ -8,6 +8,7 @@ type Reason = Exclude<FailureCode, 'invalid-input' | 'session-ended' | 'store-mi
 export const refusals = [
   ['401', 'reinstall-required'],
   ['403', 'not-permitted'],
+  ['404', 'not-found'],
   ['413', 'too-large'],
   ['422', 'invalid'],
   ['423', 'unavailable'],
@@ -47,4 +48,5 @@ export function once(fault: Fault, method: string): NewFaultRule {
 }
 
 /** What the browser notes on the console when the app answers a read with an error. */
-export const failedReads = /status of (403|429|5\d\d|4[12]\d) .*\/api\/(segments|shopper-counts)/;
+export const failedReads =
+  /status of (40[34]|429|5\d\d|4[12]\d) .*\/api\/(segments|shopper-counts)/;

@@ -1,6 +1,8 @@
 import { addingStates } from './adding-states.ts';
 import { appPath, type ControlPanel } from './control-panel.ts';
-import { openSegment, type ScreenState } from './screen-state.ts';
+import { customerStates } from './customer-states.ts';
+import type { ScreenState } from './screen-state.ts';
+import { segmentStates } from './segment-states.ts';
 import type { Stores } from './stores.ts';
 
 const aurora = (stores: Stores) => stores.hash('aurora');
@@ -107,72 +109,8 @@ export const screenStates: Record<string, ScreenState> = {
     await list.dialogButton('Delete').click();
     await list.frame.getByRole('progressbar').waitFor();
   },
-  'a segment': async (given) => {
-    await openSegment(given, 3);
-  },
-  'a segment of two pages': async (given) => {
-    const segment = await openSegment(given, 52, 2);
-    await segment.selectPage.check();
-  },
-  'the skeleton of a segment': async ({ panel, sandbox, stores }) => {
-    const [{ id = '' } = {}] = await stores.segments('aurora');
-    await sandbox.addFault({ path: '/v3/segments', fault: 'hang', times: 5 });
-    const address = panel.address('aurora', appPath, { deepLink: `/segments/${id}` });
-    await panel.page.goto(address, { waitUntil: 'commit' });
-    await panel.segment.text('Loading shoppers').waitFor({ state: 'attached' });
-  },
-  'a segment without shoppers': async (given) => {
-    await openSegment(given, 0);
-    await given.panel.segment.heading('No shoppers in this segment yet').waitFor();
-  },
-  'no such segment': async ({ panel }) => {
-    const nobody = '00000000-0000-4000-8000-000000000000';
-    const segment = await panel.openSegment('aurora', nobody);
-    await segment.heading('This segment does not exist').waitFor();
-  },
-  'finding shoppers': async (given) => {
-    const segment = await openSegment(given, 3);
-    await segment.find.fill('nobody');
-    await segment.heading('No shopper in this segment matches').waitFor();
-  },
-  'removing shoppers': async (given) => {
-    const segment = await openSegment(given, 52, 2);
-    await segment.selectPage.check();
-    await segment.button('Remove all 52').click();
-    await segment.dialogButton('Remove').click();
-    await segment.dialog.getByRole('alert').waitFor();
-  },
-  'a customer': async ({ panel, sandbox, stores }) => {
-    const name = 'Incomprehensibilities'.repeat(12).slice(0, 255);
-    const description = 'What this segment is for takes a while to explain. '.repeat(20);
-    const items = [{ name, description }, { name: 'Dog owners' }];
-    await sandbox.setSegments(aurora(stores), { items });
-    const customer = await panel.openCustomer('aurora', 1);
-    await customer.box(name).check();
-    await customer.status('Added to').waitFor();
-  },
-  'a customer in no segment': async ({ panel, sandbox, stores }) => {
-    await sandbox.setCustomers(aurora(stores), { count: 1 });
-    const customer = await panel.openCustomer('aurora', 1);
-    await customer.button('In segments').click();
-    await customer.heading('Not in any segment yet').waitFor();
-  },
-  'the skeleton of a customer': async ({ panel, sandbox }) => {
-    await sandbox.addFault({ path: '/v3/customers', fault: 'hang', times: 5 });
-    const address = panel.address('aurora', appPath, { deepLink: '/customers/1' });
-    await panel.page.goto(address, { waitUntil: 'commit' });
-    await panel.customer.text('Loading segments').waitFor({ state: 'attached' });
-  },
-  'a refused tick': async ({ panel, sandbox }) => {
-    const customer = await panel.openCustomer('aurora', 1);
-    await sandbox.set({ segmentation: false });
-    await customer.boxes.first().click();
-    await customer.alerts.getByRole('article').waitFor();
-  },
-  'no such customer': async ({ panel }) => {
-    const customer = await panel.openCustomer('aurora', 9_999_999);
-    await customer.heading('This customer does not exist').waitFor();
-  },
+  ...segmentStates,
+  ...customerStates,
   ...addingStates,
   'an ended session': async ({ panel, database }) => {
     const list = await panel.openApp('aurora');
@@ -186,6 +124,17 @@ export const screenStates: Record<string, ScreenState> = {
     await panel.button('Log out').click();
     await list.heading('You are logged out').waitFor();
   },
+};
+
+/** What the app's API answers to the reads that some of these states come from. */
+export const refusedReads: Record<string, number> = {
+  'no permission': 403,
+  'an old list': 403,
+  'the form with a problem': 403,
+  'no such segment': 404,
+  'a segment that could not be read': 503,
+  'no such customer': 404,
+  'a customer who could not be read': 503,
 };
 
 async function firstName({ segments }: ControlPanel): Promise<string> {

@@ -1,0 +1,60 @@
+import type { CustomersRequest } from '../sandbox/control/control-requests.ts';
+import type { NewFaultRule } from '../sandbox/faults/fault-rules.ts';
+import { AddingPanel } from './adding-panel.ts';
+import type { Fault } from './faults.ts';
+import { test as base } from './fixtures.ts';
+import type { SegmentScreen } from './segment-screen.ts';
+import { words } from './words.ts';
+
+interface Fixtures {
+  /** The store's customers, if not its own. */
+  customers: CustomersRequest | undefined;
+  /** How many are in the segment at first. */
+  memberCount: number;
+  /** The segment to add to. */
+  target: { id: string; name: string };
+  /** The ids of the customers who are in it at BigCommerce. */
+  inside: () => Promise<number[]>;
+  segment: SegmentScreen;
+  /** Open, beside the segment. */
+  adding: AddingPanel;
+}
+
+/** For tests that add shoppers. */
+export const test = base.extend<Fixtures>({
+  customers: [undefined, { option: true }],
+  memberCount: [3, { option: true }],
+  target: async ({ customers, memberCount, sandbox, stores }, use) => {
+    await stores.install('aurora');
+    if (customers) await sandbox.setCustomers(stores.hash('aurora'), customers);
+    const [{ id = '', name = '' } = {}] = await stores.segments('aurora');
+    await sandbox.setMembers(stores.hash('aurora'), id, memberCount);
+    await use({ id, name });
+  },
+  inside: async ({ target, sandbox, stores }, use) => {
+    await use(async () => {
+      const { members, profiles } = await sandbox.shoppers(stores.hash('aurora'));
+      const inSegment = new Set(members[target.id]);
+      return profiles.filter(({ id }) => inSegment.has(id)).map((profile) => profile.customer_id);
+    });
+  },
+  segment: async ({ target, panel }, use) => use(await panel.openSegment('aurora', target.id)),
+  adding: async ({ segment }, use) => {
+    const adding = new AddingPanel(segment);
+    await adding.open();
+    await use(adding);
+  },
+});
+
+/** BigCommerce stays like this for as long as a test lasts. */
+export function spoilt(fault: Fault, rule: Partial<NewFaultRule> = {}): NewFaultRule {
+  return { path: '/shopper-profiles', method: 'POST', times: 1_000, ...rule, fault };
+}
+
+export const added = (count: number, { name }: { name: string }) =>
+  words('adding.outcome.added', { count, segment: name });
+
+/** The stand-in's customers have their ids in their addresses. */
+export function idIn(text: string): number {
+  return Number(text.match(/(\d+)(\+shop)?@/)?.[1]);
+}
