@@ -1,5 +1,6 @@
 import { customer, segmentNames, test } from './support/customer-store.ts';
 import { expect } from './support/fixtures.ts';
+import { holdAction } from './support/hold-action.ts';
 import { segmentsOf } from './support/segment-members.ts';
 import { words } from './support/words.ts';
 
@@ -71,6 +72,7 @@ test('segments the person is in come first, and can be searched and told from th
 });
 
 test('several boxes one after the other: each a request, and the last state counts', async ({
+  page,
   panel,
   sandbox,
   stores,
@@ -78,12 +80,13 @@ test('several boxes one after the other: each a request, and the last state coun
   const hash = stores.hash('aurora');
   const screen = await panel.openCustomer('aurora', customer);
   await sandbox.clearLog();
-  await sandbox.addFault({ method: 'POST', path: '/shopper-profiles', fault: 'slow' });
+  const release = await holdAction(page);
   await screen.box('Beekeepers').check();
   await screen.box('Climbers').check();
   await screen.box('Divers').check();
   await screen.box('Early birds').uncheck();
   await screen.box('Climbers').uncheck();
+  release();
   await expect(screen.text('In 2 of 4 segments')).toBeVisible();
   const removed = words('customer.outcome.removed', { segment: 'Early birds' });
   await expect(screen.status(removed)).toBeVisible();
