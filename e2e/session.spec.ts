@@ -114,6 +114,11 @@ test.describe('once installed', () => {
 
   test.describe('while the API of one of them fails', () => {
     test.use({ expectedErrors: [/status of (429|503) .*\/api\/[^ ]*store=aurora/] });
+    // The app would remember for two minutes that the store has to be left alone.
+    test.afterEach(async ({ context, stack }) => {
+      for (const page of context.pages()) await page.close();
+      await stack.restartApp();
+    });
 
     test('row 20: the other store does not notice', async ({
       panel,
