@@ -25,7 +25,8 @@ test('the first 25 rows are in the HTML that answers the launch', async ({ store
 
 test('the header offers help, in a tab of its own', async ({ app, sandbox, stores }) => {
   const hash = stores.hash('aurora');
-  for (const path of ['/segments', '/customers/1']) {
+  const [segment] = await stores.segments('aurora');
+  for (const path of ['/segments', `/segments/${segment?.id}`, '/customers/1']) {
     const url = await sandbox.loadUrl(hash, stores.user('aurora').id, path);
     const html = await (await app.get((await app.get(url)).headers.get('location') ?? '')).text();
     const [link = ''] = html.match(/<a\b[^>]*>(?=(<[^>]*>)*Help with customer segments)/) ?? [];

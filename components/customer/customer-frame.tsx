@@ -1,14 +1,14 @@
 'use client';
 
-import { H1, Link, Text } from '@bigcommerce/big-design';
+import { H1, Text } from '@bigcommerce/big-design';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { styled } from 'styled-components';
 import type { Customer } from '@/lib/bigcommerce/customers.ts';
 import { BackLink } from '../frame/back-link.tsx';
+import { HelpLink } from '../frame/help-link.tsx';
 import { Page } from '../frame/page.tsx';
 import { listAddress } from '../segments/list-address.ts';
-import { helpUrl } from '../segments/segments-frame.tsx';
 
 interface Props {
   storeHash: string;
@@ -29,9 +29,7 @@ export function CustomerFrame({ storeHash, customer, children }: Props) {
       <H1 marginBottom="xxSmall">{name || t('customer.title')}</H1>
       {isNamed && <Text marginBottom="xxSmall">{customer?.email ?? '\u00a0'}</Text>}
       <Text margin="none">
-        <Link external href={helpUrl} rel="noreferrer" target="_blank">
-          {t('segments.help')}
-        </Link>
+        <HelpLink />
       </Text>
     </Header>
   );

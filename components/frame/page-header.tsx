@@ -1,15 +1,14 @@
 'use client';
 
-import { Button, H1, Link, Text } from '@bigcommerce/big-design';
+import { Button, H1, Text } from '@bigcommerce/big-design';
 import { theme } from '@bigcommerce/big-design-theme';
 import { memo } from 'react';
 import { styled } from 'styled-components';
+import { HelpLink } from './help-link.tsx';
 
 interface Props {
   title: string;
   intro: string;
-  helpText: string;
-  helpUrl: string;
   /** The page's one primary action. */
   action: string;
   /** A stable function; missing while the action is not possible yet. */
@@ -20,16 +19,13 @@ interface Props {
 
 /** A page's heading, a way to help, and what one can do here. */
 export const PageHeader = memo(function PageHeader(props: Props) {
-  const { title, intro, helpText, helpUrl, action, onAction, onActionLikely } = props;
+  const { title, intro, action, onAction, onActionLikely } = props;
   return (
     <Header>
       <div>
         <H1 marginBottom="xxSmall">{title}</H1>
         <Text margin="none">
-          {intro}{' '}
-          <Link external href={helpUrl} rel="noreferrer" target="_blank">
-            {helpText}
-          </Link>
+          {intro} <HelpLink />
         </Text>
       </div>
       <Button disabled={!onAction} onClick={onAction} onPointerEnter={onActionLikely} type="button">

@@ -7,6 +7,7 @@ import type { Ref } from 'react';
 import { styled } from 'styled-components';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
 import { BackLink } from '../frame/back-link.tsx';
+import { HelpLink } from '../frame/help-link.tsx';
 import { VisuallyHidden } from '../frame/visually-hidden.tsx';
 import { listAddress } from '../segments/list-address.ts';
 
@@ -28,7 +29,10 @@ export function SegmentHeader({ storeHash, segment, actions, addButton }: Props)
       <div>
         <BackLink href={listAddress(storeHash)} text={t('back')} />
         <H1 marginBottom="xxSmall">{segment ? segment.name : <Unknown text={t('title')} />}</H1>
-        {segment?.description && <Text margin="none">{segment.description}</Text>}
+        {segment?.description && <Text marginBottom="xxSmall">{segment.description}</Text>}
+        <Text margin="none">
+          <HelpLink />
+        </Text>
       </div>
       <Actions>
         <Button {...button} onClick={actions?.onAdd} ref={addButton}>

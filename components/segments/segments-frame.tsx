@@ -5,9 +5,6 @@ import type { ReactNode } from 'react';
 import { Page } from '../frame/page.tsx';
 import { PageHeader } from '../frame/page-header.tsx';
 
-export const helpUrl =
-  'https://docs.bigcommerce.com/developer/docs/admin/customers/customer-segmentation';
-
 interface Props {
   /** Missing while nothing can be created yet. */
   onCreate?: () => void;
@@ -21,8 +18,6 @@ export function SegmentsFrame({ onCreate, onCreateLikely, children }: Props) {
   const header = (
     <PageHeader
       action={t('create')}
-      helpText={t('help')}
-      helpUrl={helpUrl}
       intro={t('intro')}
       onAction={onCreate}
       onActionLikely={onCreateLikely}
