@@ -33,6 +33,7 @@ test('row 10: erasing the store does not bring back the access of a user removed
   const user = stores.user('aurora', 'staff');
   const old = await sign(claims(stack, hash, { user, iat: now() - 60 }), stack.clientSecret);
   await stores.install('aurora');
+  expect((await app.load(old)).status).toBe(303);
   await sandbox.removeUser(hash, user.id);
   await sandbox.uninstall(hash);
   await stores.install('aurora');

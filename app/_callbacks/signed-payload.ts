@@ -16,9 +16,9 @@ export async function signedPayload({ query }: Callback): Promise<SignedPayload>
 }
 
 /**
- * The verified payload of a callback that BigCommerce's server sends, at once and one time. Every user
- * can take such a payload from the address that opens the app, so one that came by way of a browser,
- * that is old, or that has come before is refused.
+ * The verified payload of a callback that BigCommerce's server sends. Every user can take such a
+ * payload from the address that opens the app, so one that came by way of a browser or has come
+ * before is refused. One that comes late is not: it would leave somebody in who has been removed.
  * @throws {CallbackError | SignedPayloadError}
  */
 export async function serverSignedPayload(callback: Callback): Promise<SignedPayload> {
@@ -26,14 +26,8 @@ export async function serverSignedPayload(callback: Callback): Promise<SignedPay
   if (callback.headers.has('sec-fetch-mode')) {
     throw new CallbackError(403, 'notVerified', 'the call comes from a browser');
   }
-  if (isTooOld(payload)) throw new CallbackError(403, 'notVerified', 'the payload is too old');
   if (!(await rememberPayload(await database(), payload))) {
     throw new CallbackError(403, 'notVerified', 'the payload has come before');
   }
   return payload;
-}
-
-/** The claims last for a day, and addresses stay in histories and logs. */
-export function isTooOld({ issuedAt }: SignedPayload): boolean {
-  return Date.now() / 1000 - issuedAt > config().loadMaxAge;
 }

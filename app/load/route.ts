@@ -7,27 +7,29 @@ import { rememberPayload } from '@/lib/sessions/seen-payloads.ts';
 import { CallbackError } from '../_callbacks/callback-error.ts';
 import { callbackRoute } from '../_callbacks/callback-route.ts';
 import { seeOther } from '../_callbacks/redirect.ts';
-import { isTooOld, signedPayload } from '../_callbacks/signed-payload.ts';
+import { signedPayload } from '../_callbacks/signed-payload.ts';
 
 /** A user opens the app in the control panel. */
 export const GET = callbackRoute('/load', async (callback) => {
   const payload = await signedPayload(callback);
   const { storeHash, user, issuedAt, url } = payload;
+  const { appUrl, loadMaxAge } = config();
   const db = await database();
-  await rememberPayload(db, payload);
-  if (isTooOld(payload)) {
+  const isFirst = await rememberPayload(db, payload);
+  // The claims last for a day, and addresses stay in histories and logs.
+  if (Date.now() / 1000 - issuedAt > loadMaxAge) {
     throw new CallbackError(401, 'openAgain', 'the payload is too old to open the app');
   }
   const installation = await findInstallation(db, storeHash);
   if (!installation) throw new CallbackError(404, 'notInstalled', 'the store is not installed');
-  if (isFromBefore(installation, issuedAt)) {
-    throw new CallbackError(401, 'openAgain', 'the payload is from before the installation');
+  if (!isFirst && isFromBefore(installation, issuedAt)) {
+    throw new CallbackError(401, 'openAgain', 'the payload was used before the installation');
   }
   const code = await createLaunchCode(db, { storeHash, user, issuedAt });
   if (code === undefined) {
     throw new CallbackError(403, 'accessRemoved', "the user's access was removed");
   }
-  return seeOther(config().appUrl + launchPath(storeHash, url, code));
+  return seeOther(appUrl + launchPath(storeHash, url, code));
 });
 
 export { methodNotAllowed as HEAD } from '../_callbacks/callback-route.ts';

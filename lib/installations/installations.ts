@@ -85,7 +85,7 @@ export async function findInstallation(
 
 /**
  * Whether a payload is from before the installation. What went before is forgotten when a store is
- * erased, the removal of users included, so nothing from then may count.
+ * erased, the removal of users included, so a payload that was used then must not count again.
  * @param issuedAt epoch seconds
  */
 export function isFromBefore(installation: InstallationRow, issuedAt: number): boolean {
