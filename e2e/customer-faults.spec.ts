@@ -75,7 +75,7 @@ async function loseAnswers(page: Page, { sent }: { sent: boolean }): Promise<voi
   await page.route('**/customers/**', lose);
 }
 
-test.describe('an address that segmentNames nobody', () => {
+test.describe('an address that names nobody', () => {
   test.use({ expectedErrors: [readErrors(404)] });
 
   test('is said to', async ({ panel, app, stores }) => {
@@ -113,7 +113,7 @@ test.describe('when BigCommerce or the session fails', () => {
     await screen.reload();
     await expect(screen.boxes).toHaveCount(1);
     database.expireSessions();
-    await screen.boxes.first().check();
+    await screen.boxes.first().click();
     await expect(screen.heading('Open the app again')).toBeVisible();
     await expect(screen.list).toBeHidden();
   });

@@ -21,5 +21,10 @@ const sandbox = await startSandbox({
   clientSecret: environment.data.SANDBOX_CLIENT_SECRET,
   appUrl: environment.data.SANDBOX_APP_URL,
 });
-for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => sandbox.close());
+const end = async () => {
+  await sandbox.close();
+  // Answers that a fault holds back would keep the process for as long as that.
+  process.exit();
+};
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, end);
 console.log(JSON.stringify({ listening: sandbox.url }));

@@ -21,7 +21,8 @@ interface Fixtures {
 
 /**
  * Each worker has an app, a database and a stand-in BigCommerce to itself; each test starts with the
- * stand-in as new. A request that would delete everything in a store fails its test, and so does a page that logs an error or breaks its Content-Security-Policy.
+ * stand-in as new. A request that would delete everything in a store fails its test, and so does a
+ * page that logs an error or breaks its Content-Security-Policy.
  */
 export const test = base.extend<Fixtures, { stack: Stack }>({
   stack: [
