@@ -18,4 +18,4 @@ USER node
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=30s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT || 3000}/readyz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "--conditions=react-server", "--max-old-space-size=192", "--max-semi-space-size=8", "dist/start.js"]
+CMD ["node", "--conditions=react-server", "--max-old-space-size=192", "--max-semi-space-size=4", "--heap-growing-percent=10", "--no-parallel-scavenge", "dist/start.js"]

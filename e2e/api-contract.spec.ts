@@ -26,11 +26,10 @@ test('GET /api/segments has all segments as BigCommerce has them, in its order',
   const answer = await app.segments((await stores.open('aurora')).token);
   expect(answer.status).toBe(200);
   expect(await answer.json()).toEqual({
-    data: held.map(({ id, name, description, created_at, updated_at }) => ({
+    data: held.map(({ id, name, description, updated_at }) => ({
       id,
       name,
       description,
-      createdAt: created_at,
       updatedAt: updated_at,
     })),
     meta: { total: 240, limit: 1_000 },

@@ -6,13 +6,19 @@ import { deleteByIds, MAX_IDS_IN_URL } from './delete-by-ids.ts';
 import { listAll, pageSchema } from './paging.ts';
 import { request } from './request.ts';
 
+/** What screens show: a list of 1,000 goes to the browser whole, so it holds nothing else. */
 export interface Segment {
   id: string;
   name: string;
   description: string;
-  /** ISO 8601, like `updatedAt`. */
-  createdAt: string;
+  /** ISO 8601. */
   updatedAt: string;
+}
+
+/** With what tells whose creation it was. */
+export interface DatedSegment extends Segment {
+  /** ISO 8601. */
+  createdAt: string;
 }
 
 export interface NewSegment {
@@ -37,26 +43,35 @@ const segmentSchema = z.object({
 
 /** All at once: reshaping each segment in its own schema takes twice the memory. */
 const segmentList = z.array(segmentSchema).transform((list) => list.map(toSegment));
+const datedList = z.array(segmentSchema).transform((list) => list.map(toDatedSegment));
 
 const segmentPage = pageSchema(segmentList);
+const datedPage = pageSchema(datedList);
 
 const writtenSchema = z.object({ data: segmentList });
 
 const ENDPOINT = { route: '/v3/segments', pool: 'segmentation' } as const;
 
-/** All segments, or those of the given ids that are there. */
-export async function fetchSegments(
+/** All segments. */
+export async function fetchSegments(connection: Connection): Promise<Segment[]> {
+  return remembered(connection, await listAll(connection, { ...ENDPOINT, schema: segmentPage }));
+}
+
+/** All segments, for telling whose creation one is. */
+export async function fetchDatedSegments(connection: Connection): Promise<DatedSegment[]> {
+  return remembered(connection, await listAll(connection, { ...ENDPOINT, schema: datedPage }));
+}
+
+/** Those of the given ids that are there. */
+export async function fetchSegmentsById(
   connection: Connection,
-  ids?: readonly string[],
+  ids: readonly string[],
 ): Promise<Segment[]> {
-  const queries =
-    ids === undefined ? [{}] : chunks(ids, MAX_IDS_IN_URL).map((chunk) => ({ 'id:in': chunk }));
+  const queries = chunks(ids, MAX_IDS_IN_URL).map((chunk) => ({ 'id:in': chunk }));
   const lists = await Promise.all(
     queries.map((query) => listAll(connection, { ...ENDPOINT, query, schema: segmentPage })),
   );
-  const segments = lists.flat();
-  connection.store.rememberSegments(segments.map(({ id }) => id));
-  return segments;
+  return remembered(connection, lists.flat());
 }
 
 /** One request; the answer may leave items out. */
@@ -67,8 +82,7 @@ export async function sendSegments(
 ): Promise<Segment[]> {
   const call = { ...ENDPOINT, method, body, schema: writtenSchema };
   const { data } = await request(connection, call);
-  connection.store.rememberSegments(data.map(({ id }) => id));
-  return data;
+  return remembered(connection, data);
 }
 
 export function removeSegments(connection: Connection, ids: readonly string[]): Promise<void> {
@@ -80,7 +94,15 @@ function toSegment(found: z.output<typeof segmentSchema>): Segment {
     id: found.id,
     name: found.name,
     description: found.description ?? '',
-    createdAt: found.created_at,
     updatedAt: found.updated_at,
   };
+}
+
+function toDatedSegment(found: z.output<typeof segmentSchema>): DatedSegment {
+  return { ...toSegment(found), createdAt: found.created_at };
+}
+
+function remembered<T extends Segment>(connection: Connection, segments: T[]): T[] {
+  connection.store.rememberSegments(segments.map(({ id }) => id));
+  return segments;
 }

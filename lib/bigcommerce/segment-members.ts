@@ -5,7 +5,7 @@ import type { Connection } from './connection.ts';
 import { customerGone, customersByIds } from './customers.ts';
 import { MAX_IDS_IN_URL, uuidList } from './delete-by-ids.ts';
 import { BigCommerceError } from './errors.ts';
-import { fetchSegments } from './segment-endpoint.ts';
+import { fetchSegmentsById } from './segment-endpoint.ts';
 import {
   deleteMembers,
   membersAmong,
@@ -69,7 +69,7 @@ export async function addMembers(
           connection,
           doubts.map(({ item }) => item.customerId),
         ),
-        missing ? fetchSegments(connection, [segmentId]) : undefined,
+        missing ? fetchSegmentsById(connection, [segmentId]) : undefined,
       ]);
       if (segments?.length === 0) return doubts.map(() => segmentGone);
       // A shopper profile may outlive its customer, in the segment or out of it.

@@ -44,7 +44,6 @@ test('a list has every segment, in the words of this product', async () => {
     id: first?.id,
     name: first?.name,
     description: first?.description,
-    createdAt: first?.created_at,
     updatedAt: first?.updated_at,
   });
 });

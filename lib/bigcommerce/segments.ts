@@ -5,7 +5,9 @@ import { MAX_IDS_IN_URL, uuidList } from './delete-by-ids.ts';
 import { BigCommerceError } from './errors.ts';
 import { inOrderOf, whoseSegment } from './segment-creation.ts';
 import {
+  fetchDatedSegments,
   fetchSegments,
+  fetchSegmentsById,
   type NewSegment,
   removeSegments,
   type Segment,
@@ -47,7 +49,7 @@ export async function findSegment(
   connection: Connection,
   id: string,
 ): Promise<Segment | undefined> {
-  const [segment] = await fetchSegments(connection, [id]);
+  const [segment] = await fetchSegmentsById(connection, [id]);
   return segment;
 }
 
@@ -71,7 +73,7 @@ export async function createSegments(
       return inOrderOf(batch, await sendSegments(connection, 'POST', batch)).map(created);
     },
     async readBack(doubts) {
-      const segments = await fetchSegments(connection);
+      const segments = await fetchDatedSegments(connection);
       const byName = new Map(segments.map((segment) => [segment.name.trim(), segment]));
       const evidence = { known, since: startedAt + store.clockOffsetMs };
       return doubts.map(({ item, error }): CreateOutcome | undefined => {
@@ -107,7 +109,7 @@ export async function updateSegments(
     },
     async readBack(doubts) {
       const found = byId(
-        await fetchSegments(
+        await fetchSegmentsById(
           connection,
           doubts.map(({ item }) => item.id),
         ),
@@ -146,7 +148,7 @@ export async function deleteSegments(
     },
     async readBack(doubts) {
       const left = byId(
-        await fetchSegments(
+        await fetchSegmentsById(
           connection,
           doubts.map(({ item }) => item),
         ),

@@ -4,7 +4,7 @@ import { checklistPage, orderChecklist } from './checklist.ts';
 
 function segment(name: string, description = ''): Segment {
   const time = '2026-01-01T00:00:00Z';
-  return { id: name, name, description, createdAt: time, updatedAt: time };
+  return { id: name, name, description, updatedAt: time };
 }
 
 const names = (segments: readonly Segment[]) => segments.map(({ name }) => name);

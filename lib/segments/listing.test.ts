@@ -6,7 +6,7 @@ import { nextOrder, sortSegments } from './sort.ts';
 import { defaultView } from './view.ts';
 
 function segment(name: string, description = '', updatedAt = '2026-01-01T00:00:00Z'): Segment {
-  return { id: name, name, description, createdAt: updatedAt, updatedAt };
+  return { id: name, name, description, updatedAt };
 }
 
 const names = (segments: readonly Segment[]) => segments.map(({ name }) => name);
