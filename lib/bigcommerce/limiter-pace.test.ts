@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { MOST_IN_FLIGHT } from './limiter.ts';
+import { IN_FLIGHT } from './limiter.ts';
 import { simulate } from './simulated-store.ts';
 
 /* A long run against a Pro store: 450 requests per 30 s, and 120 ms until an answer. */
@@ -17,7 +17,7 @@ function longRun(count: number, others: number) {
 function idealTime(count: number, share: number): number {
   const fullWindows = Math.ceil(count / share) - 1;
   const rest = count - fullWindows * share;
-  return fullWindows * windowMs + Math.ceil(rest / MOST_IN_FLIGHT) * latencyMs;
+  return fullWindows * windowMs + Math.ceil(rest / IN_FLIGHT.segmentation) * latencyMs;
 }
 
 test('within the quota, no slot is ever empty', async () => {

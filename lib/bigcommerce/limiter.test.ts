@@ -42,26 +42,14 @@ function setUp(random = () => 1) {
 const range = (count: number) => Array.from({ length: count }, (_, index) => `${index}`);
 
 describe('in flight', () => {
-  test('at most ten requests, of which four for customers', async () => {
+  test('at most ten segmentation requests, and four for customers beside them', async () => {
     const { ask, names, finish } = setUp();
+    for (const name of range(12)) ask(name);
     for (const name of range(6)) ask(`c${name}`, { pool: 'customers' });
-    for (const name of range(8)) ask(name);
     await settle();
-    expect(names()).toEqual(['c0', 'c1', 'c2', 'c3', ...range(6)]);
+    expect(names()).toEqual([...range(10), 'c0', 'c1', 'c2', 'c3']);
     await finish('3');
-    expect(names().at(-1)).toBe('6');
-    await finish('c1');
-    expect(names().at(-1)).toBe('c4');
-  });
-
-  test('background requests of one kind leave the next place to an interactive one of another', async () => {
-    const { ask, names, finish } = setUp();
-    for (const name of range(12)) ask(name, { lane: 'background' });
-    ask('interactive', { pool: 'other' });
-    await settle();
-    expect(names()).toEqual(range(10));
-    await finish('0');
-    expect(names().at(-1)).toBe('interactive');
+    expect(names().at(-1)).toBe('10');
   });
 
   test('interactive requests go before background ones, and a retry keeps its turn', async () => {

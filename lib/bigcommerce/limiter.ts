@@ -3,10 +3,8 @@ import { BigCommerceError } from './errors.ts';
 import { Quota, type QuotaReport } from './quota.ts';
 import { type Claim, type Pool, WaitingLine } from './waiting-line.ts';
 
-/** Requests to one store at a time, of all pools together: what BigCommerce allows for segments. */
-export const MOST_IN_FLIGHT = 10;
-const IN_FLIGHT: Readonly<Record<Pool, number>> = {
-  segmentation: MOST_IN_FLIGHT,
+export const IN_FLIGHT: Readonly<Record<Pool, number>> = {
+  segmentation: 10,
   customers: 4,
   other: 4,
 };
@@ -43,8 +41,8 @@ export class Limiter {
   #cancelWake: (() => void) | undefined;
   #turns = 0;
   #bannedUntil = Number.NEGATIVE_INFINITY;
-  /** How many requests may be in flight: few while the store recovers from a ban. */
-  #room = MOST_IN_FLIGHT;
+  /** Bound on all requests in flight while the store recovers from a ban. */
+  #ramp = Number.POSITIVE_INFINITY;
   #overloads = 0;
   #timesLimited = 0;
 
@@ -97,7 +95,7 @@ export class Limiter {
     this.#cancelWake = undefined;
     const now = this.#clock.now();
     this.#dismissLate(now);
-    while (this.#earliest(now) <= now && this.#total() < this.#room) {
+    while (this.#earliest(now) <= now && this.#total() < this.#ramp) {
       const waiter = this.#line.next((pool) => this.#inFlight[pool] < IN_FLIGHT[pool]);
       if (waiter === undefined) break;
       this.#line.remove(waiter);
@@ -132,13 +130,13 @@ export class Limiter {
       else if (sentSinceBan) this.#ban(now + this.#overloadDelay());
     } else if (sentSinceBan) {
       this.#overloads = 0;
-      this.#room = Math.min(MOST_IN_FLIGHT, this.#room + 1);
+      this.#ramp += 1;
     }
   }
 
   #ban(until: number): void {
     this.#bannedUntil = Math.max(this.#bannedUntil, until);
-    this.#room = 1;
+    this.#ramp = 1;
   }
 
   /** Full jitter: anything between nothing and a bound that doubles from 1 s to 60 s. */

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { FakeClock, settle } from './fake-clock.ts';
-import { type Ending, Limiter, MOST_IN_FLIGHT } from './limiter.ts';
+import { type Ending, IN_FLIGHT, Limiter } from './limiter.ts';
 import type { Claim } from './waiting-line.ts';
 
 /** What becomes of one attempt. */
@@ -67,7 +67,7 @@ export async function simulate({ calls, jitter, ...rules }: Situation) {
   const startedAt = clock.now();
   const limiter = new Limiter(clock, jitter);
   const store = new StoreQuota(rules);
-  let inFlight = 0;
+  const inFlight = { segmentation: 0, customers: 0, other: 0 };
   const pass = (ms: number) => new Promise<void>((resolve) => clock.after(ms, resolve));
   let bannedUntil = Number.NEGATIVE_INFINITY;
   let served = 0;
@@ -87,10 +87,10 @@ export async function simulate({ calls, jitter, ...rules }: Situation) {
     for (;;) {
       const permit = await limiter.acquire(claim);
       expect(clock.now(), 'sent during a ban').toBeGreaterThanOrEqual(bannedUntil);
-      inFlight += 1;
-      expect(inFlight, 'in flight').toBeLessThanOrEqual(MOST_IN_FLIGHT);
+      inFlight[pool] += 1;
+      expect(inFlight[pool], 'in flight').toBeLessThanOrEqual(IN_FLIGHT[pool]);
       const ending = await meet(faulty.pop() ?? { there: 0, back: 0, ...last, fault: undefined });
-      inFlight -= 1;
+      inFlight[pool] -= 1;
       permit.release(ending);
       bannedUntil = Math.max(bannedUntil, clock.now() + limiter.banMs);
       if (ending.type === 'answered' && ending.status === 429 && ending.quota !== undefined) {

