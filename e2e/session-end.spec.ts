@@ -32,6 +32,8 @@ test('row 21: an uninstalled app shows nothing once its user comes back', async 
   otherTab,
 }) => {
   const list = await panel.openApp('aurora');
+  // The token is dead a moment before the app is told: what is read then is refused with 403.
+  await list.counted();
   await otherTab.goTo('aurora', '/apps');
   await otherTab.button('Uninstall').click();
   await expect(otherTab.link('Install')).toBeVisible();
