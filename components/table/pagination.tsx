@@ -27,6 +27,7 @@ export const Pagination = memo(function Pagination(props: Props) {
   const t = useTranslations('segments');
   const start = found === 0 ? 0 : (page - 1) * limit + 1;
   const end = Math.min(page * limit, found);
+  const turn = { isAlone: pages === 1, onChange };
   return (
     <Nav aria-label={label}>
       {!fixed && (
@@ -47,10 +48,10 @@ export const Pagination = memo(function Pagination(props: Props) {
       )}
       <span role="status">{t('range', { start, end, total: found })}</span>
       <Turns>
-        <Turn onChange={onChange} pages={pages} text={t('previousPage')} to={page - 1}>
+        <Turn {...turn} isEnd={page <= 1} text={t('previousPage')} to={page - 1}>
           {previousIcon}
         </Turn>
-        <Turn onChange={onChange} pages={pages} text={t('nextPage')} to={page + 1}>
+        <Turn {...turn} isEnd={page >= pages} text={t('nextPage')} to={page + 1}>
           {nextIcon}
         </Turn>
       </Turns>
@@ -86,20 +87,22 @@ const Nav = styled.nav`
 interface TurnProps {
   text: string;
   to: number;
-  pages: number;
+  isEnd: boolean;
+  /** There is no other page. */
+  isAlone: boolean;
   onChange: (change: Change) => void;
   children: ReactElement;
 }
 
 /** Apart, so that a keystroke that only changes how much is found leaves it alone. */
-const Turn = memo(function Turn({ text, to, pages, onChange, children }: TurnProps) {
-  const isEnd = to < 1 || to > pages;
+const Turn = memo(function Turn(props: TurnProps) {
+  const { text, to, isEnd, isAlone, onChange, children } = props;
   return (
     <Button
       // Disabled, the button would lose the focus when it has led to the last page.
       aria-disabled={isEnd}
       aria-label={text}
-      disabled={pages === 1}
+      disabled={isAlone}
       iconOnly={children}
       mobileWidth="auto"
       onClick={() => isEnd || onChange({ page: to })}
