@@ -29,15 +29,17 @@ export async function measureKeystroke(browser: Browser, url: string): Promise<n
 
 declare global {
   interface Window {
-    /** Resolves when the table has been still for a while; 0 if the key did not change it. */
+    /** To the first change; resolves when the table has been still for a while. 0: nothing changed. */
     keyToPaint(): Promise<number>;
   }
 }
 
 function recordKeys(): void {
-  const quietFor = 400;
+  // Longer than the counts of the rows' shoppers take to follow.
+  const quietFor = 1_000;
   let pressed = 0;
   let painted = 0;
+  let changed = 0;
   addEventListener(
     'keydown',
     ({ timeStamp }) => {
@@ -51,14 +53,15 @@ function recordKeys(): void {
   new MutationObserver(() => {
     requestAnimationFrame(() =>
       setTimeout(() => {
-        painted = performance.now();
+        changed = performance.now();
+        if (painted === 0) painted = changed;
       }),
     );
   }).observe(table, { subtree: true, childList: true, characterData: true });
   window.keyToPaint = () =>
     new Promise((resolve) => {
       const look = () => {
-        const still = performance.now() - Math.max(pressed, painted) > quietFor;
+        const still = performance.now() - Math.max(pressed, changed) > quietFor;
         if (still) resolve(painted === 0 ? 0 : painted - pressed);
         else setTimeout(look, 20);
       };
