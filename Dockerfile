@@ -9,6 +9,8 @@ RUN npm run build && mkdir data
 # The server without its build: no compiler, no package manager's tree, no source of the screens.
 FROM node:24.21.0-slim
 WORKDIR /app
+# One pool of memory for all threads, given back when free, instead of one that each thread keeps.
+ENV GLIBC_TUNABLES=glibc.malloc.arena_max=1:glibc.malloc.trim_threshold=131072
 ENV HOST=0.0.0.0 NEXT_TELEMETRY_DISABLED=1
 COPY --from=build /app/.next/standalone ./
 COPY --from=build /app/.next/static ./.next/static

@@ -10,6 +10,7 @@ import packageJson from '../package.json' with { type: 'json' };
 import { SandboxControl } from './sandbox/control-client.ts';
 import { startSandbox } from './sandbox/server.ts';
 import { freePort } from './stack/process.ts';
+import { allocatorSettings, startCommand } from './stack/stack.ts';
 import { AppClient } from './support/app-client.ts';
 import { buildImage, type Image } from './support/image.ts';
 import { Stores } from './support/stores.ts';
@@ -56,8 +57,14 @@ async function textOf(child: ChildProcess): Promise<string> {
 test('the image runs the Node that the project is tested with, as nobody special', () => {
   expect(image.from).toBe(`node:${packageJson.devDependencies.node}-slim`);
   expect(image.user).toBe('node');
-  const start = packageJson.scripts.start.split(' ');
-  expect(image.command).toEqual(start.filter((word) => !word.startsWith('--env-file')));
+  expect(image.command).toEqual(startCommand);
+  expect(image.env).toMatchObject({ GLIBC_TUNABLES: allocatorSettings });
+});
+
+test('the README has systemd run the same', () => {
+  const lines = readFileSync('README.md', 'utf8').split('\n');
+  expect(lines).toContain(`ExecStart=/usr/bin/${startCommand.join(' ')}`);
+  expect(lines).toContain(`Environment=GLIBC_TUNABLES=${allocatorSettings}`);
 });
 
 test('the image holds neither secrets nor tests nor tools', async () => {

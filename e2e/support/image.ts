@@ -54,8 +54,8 @@ function carryOut(
       return;
     case 'ENV':
       for (const word of words) {
-        const [name = '', value = ''] = word.split('=');
-        image.env[name] = value;
+        const [name = '', ...value] = word.split('=');
+        image.env[name] = value.join('=');
       }
       return;
     case 'RUN':
