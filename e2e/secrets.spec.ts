@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Stack } from './stack/stack.ts';
+import type { AppClient } from './support/app-client.ts';
 import { expect, test } from './support/fixtures.ts';
 import { plainRequest } from './support/plain-request.ts';
 import { guardedRoutes } from './support/routes.ts';
@@ -84,7 +86,7 @@ test('row 30: no secret is in a log, a page, a payload, a bundle or an error', a
     token,
   };
   const scripts = await bundles(stack.appUrl, launched);
-  const log = stack.app.output();
+  const log = await printed(stack, app);
   expect(log).toContain('"route":"/load"');
   for (const [name, secret] of Object.entries(secrets)) {
     expect(secret.length, name).toBeGreaterThan(10);
@@ -132,7 +134,7 @@ test('what is looked for, and who is found, is in no log', async ({
     .object({ data: z.object({ name: z.string(), email: z.string() }) })
     .parse(JSON.parse(person));
   expect(JSON.parse(found)).toMatchObject({ data: [] });
-  const log = stack.app.output();
+  const log = await printed(stack, app);
   expect(log).toContain('"route":"GET /api/customers/count"');
   expect(log).toContain('"route":"action addMatchingShoppers"');
   for (const words of ['quillon', data.email, ...data.name.split(' ')]) {
@@ -140,6 +142,13 @@ test('what is looked for, and who is found, is in no log', async ({
     expect(log.toLowerCase().includes(words.toLowerCase()), words).toBe(false);
   }
 });
+
+/** All that the app has printed up to now, which comes later than its answers. */
+async function printed(stack: Stack, app: AppClient): Promise<string> {
+  const last = (await app.session('none')).headers.get('x-request-id');
+  await expect.poll(() => stack.app.output()).toContain(`"requestId":"${last}"`);
+  return stack.app.output();
+}
 
 /** All scripts that a page names, and those that they name, as one text. */
 async function bundles(appUrl: string, html: string): Promise<string> {

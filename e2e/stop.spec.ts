@@ -57,7 +57,7 @@ test('a stop says so, finishes what is under way, closes the database and ends w
   await expect(readiness(stack)).rejects.toThrow('ECONNREFUSED');
   expect(existsSync(stack.databasePath)).toBe(true);
   expect(existsSync(`${stack.databasePath}-wal`)).toBe(false);
-  expect(stack.app.output()).toContain('"cutOff":0,"msg":"stopped"');
+  await expect.poll(() => stack.app.output()).toContain('"cutOff":0,"msg":"stopped"');
   await stack.stop();
 });
 

@@ -36,7 +36,9 @@ for (const [title, damage] of Object.entries(damages)) {
       error: { code: 'unexpected', message: expect.not.stringContaining('decrypt') },
     });
     expect(await sandbox.log()).toEqual([]);
-    expect(stack.app.output()).toContain(`the token of stores/${hash} can't be decrypted`);
+    await expect
+      .poll(() => stack.app.output())
+      .toContain(`the token of stores/${hash} can't be decrypted`);
     expect((await app.segments(elsewhere.token)).status).toBe(200);
   });
 }
@@ -52,7 +54,7 @@ test('row 28: an unknown key opens nothing, and the log names it', async ({
   await sandbox.clearLog();
   expect((await app.segments(token)).status).toBe(500);
   expect(await sandbox.log()).toEqual([]);
-  expect(stack.app.output()).toContain('no encryption key with the id old');
+  await expect.poll(() => stack.app.output()).toContain('no encryption key with the id old');
   await stores.install('aurora');
   expect((await app.segments((await stores.open('aurora')).token)).status).toBe(200);
 });
