@@ -121,7 +121,10 @@ test.describe('no connection', () => {
         await change.expectRefused(list, reason);
       });
     }
+    const stale = list.text(`${words('segments.stale')} ${reason}`);
+    await expect(stale).toBeVisible();
     await context.setOffline(false);
+    await expect(stale).toBeHidden();
     await creating.make(list);
     await creating.expectMade(list);
     await store.expectEverywhere(list, creating.result(before));
