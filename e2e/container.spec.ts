@@ -61,12 +61,6 @@ test('the image runs the Node that the project is tested with, as nobody special
   expect(image.env).toMatchObject({ GLIBC_TUNABLES: allocatorSettings });
 });
 
-test('the README has systemd run the same', () => {
-  const lines = readFileSync('README.md', 'utf8').split('\n');
-  expect(lines).toContain(`ExecStart=/usr/bin/${startCommand.join(' ')}`);
-  expect(lines).toContain(`Environment=GLIBC_TUNABLES=${allocatorSettings}`);
-});
-
 test('the image holds neither secrets nor tests nor tools', async () => {
   const files = (await textOf(runInside(['find', '.', '-type', 'f'], {}))).trim().split('\n');
   expect(files).toContain('./dist/start.js');

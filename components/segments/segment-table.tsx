@@ -87,7 +87,7 @@ export const SegmentTable = memo(function SegmentTable(props: Props) {
             <SegmentRow
               count={counts.get(segment.id)}
               format={format}
-              // biome-ignore lint/suspicious/noArrayIndexKey: rows keep nothing but the focus, which `pointedOut` takes along, and new texts in old rows paint in half the time of new rows
+              // biome-ignore lint/suspicious/noArrayIndexKey: rows keep nothing but the focus, which `pointedOut` takes along, and new texts in old rows are less work than new rows
               key={index}
               labels={labels}
               menuOpen={menu?.segment.id === segment.id}

@@ -1,9 +1,9 @@
-import { mkdtempSync, readdirSync, rmdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { freePort } from './process.ts';
-import { startStack } from './stack.ts';
+import { allocatorSettings, startCommand, startStack } from './stack.ts';
 
 test('an app that does not start leaves neither a process nor a file behind', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'customer-segments-'));
@@ -13,4 +13,10 @@ test('an app that does not start leaves neither a process nor a file behind', as
   await expect(fetch(`http://127.0.0.1:${sandboxPort}`)).rejects.toThrow('fetch failed');
   expect(readdirSync(folder)).toEqual([]);
   rmdirSync(folder);
+});
+
+test('the README has systemd run what is tested', () => {
+  const lines = readFileSync('README.md', 'utf8').split('\n');
+  expect(lines).toContain(`ExecStart=/usr/bin/${startCommand.join(' ')}`);
+  expect(lines).toContain(`Environment=GLIBC_TUNABLES=${allocatorSettings}`);
 });
