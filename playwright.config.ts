@@ -13,7 +13,7 @@ export default defineConfig({
   testMatch: '*.spec.ts',
   fullyParallel: false,
   // More than most machines have cores to spare: tests of faults wait for what never comes.
-  workers: 6,
+  workers: 4,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,

@@ -74,6 +74,8 @@ test.describe('no session', () => {
     await sandbox.setMembers(stores.hash('aurora'), id, 160);
     const segment = await panel.openSegment('aurora', id, { deepLink: `/segments/${id}?page=3` });
     await expect(segment.names).toHaveCount(50);
+    // A read that is still under way would end the session first.
+    await panel.page.waitForLoadState('networkidle');
     database.expireSessions();
     await segment.button('Previous page').click();
     await expect(segment.heading('Open the app again')).toBeVisible();

