@@ -4,7 +4,7 @@ import './fallback-font.css';
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
-import { forgetLaunchCode } from '@/components/frame/forget-launch-code.ts';
+import { headScript } from '@/components/frame/head-script.ts';
 import { Providers } from '@/components/frame/providers.tsx';
 import messages from '@/components/messages/en.json';
 import { requestHeaders } from '@/lib/request-context.ts';
@@ -18,8 +18,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const nonce = (await headers()).get(requestHeaders.nonce) ?? undefined;
   return (
     <html lang="en">
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant; see forgetLaunchCode */}
-      <head dangerouslySetInnerHTML={forgetLaunchCode(nonce ?? '')} suppressHydrationWarning />
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant; see headScript */}
+      <head dangerouslySetInnerHTML={headScript(nonce ?? '')} suppressHydrationWarning />
       <body>
         <Providers nonce={nonce}>{children}</Providers>
       </body>

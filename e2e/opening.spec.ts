@@ -3,6 +3,7 @@ import { appPath } from './support/control-panel.ts';
 import { expect, test } from './support/fixtures.ts';
 import { forgetLayoutShifts, layoutShifts, recordLayoutShifts } from './support/layout-shifts.ts';
 import { readErrors } from './support/read-errors.ts';
+import type { SegmentsScreen } from './support/segments-screen.ts';
 
 /** Keeps files of this kind from the browser until the function that this returns is called. */
 async function hold(page: Page, kind: 'js' | 'woff2'): Promise<() => void> {
@@ -105,6 +106,75 @@ test('what is typed before the app is ready is searched for', async ({ panel, pa
   await list.search.fill('alaska trail');
   letCodeThrough();
   await expect(list.names).toHaveText(['Trail runners, Alaska']);
+});
+
+test.describe('what is done before the app is ready is done once it is', () => {
+  const name = 'Birthday this month, Alaska';
+  let list: SegmentsScreen;
+  let letCodeThrough: () => void;
+
+  test.beforeEach(async ({ panel, page }) => {
+    letCodeThrough = await hold(page, 'js');
+    list = panel.segments;
+    await page.goto(panel.address('aurora', appPath), { waitUntil: 'commit' });
+    await expect(list.names).toHaveCount(25);
+  });
+
+  test('pressing a button', async () => {
+    await list.button('Create segment').click();
+    letCodeThrough();
+    await expect(list.field('Name')).toBeFocused();
+  });
+
+  test('pressing a button by keyboard', async ({ page }) => {
+    await list.button('Create segment').focus();
+    await page.keyboard.press('Enter');
+    letCodeThrough();
+    await expect(list.field('Name')).toBeFocused();
+  });
+
+  test('opening the menu of a row, once even if pressed twice', async () => {
+    await list.actionsFor(name).click();
+    await list.actionsFor(name).click();
+    letCodeThrough();
+    await expect(list.frame.getByRole('menuitem', { name: 'Rename' })).toBeFocused();
+  });
+
+  test('selecting rows', async () => {
+    await list.names.first().locator('xpath=..').getByRole('checkbox').click();
+    await list.names.nth(1).locator('xpath=..').getByRole('checkbox').click();
+    letCodeThrough();
+    await expect(list.text('2 selected')).toBeVisible();
+    await expect(list.table.getByRole('checkbox', { checked: true })).toHaveCount(2);
+  });
+
+  test('choosing how many segments a page has', async () => {
+    await list.pageSize.selectOption('50');
+    letCodeThrough();
+    await expect(list.names).toHaveCount(50);
+  });
+
+  test('following the link to a segment', async ({ panel }) => {
+    await list.link(name).click();
+    letCodeThrough();
+    await expect(panel.segment.heading(name)).toBeVisible();
+    await expect(panel.segment.heading(name)).toBeFocused();
+  });
+});
+
+test('what is pressed while late rows wait for the code is done too', async ({
+  panel,
+  page,
+  sandbox,
+}) => {
+  await sandbox.addFault({ path: '/v3/segments', fault: 'slow', delayMs: 1_000 });
+  const letCodeThrough = await hold(page, 'js');
+  const { segments: list } = panel;
+  await page.goto(panel.address('aurora', appPath), { waitUntil: 'commit' });
+  await expect(list.names).toHaveCount(25);
+  await list.actionsFor('Birthday this month, Alaska').click();
+  letCodeThrough();
+  await expect(list.frame.getByRole('menuitem', { name: 'Rename' })).toBeFocused();
 });
 
 test('a store without segments says what a segment is for', async ({ panel, sandbox, stores }) => {
