@@ -1,8 +1,9 @@
 'use client';
 
 import { theme } from '@bigcommerce/big-design-theme';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { styled } from 'styled-components';
+import { repeatEarlyInput } from './early-input.ts';
 
 interface Props {
   header?: ReactNode;
@@ -14,6 +15,9 @@ interface Props {
  * alone weigh an eighth of what a first load may.
  */
 export function Page({ header, children }: Props) {
+  // What streams in later becomes ready later than the frame around it. The microtask lets the
+  // effects of parents run before.
+  useEffect(() => queueMicrotask(repeatEarlyInput), []);
   return (
     <Background>
       <Column>

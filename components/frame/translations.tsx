@@ -1,7 +1,7 @@
 'use client';
 
 import { NextIntlClientProvider } from 'next-intl';
-import { type ReactNode, useSyncExternalStore } from 'react';
+import type { ReactNode } from 'react';
 import { usableLocale } from '@/lib/segments/locale.ts';
 import messages from '../messages/en.json';
 
@@ -10,19 +10,11 @@ interface Props {
   children: ReactNode;
 }
 
-/** Texts from the catalog; dates and numbers in the user's locale and the browser's time zone. */
+/** Texts from the catalog, in the user's locale. Dates are for `useLocalFormatter`. */
 export function Translations({ locale, children }: Props) {
-  // The server can't know the time zone: it renders UTC, and hydration sets it right.
-  const timeZone = useSyncExternalStore(unchanging, browserTimeZone, () => 'UTC');
   return (
-    <NextIntlClientProvider locale={usableLocale(locale)} messages={messages} timeZone={timeZone}>
+    <NextIntlClientProvider locale={usableLocale(locale)} messages={messages} timeZone="UTC">
       {children}
     </NextIntlClientProvider>
   );
-}
-
-const unchanging = () => () => {};
-
-function browserTimeZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
 }

@@ -1,8 +1,9 @@
 'use client';
 
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { memo, useCallback, useMemo, useState } from 'react';
 import type { Shopper } from '@/lib/shoppers/shopper-page.ts';
+import { useLocalFormatter } from '../frame/use-local-formatter.ts';
 import { VisuallyHidden } from '../frame/visually-hidden.tsx';
 import { RowMenu } from '../table/row-menu.tsx';
 import { SelectPage } from '../table/select-page.tsx';
@@ -28,7 +29,7 @@ interface Props {
 export const ShoppersTable = memo(function ShoppersTable(props: Props) {
   const { rows, isTurning, groups, selected, onSelect, onRemove } = props;
   const t = useTranslations('segment');
-  const format = useFormatter();
+  const format = useLocalFormatter();
   const nameOf = useShopperName();
   const [menu, setMenu] = useState<{ shopper: Shopper; toggle: HTMLElement }>();
   const closeMenu = useCallback(() => setMenu(undefined), []);

@@ -1,11 +1,12 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { memo, useCallback, useMemo, useState } from 'react';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
 import { columnOf, isDescending, nextOrder, type SortColumn } from '@/lib/segments/sort.ts';
 import type { SortOrder } from '@/lib/segments/view.ts';
+import { useLocalFormatter } from '../frame/use-local-formatter.ts';
 import { VisuallyHidden } from '../frame/visually-hidden.tsx';
 import { SelectPage } from '../table/select-page.tsx';
 import { SkeletonRows } from '../table/skeleton-rows.tsx';
@@ -47,7 +48,7 @@ export const SegmentTable = memo(function SegmentTable(props: Props) {
   const { rows, sort, selected, pointedOut, edits, counts } = props;
   const { onSort, onSelect, onRename, onDelete, onCountAgain } = props;
   const t = useTranslations('segments');
-  const format = useFormatter();
+  const format = useLocalFormatter();
   const labels = useRowLabels();
   const [menu, setMenu] = useState<OpenMenu>();
   const closeMenu = useCallback(() => setMenu(undefined), []);

@@ -32,8 +32,11 @@ export function SessionProvider(props: Props) {
   });
 
   useEffect(() => {
-    if (initial) keepSession(initial);
-    const session = initial ?? recallSession(storeHash);
+    if (initial) {
+      keepSession(initial);
+      return;
+    }
+    const session = recallSession(storeHash);
     setState({ status: session ? 'active' : 'ended', session });
   }, [initial, storeHash]);
 
