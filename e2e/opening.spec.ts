@@ -4,6 +4,7 @@ import { expect, test } from './support/fixtures.ts';
 import { forgetLayoutShifts, layoutShifts, recordLayoutShifts } from './support/layout-shifts.ts';
 import { readErrors } from './support/read-errors.ts';
 import type { SegmentsScreen } from './support/segments-screen.ts';
+import { words } from './support/words.ts';
 
 /** Keeps files of this kind from the browser until the function that this returns is called. */
 async function hold(page: Page, kind: 'js' | 'woff2'): Promise<() => void> {
@@ -143,12 +144,22 @@ test.describe('what is done before the app is ready is done once it is', () => {
     await expect(list.frame.getByRole('menuitem', { name: 'Rename' })).toBeFocused();
   });
 
-  test('selecting rows', async () => {
-    await list.names.first().locator('xpath=..').getByRole('checkbox').click();
-    await list.names.nth(1).locator('xpath=..').getByRole('checkbox').click();
+  test('selecting rows, and thinking better of one', async () => {
+    const boxes = list.table.getByRole('checkbox', { name: /^Select (?!all)/ });
+    await boxes.first().check();
+    await boxes.nth(1).check();
+    await boxes.first().uncheck();
     letCodeThrough();
-    await expect(list.text('2 selected')).toBeVisible();
-    await expect(list.table.getByRole('checkbox', { checked: true })).toHaveCount(2);
+    await expect(list.text('1 selected')).toBeVisible();
+    await expect(boxes.nth(1)).toBeChecked();
+    await expect(list.table.getByRole('checkbox', { checked: true })).toHaveCount(1);
+  });
+
+  test('selecting a page', async () => {
+    await list.selectPage.check();
+    letCodeThrough();
+    await expect(list.text('25 selected')).toBeVisible();
+    await expect(list.table.getByRole('checkbox', { checked: true })).toHaveCount(26);
   });
 
   test('choosing how many segments a page has', async () => {
@@ -188,6 +199,35 @@ test.describe('in another time zone than the server', () => {
       timeZone: 'Asia/Tokyo',
     });
     await expect(time).toHaveAttribute('title', format.format(new Date(segment?.updated_at ?? '')));
+  });
+});
+
+test.describe('the whole list cannot be read', () => {
+  test.use({ expectedErrors: [readErrors(503)] });
+
+  test('the first rows stay, and what is searched for meanwhile is found later', async ({
+    panel,
+    page,
+    sandbox,
+  }) => {
+    const letCodeThrough = await hold(page, 'js');
+    const { segments: list } = panel;
+    await page.goto(panel.address('aurora', appPath), { waitUntil: 'commit' });
+    await expect(list.names).toHaveCount(25);
+    await sandbox.addFault({ path: '/v3/segments', fault: '503', times: 1_000 });
+    letCodeThrough();
+    await expect(list.text(words('segments.stale'))).toBeVisible();
+    await expect(list.names).toHaveCount(25);
+
+    await list.search.fill('alaska trail');
+    await expect(list.heading(words('segments.blocked.other'))).toBeVisible();
+    await expect(list.search).toHaveValue('alaska trail');
+    await list.search.fill('');
+    await expect(list.names).toHaveCount(25);
+    await list.search.fill('alaska trail');
+    await sandbox.clearFaults();
+    await list.button('Try again').click();
+    await expect(list.names).toHaveText(['Trail runners, Alaska']);
   });
 });
 

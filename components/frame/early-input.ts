@@ -7,22 +7,24 @@ declare global {
 
 /**
  * A script for the document's head. A page can be seen before its code is there; React lets go of
- * what is pressed or chosen until then. A link would even load a document, and with it lose the
- * session that no storage keeps yet. Pressing a thing again because nothing happened counts once.
+ * what is pressed, ticked or chosen until then. A link would even load a document, and with it lose
+ * the session that no storage keeps yet. Pressing a thing again because nothing happened counts
+ * once. A box that is set back and clicked again tells React what it has missed.
  */
 export const keepEarlyInput = `(function(){
-var repeat=[],last,ready=new AbortController,options={capture:true,signal:ready.signal};
+var repeat=[],pressed,ready=new AbortController,options={capture:true,signal:ready.signal};
 window.earlyInput={repeat:repeat,stop:function(){ready.abort()}};
-function keep(control,act){if(control!==last)repeat.push(act);last=control}
 addEventListener("click",function(event){
-var control=event.target.closest("button,input[type=checkbox],a:not([target])");
+var control=event.target.closest("button,a:not([target])");
 if(!control||event.altKey||event.ctrlKey||event.metaKey||event.shiftKey)return;
 event.preventDefault();
-keep(control,function(){control.click()})
+if(control!==pressed)repeat.push(function(){control.click()});
+pressed=control
 },options);
 addEventListener("change",function(event){
-var control=event.target.closest("select");
-if(control)keep(control,function(){control.dispatchEvent(new Event("change",{bubbles:true}))})
+var control=event.target,on=control.checked,value=control.value;
+if(control.type==="checkbox")repeat.push(function(){control.checked=!on;control.click()});
+else if(control.matches("select"))repeat.push(function(){control.value=value;control.dispatchEvent(new Event("change",{bubbles:true}))})
 },options)
 })();`;
 

@@ -77,13 +77,10 @@ export function SegmentsPanel({ list, view: shown, deletion, onCreate, onDialog 
       </ListPanel>
     );
   }
-  if (!listing && list.failure) {
-    return (
-      <ListPanel>
-        <NotRead failure={list.failure} onRetry={list.refresh} title={t('blocked.other')} />
-      </ListPanel>
-    );
-  }
+  const notRead = !listing && list.failure && (
+    <NotRead failure={list.failure} onRetry={list.refresh} title={t('blocked.other')} />
+  );
+  if (notRead && total === undefined) return <ListPanel>{notRead}</ListPanel>;
   const usage =
     total === undefined ? undefined : t('usage', { count: total, limit: SEGMENT_LIMIT });
   const found = listing && view.search.trim() && t('found', { count: listing.found });
@@ -91,7 +88,7 @@ export function SegmentsPanel({ list, view: shown, deletion, onCreate, onDialog 
   const canSelectMore = matches?.some(({ id }) => !selection.selected.has(id));
   return (
     <ListPanel ref={panel}>
-      <StaleNotice failure={list.failure} onRetry={list.refresh} />
+      <StaleNotice failure={listing && list.failure} onRetry={list.refresh} />
       <SearchField label={t('search')} onChange={onSearch} ref={searchField} value={view.search} />
       <ListToolbar
         onClear={selection.clear}
@@ -118,19 +115,21 @@ export function SegmentsPanel({ list, view: shown, deletion, onCreate, onDialog 
       {listing?.found === 0 && view.search.trim() ? (
         <NothingFound onClear={clearSearch} search={view.search} />
       ) : (
-        <SegmentTable
-          counts={cells}
-          onCountAgain={onCountAgain}
-          onDelete={onDelete}
-          onRename={onRename}
-          onSelect={selection.select}
-          onSort={sorting.sortBy}
-          pointedOut={pointedOut}
-          rows={listing?.rows}
-          edits={edits}
-          selected={selection.selected}
-          sort={sorting.sort}
-        />
+        notRead || (
+          <SegmentTable
+            counts={cells}
+            onCountAgain={onCountAgain}
+            onDelete={onDelete}
+            onRename={onRename}
+            onSelect={selection.select}
+            onSort={sorting.sortBy}
+            pointedOut={pointedOut}
+            rows={listing?.rows}
+            edits={edits}
+            selected={selection.selected}
+            sort={sorting.sort}
+          />
+        )
       )}
     </ListPanel>
   );

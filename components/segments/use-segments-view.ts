@@ -4,7 +4,7 @@ import { useLocale } from 'next-intl';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
 import type { FirstRows } from '@/lib/segments/first-rows.ts';
-import type { SortOrder, View } from '@/lib/segments/view.ts';
+import { type SortOrder, serializeView, type View } from '@/lib/segments/view.ts';
 import { type ListingOfAll, useListing } from './use-listing.ts';
 import type { Segments } from './use-segments.ts';
 import { useSelection } from './use-selection.ts';
@@ -40,10 +40,10 @@ export function useSegmentsView(
   const sorting = useShopperSort(segments, view.sort, onSort);
   const { sizes } = sorting;
   const listing = useListing(segments, view, locale, sizes);
-  const shown = useMemo(
-    () => listing ?? (view === initialView ? firstListing(first, firstRows, view) : undefined),
-    [listing, view, initialView, first, firstRows],
-  );
+  const shown = useMemo(() => {
+    const isFirst = serializeView(view) === serializeView(initialView);
+    return listing ?? (isFirst ? firstListing(first, firstRows, view) : undefined);
+  }, [listing, view, initialView, first, firstRows]);
 
   const change = useCallback(
     (changed: Partial<View>) => {

@@ -11,7 +11,7 @@ export async function measurePrototype(
   browser: Browser,
   list: { url: string; token: string },
   visits: number,
-): Promise<Opening> {
+): Promise<{ cold: Opening; warm: Opening }> {
   if (spawnSync(process.execPath, [next, 'build', folder], { stdio: 'inherit' }).status !== 0) {
     throw new Error('the prototype could not be built');
   }
@@ -24,14 +24,9 @@ export async function measurePrototype(
   });
   try {
     await untilReady(server, async () => ((await fetch(url)).ok ? true : undefined));
-    return await measureOpening({
-      browser,
-      address: async () => url,
-      row: 'tbody tr',
-      searchField: undefined,
-      warm: false,
-      visits,
-    });
+    const options = { browser, address: async () => url, row: 'tbody tr', visits };
+    const measure = (warm: boolean) => measureOpening({ ...options, searchField: undefined, warm });
+    return { cold: await measure(false), warm: await measure(true) };
   } finally {
     await server.stop();
   }
