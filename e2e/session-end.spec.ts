@@ -2,6 +2,7 @@ import type { ControlPanel } from './support/control-panel.ts';
 import { expect, test } from './support/fixtures.ts';
 import { readErrors } from './support/read-errors.ts';
 import type { SegmentsScreen } from './support/segments-screen.ts';
+import { words } from './support/words.ts';
 
 /** Begins the names of Aurora's first rows. */
 const segmentName = 'Birthday this month';
@@ -50,9 +51,11 @@ test('row 21: a user without access any more can neither see nor change', async 
   await list.counted();
   await otherTab.goTo('aurora', '/users');
   await otherTab.button(`Revoke access of ${stores.user('aurora', 'staff').name}`).click();
-  await list.create('Too late');
+  await list.create('Too late', 'For those who come');
   await expect(list.heading('Open the app again')).toBeFocused();
   await expectNothingLeft(list);
+  const entered = { name: 'Too late', description: 'For those who come', described: 'true' };
+  await expect(list.text(words('segments.form.entered', entered))).toBeVisible();
   expect(await stores.segmentNames('aurora')).not.toContain('Too late');
 });
 
@@ -88,6 +91,46 @@ test('an expired session ends when its user comes back', async ({ panel, databas
   database.expireSessions();
   await comeBack(panel);
   await expectNothingLeft(list);
+});
+
+test.describe('what was typed is still there to read after the session has ended', () => {
+  const name = `${segmentName}, Alaska`;
+  const entered = words('segments.form.entered', {
+    name: 'Half a na',
+    description: '',
+    described: 'false',
+  });
+
+  test('in a form that is open', async ({ panel, database }) => {
+    const list = await panel.openApp('aurora');
+    await list.button('Create segment').click();
+    await list.field('Name').fill('Half a na');
+    database.expireSessions();
+    await comeBack(panel);
+    await expect(list.text(entered)).toBeVisible();
+  });
+
+  test('in a form that was saved and is closed', async ({ panel, database }) => {
+    const list = await panel.openApp('aurora');
+    await list.counted();
+    await list.choose('Rename', name);
+    await list.field('Name').fill('Half a na');
+    await list.field('Description').fill('');
+    database.expireSessions();
+    await list.dialogButton('Save').click();
+    await expect(list.text(entered)).toBeVisible();
+  });
+
+  test('unless it was given up', async ({ panel, database }) => {
+    const list = await panel.openApp('aurora');
+    await list.button('Create segment').click();
+    await list.field('Name').fill('Half a na');
+    await list.dialogButton('Cancel').click();
+    await expect(list.dialog).toBeHidden();
+    database.expireSessions();
+    await comeBack(panel);
+    await expect(list.text('Half a na')).toBeHidden();
+  });
 });
 
 test('an expired session ends at a change, and the change is not made', async ({

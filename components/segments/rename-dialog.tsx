@@ -5,6 +5,7 @@ import type { Segment } from '@/lib/bigcommerce/segments.ts';
 import { useAlert } from '../alerts/alerts-provider.tsx';
 import type { Edit } from './pending-changes.ts';
 import { type FormProblem, SegmentFormModal } from './segment-form-modal.tsx';
+import { useEntered } from './use-entered.ts';
 import { useRename } from './use-rename.ts';
 import type { Segments } from './use-segments.ts';
 
@@ -33,15 +34,13 @@ export function RenameDialog(props: Props) {
   const { segment, refused } = renaming;
   const t = useTranslations('segments.form');
   const showAlert = useAlert();
+  const entered = useEntered();
   const rename = useRename(list, known);
 
   const save = async (edit: Edit) => {
     rename(segment, edit).then((problem) => {
       if (!problem || onRefused({ type: 'rename', segment, refused: { edit, problem } })) return;
-      const { name, description } = edit;
-      const described = String(description !== '');
-      const text = t('renameLost', { problem: problem.text, name, description, described });
-      showAlert({ type: 'error', text });
+      showAlert({ type: 'error', text: `${problem.text} ${entered(edit)}` });
     });
     onMoved?.();
     return undefined;

@@ -14,8 +14,10 @@ import type { Segment } from '@/lib/bigcommerce/segments.ts';
 import { TEXT_LIMIT } from '@/lib/segments/text-limit.ts';
 import { useAlert } from '../alerts/alerts-provider.tsx';
 import { ModalButtons, TaskModal } from '../frame/task-modal.tsx';
+import { useSession } from '../session/session-context.ts';
 import { type FieldProblem, fieldProblem } from './form-rules.ts';
 import type { Edit } from './pending-changes.ts';
+import { useEntered } from './use-entered.ts';
 
 /** Why what was entered could not be saved. */
 export interface FormProblem {
@@ -41,6 +43,8 @@ export function SegmentFormModal(props: Props) {
   const { title, draft, ownId, segments, onSave, onClose } = props;
   const t = useTranslations('segments.form');
   const showAlert = useAlert();
+  const { keepEntered } = useSession();
+  const entered = useEntered();
   const [edit, setEdit] = useState(draft);
   const [problem, setProblem] = useState(props.problem);
   const [saving, setSaving] = useState(false);
@@ -55,6 +59,13 @@ export function SegmentFormModal(props: Props) {
       mounted.current = false;
     };
   }, []);
+  const { name, description } = edit;
+  const saved = segments.find(({ id }) => id === ownId);
+  const isSaved = name === (saved?.name ?? '') && description === (saved?.description ?? '');
+  useEffect(() => {
+    keepEntered(isSaved ? undefined : entered({ name, description }));
+    return () => keepEntered(undefined);
+  }, [name, description, isSaved, entered, keepEntered]);
   useEffect(() => {
     const field = problem?.field === 'description' ? descriptionInput : nameInput;
     if (problem) field.current?.focus();

@@ -11,6 +11,7 @@ import { useFailureMessage } from './failure-message.ts';
 import { namesake } from './form-rules.ts';
 import type { Edit } from './pending-changes.ts';
 import type { FormProblem } from './segment-form-modal.tsx';
+import { useEntered } from './use-entered.ts';
 import type { Segments } from './use-segments.ts';
 import { write } from './write.ts';
 
@@ -22,11 +23,12 @@ export function useRename(
   { refresh, confirm, dispatchPending }: Segments,
   known: readonly Segment[],
 ): (segment: Segment, edit: Edit) => Promise<FormProblem | undefined> {
-  const { session, end } = useSession();
+  const { session, end, keepEntered } = useSession();
   const token = session?.token;
   const t = useTranslations('segments');
   const failureMessage = useFailureMessage();
   const showAlert = useAlert();
+  const entered = useEntered();
 
   const problemOf = useCallback(
     (failure: ClientFailure, segment: Segment, edit: Edit, all: readonly Segment[]) => {
@@ -60,6 +62,7 @@ export function useRename(
       }
       const { failure } = outcome;
       if (failure.code === 'session-ended') {
+        keepEntered(entered(edit));
         end('ended');
         return;
       }
@@ -80,7 +83,20 @@ export function useRename(
       }
       return problemOf(failure, now ?? segment, edit, [...(listed ?? []), ...known]);
     },
-    [token, known, confirm, refresh, dispatchPending, end, showAlert, t, failureMessage, problemOf],
+    [
+      token,
+      known,
+      confirm,
+      refresh,
+      dispatchPending,
+      end,
+      keepEntered,
+      entered,
+      showAlert,
+      t,
+      failureMessage,
+      problemOf,
+    ],
   );
 }
 

@@ -13,12 +13,15 @@ export interface SessionState {
   status: SessionStatus;
   session: ClientSession | undefined;
   end(reason: SessionEnd): void;
+  /** Remembers what the user would lose if the session ended now; undefined for nothing. */
+  keepEntered(text: string | undefined): void;
 }
 
 export const SessionContext = createContext<SessionState>({
   status: 'restoring',
   session: undefined,
   end: () => {},
+  keepEntered: () => {},
 });
 
 export function useSession(): SessionState {

@@ -7,8 +7,14 @@ import { focusHeading } from '../frame/focus-heading.ts';
 import { MessagePanel } from '../frame/message-panel.tsx';
 import { Page } from '../frame/page.tsx';
 
+interface Props {
+  loggedOut: boolean;
+  /** What the user had typed and not saved, in words. */
+  entered: string | undefined;
+}
+
 /** In place of the screen once the session is over. */
-export function SessionEnded({ loggedOut }: { loggedOut: boolean }) {
+export function SessionEnded({ loggedOut, entered = '' }: Props) {
   const t = useTranslations('session');
   useEffect(focusHeading, []);
   return (
@@ -17,7 +23,11 @@ export function SessionEnded({ loggedOut }: { loggedOut: boolean }) {
         {loggedOut ? (
           <MessagePanel level="h1" text={t('loggedOutText')} title={t('loggedOutTitle')} />
         ) : (
-          <MessagePanel level="h1" text={t('endedText')} title={t('endedTitle')} />
+          <MessagePanel
+            level="h1"
+            text={`${t('endedText')} ${entered}`.trim()}
+            title={t('endedTitle')}
+          />
         )}
       </Panel>
     </Page>

@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { SWRConfig } from 'swr';
 import { AlertsProvider } from '../alerts/alerts-provider.tsx';
 import { Translations } from '../frame/translations.tsx';
@@ -19,7 +19,7 @@ interface Props {
   children: ReactNode;
 }
 
-type State = Pick<SessionState, 'status' | 'session'>;
+type State = Pick<SessionState, 'status' | 'session'> & { entered?: string | undefined };
 
 const freshCache = { provider: () => new Map() };
 
@@ -36,19 +36,24 @@ export function SessionProvider(props: Props) {
       keepSession(initial);
       return;
     }
-    const session = recallSession(storeHash);
-    setState({ status: session ? 'active' : 'ended', session });
+    const recalled = recallSession(storeHash);
+    setState({ status: recalled ? 'active' : 'ended', session: recalled });
   }, [initial, storeHash]);
 
+  const { status, session } = state;
+  const token = session?.token;
+  const entered = useRef<string>(undefined);
+  const keepEntered = useCallback((text: string | undefined) => {
+    entered.current = text;
+  }, []);
   const end = useCallback(
     (reason: SessionEnd) => {
       forgetSession(storeHash);
-      setState({ status: reason, session: undefined });
+      setState({ status: reason, session: undefined, entered: entered.current });
     },
     [storeHash],
   );
 
-  const token = state.session?.token;
   useEffect(() => {
     if (token === undefined || scriptUrl === undefined) return;
     return onControlPanelLogout({ scriptUrl, nonce }, () => {
@@ -57,13 +62,16 @@ export function SessionProvider(props: Props) {
     });
   }, [token, scriptUrl, nonce, end]);
 
-  const value = useMemo(() => ({ ...state, end }), [state, end]);
-  const over = state.status === 'ended' || state.status === 'logged-out';
+  const value = useMemo(
+    () => ({ status, session, end, keepEntered }),
+    [status, session, end, keepEntered],
+  );
+  const over = status === 'ended' || status === 'logged-out';
   return (
     <SessionContext value={value}>
-      <Translations locale={state.session?.user.locale}>
+      <Translations locale={session?.user.locale}>
         {over ? (
-          <SessionEnded loggedOut={state.status === 'logged-out'} />
+          <SessionEnded entered={state.entered} loggedOut={status === 'logged-out'} />
         ) : (
           <SWRConfig value={freshCache}>
             <AlertsProvider>{children}</AlertsProvider>
