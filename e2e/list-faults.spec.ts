@@ -111,6 +111,8 @@ test('slow: the list comes late, and nothing is said', async ({ panel, sandbox, 
   }
   const list = await panel.openApp('aurora');
   await store.expectEverywhere(list, before);
+  await expect(list.text(words('segments.stale'))).toBeHidden();
+  await expect(list.alerts.getByRole('article')).toHaveCount(0);
 });
 
 test('no answer: the launch goes on without the list, which follows', async ({

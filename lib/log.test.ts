@@ -1,4 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { PassThrough } from 'node:stream';
+import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { createLogger } from './log.ts';
 
@@ -11,6 +13,18 @@ function logged(fields: object): string {
 test('one JSON object a line, with the level by name', () => {
   const line = JSON.parse(logged({ route: '/load', status: 303 }));
   expect(line).toMatchObject({ level: 'info', msg: 'line', route: '/load', status: 303 });
+});
+
+test.each([
+  ['development', /^\[.+\] INFO: line \{"route":"\/load"\}$/m],
+  ['production', /^\{"level":"info",.*"route":"\/load","msg":"line"\}$/m],
+] as const)('in %s the process logs what is read there', (environment, line) => {
+  const script = "import('./lib/log.ts').then(({ log }) => log.info({ route: '/load' }, 'line'))";
+  const { stdout } = spawnSync(process.execPath, ['--conditions=react-server', '--eval', script], {
+    encoding: 'utf8',
+    env: { ...process.env, NODE_ENV: environment, LOG_LEVEL: 'info' },
+  });
+  expect(stripVTControlCharacters(stdout)).toMatch(line);
 });
 
 describe('row 30: no secret gets into a line', () => {

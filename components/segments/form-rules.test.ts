@@ -3,7 +3,7 @@ import { TEXT_LIMIT } from '@/lib/segments/text-limit.ts';
 import { fieldProblem } from './form-rules.ts';
 
 const time = '2026-01-01T00:00:00Z';
-const existing = [{ id: '1', name: 'VIP', description: '', createdAt: time, updatedAt: time }];
+const existing = [{ id: '1', name: 'VIP', description: '', updatedAt: time }];
 const longest = 'a'.repeat(TEXT_LIMIT);
 
 test.each([

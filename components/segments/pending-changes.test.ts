@@ -12,7 +12,6 @@ const list: Segment[] = ['a', 'b', 'c'].map((id) => ({
   id,
   name: id,
   description: '',
-  createdAt: time,
   updatedAt: time,
 }));
 

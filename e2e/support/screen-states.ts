@@ -1,6 +1,7 @@
 import { addingStates } from './adding-states.ts';
 import { appPath, type ControlPanel } from './control-panel.ts';
 import { customerStates } from './customer-states.ts';
+import { holdAction } from './hold-action.ts';
 import type { ScreenState } from './screen-state.ts';
 import { segmentStates } from './segment-states.ts';
 import type { Stores } from './stores.ts';
@@ -40,6 +41,11 @@ export const screenStates: Record<string, ScreenState> = {
     await list.dialogButton('Cancel').click();
     await list.button('Try again').waitFor();
   },
+  'an app to install again': async ({ panel, sandbox, stores }) => {
+    await sandbox.revokeToken(aurora(stores));
+    await panel.goTo('aurora', appPath);
+    await panel.segments.heading('Install the app again').waitFor();
+  },
   'long texts': async ({ panel, sandbox, stores }) => {
     const name = 'Incomprehensibilities'.repeat(12).slice(0, 255);
     const description = 'What this segment is for takes a while to explain. '.repeat(20);
@@ -75,6 +81,30 @@ export const screenStates: Record<string, ScreenState> = {
     const list = await panel.openApp('aurora');
     await list.choose('Rename', await firstName(panel));
     await list.field('Name').waitFor();
+  },
+  'a change on its way': async ({ panel }) => {
+    const list = await panel.openApp('aurora');
+    await holdAction(panel.page);
+    await list.choose('Rename', await firstName(panel));
+    await list.field('Name').fill('A name that takes a while');
+    await list.dialogButton('Save').click();
+    await list.text('Saving “A name that takes a while”').waitFor();
+  },
+  'a change that was refused': async ({ panel, sandbox }) => {
+    const list = await panel.openApp('aurora');
+    await sandbox.addFault({ method: 'PUT', path: '/v3/segments', fault: '422' });
+    await list.choose('Rename', await firstName(panel));
+    await list.field('Name').fill('A name that is refused');
+    await list.dialogButton('Save').click();
+    await list.dialog.getByRole('alert').waitFor();
+  },
+  'a change that came too late': async ({ panel, sandbox, stores }) => {
+    const list = await panel.openApp('aurora');
+    await sandbox.setSegments(aurora(stores), { count: 1 });
+    await list.choose('Rename', await firstName(panel));
+    await list.field('Name').fill('A name for nothing');
+    await list.dialogButton('Save').click();
+    await list.alerts.getByText('is not in the store any more').waitFor();
   },
   'a new segment': async ({ panel }) => {
     const list = await panel.openApp('aurora');
@@ -131,6 +161,7 @@ export const refusedReads: Record<string, number> = {
   'no permission': 403,
   'an old list': 403,
   'the form with a problem': 403,
+  'an app to install again': 403,
   'no such segment': 404,
   'a segment that could not be read': 503,
   'no such customer': 404,

@@ -59,7 +59,7 @@ interface SessionTable {
   used_at: number;
 }
 
-/** Signed payloads that a browser has brought. */
+/** Signed payloads that have been used, for those callbacks that take each of them once. */
 interface SeenPayloadTable {
   jti_hash: string;
   expires_at: number;

@@ -1,0 +1,76 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+
+/* Programs that only note that they were called stand in for those that would install a browser. */
+
+let folder: string;
+const called = () => join(folder, 'called');
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'browser-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+});
+
+function program(name: string, effect = ''): void {
+  const path = join(folder, name);
+  writeFileSync(path, `#!/bin/sh\necho ${name} "$@" >> '${called()}'\n${effect}\n`);
+  chmodSync(path, 0o755);
+}
+
+/** Asks for a browser where there are only the programs of this test. */
+function ensureBrowser() {
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [
+      '--eval',
+      `import(${JSON.stringify(resolve('e2e/stack/browser.ts'))}).then((browser) => browser.ensureBrowser())`,
+    ],
+    {
+      encoding: 'utf8',
+      env: {
+        NODE_ENV: 'test',
+        PATH: folder,
+        HOME: folder,
+        PLAYWRIGHT_BROWSERS_PATH: join(folder, 'none'),
+      },
+    },
+  );
+  const calls = existsSync(called()) ? readFileSync(called(), 'utf8').trim().split('\n') : [];
+  return { status, stderr, calls };
+}
+
+const playwrights = 'playwright install --with-deps chromium';
+const isDebianRoot = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+const debians = ['apt-get update', 'apt-get install -y chromium chromium-headless-shell'];
+
+test.each(['chromium', 'google-chrome'])('%s on the system is enough', (name) => {
+  program('playwright');
+  program(name);
+  expect(ensureBrowser()).toMatchObject({ status: 0, calls: [] });
+});
+
+// On a Mac a Chrome is found where it is installed.
+describe.skipIf(process.platform === 'darwin')('without one', () => {
+  test('Playwright installs its own', () => {
+    program('playwright', `: > '${join(folder, 'chromium')}'`);
+    program('apt-get');
+    expect(ensureBrowser()).toMatchObject({ status: 0, calls: [playwrights] });
+  });
+
+  test.runIf(isDebianRoot)('where Playwright cannot, Debian does', () => {
+    program('playwright', 'exit 1');
+    program('apt-get', `[ "$1" = update ] || : > '${join(folder, 'chromium')}'`);
+    expect(ensureBrowser()).toMatchObject({ status: 0, calls: [playwrights, ...debians] });
+  });
+
+  test('where nothing helps, it says what to do', () => {
+    program('playwright', 'exit 1');
+    program('apt-get', 'exit 1');
+    const { status, stderr } = ensureBrowser();
+    expect(status).toBe(1);
+    expect(stderr).toContain('Install Chromium or Google Chrome');
+  });
+});
