@@ -66,6 +66,8 @@ test('segments the person is in come first, and can be searched and told from th
   await screen.box('Early birds').uncheck();
   await expect(screen.text('In 0 of 4 segments')).toBeVisible();
   await expect(screen.box('Early birds')).not.toBeChecked();
+  const removed = words('customer.outcome.removed', { segment: 'Early birds' });
+  await expect(screen.status(removed)).toBeVisible();
   await expect.poll(() => screen.address()).toContain('show=in');
   await screen.reload();
   await expect(screen.heading('Not in any segment yet')).toBeVisible();

@@ -123,12 +123,13 @@ test('a segment made elsewhere meanwhile survives "Select all"', async ({
 
 test('a long deletion shows how far it is and can be cancelled', async ({
   panel,
+  page,
   sandbox,
   stores,
 }) => {
   const all = await sandbox.setSegments(stores.hash('aurora'), { count: 1_000 });
   const list = await panel.openApp('aurora');
-  await sandbox.set({ latencyMs: 400 });
+  const goOn = await holdAction(page, 1);
   await list.selectPage.check();
   await list.button('Select all 1,000').click();
   await list.button('Delete').click();
@@ -138,6 +139,7 @@ test('a long deletion shows how far it is and can be cancelled', async ({
   await expect(progress).toBeVisible();
   await expect(list.text(/^Deleted [1-9]\d* of 1,000 segments$/)).toBeVisible();
   await list.button('Cancel').click();
+  goOn();
   await expect(list.alerts).toContainText('You cancelled the rest.');
   await expect(progress).toBeHidden();
   const left = await stores.segmentNames('aurora');

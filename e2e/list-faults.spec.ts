@@ -60,10 +60,10 @@ test.describe('a failure', () => {
         await list.focus();
         await expect(list.text(`${words('segments.stale')} ${text}`)).toBeVisible();
         await store.expectEverywhere(list, before);
+        const meanwhile = { name: 'Meanwhile', description: '' };
+        await store.hold([...before, meanwhile]);
         await sandbox.clearFaults();
         if (code === 'reinstall-required') return;
-        const meanwhile = { name: 'Meanwhile', description: '' };
-        await store.create(meanwhile);
         await recover(page, list, code);
         await expect(list.text(words('segments.stale'))).toBeHidden();
         await store.expectEverywhere(list, [...before, meanwhile]);

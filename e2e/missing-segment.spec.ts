@@ -72,10 +72,12 @@ test.describe('no session', () => {
   }) => {
     const [{ id = '', name = '' } = {}] = await stores.segments('aurora');
     await sandbox.setMembers(stores.hash('aurora'), id, 160);
-    const segment = await panel.openSegment('aurora', id, { deepLink: `/segments/${id}?page=3` });
-    await expect(segment.names).toHaveCount(50);
     // A read that is still under way would end the session first.
-    await panel.page.waitForLoadState('networkidle');
+    const reads = [`${id}?`, '/shoppers?page=3&', '/shoppers?page=4&', '/customer-groups?'].map(
+      (part) => panel.page.waitForResponse((answer) => answer.url().includes(part)),
+    );
+    const segment = await panel.openSegment('aurora', id, { deepLink: `/segments/${id}?page=3` });
+    for (const read of reads) await (await read).finished();
     database.expireSessions();
     await segment.button('Previous page').click();
     await expect(segment.heading('Open the app again')).toBeVisible();

@@ -65,11 +65,14 @@ test.describe('code that is gone', () => {
     await stores.install('aurora');
     const { segments: list } = panel;
     // The first request that the screen makes: from then on only dialogs load code.
-    const shown = page
-      .waitForRequest(/\/api\/segments\?/)
-      .then(() => page.route('**/_next/static/chunks/**', (route) => route.abort()));
+    let isShown = false;
+    page.on('request', (request) => {
+      if (request.url().includes('/api/segments?')) isShown = true;
+    });
+    await page.route('**/_next/static/chunks/**', (route) =>
+      isShown ? route.abort() : route.continue(),
+    );
     await panel.openApp('aurora');
-    await shown;
     await list.button('Create segment').click();
     await expect(list.heading(words('status.unexpected.title'))).toBeVisible();
     await expect(list.text(words('status.unexpected.text'))).toBeVisible();

@@ -64,9 +64,9 @@ test('a late 401 of the old token does not touch the new installation', async ({
 }) => {
   const { token } = await stores.open('aurora');
   await sandbox.clearLog();
-  await sandbox.addFault({ path: '/v3/segments', fault: 'slow', delayMs: 1_500 });
+  await sandbox.addFault({ path: '/v3/segments', fault: 'slow', delayMs: 5_000 });
   const late = app.segments(token);
-  await expect.poll(() => sandbox.log()).not.toHaveLength(0);
+  await expect.poll(() => sandbox.log(), { intervals: [20] }).not.toHaveLength(0);
   await stores.install('aurora');
   const fresh = await stores.open('aurora');
   expect((await late).status).toBe(403);

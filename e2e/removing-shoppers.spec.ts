@@ -1,4 +1,5 @@
 import { expect } from './support/fixtures.ts';
+import { holdAction } from './support/hold-action.ts';
 import { test } from './support/removing.ts';
 import { words } from './support/words.ts';
 
@@ -100,9 +101,9 @@ test.describe('5,000 shoppers', () => {
   test('removing all of many shows how far it is and can be cancelled', async ({
     segment,
     members,
-    sandbox,
+    page,
   }) => {
-    await sandbox.set({ latencyMs: 150 });
+    const goOn = await holdAction(page, 1);
     await segment.selectPage.check();
     await segment.button('Remove all 5,000').click();
     await segment.confirm(5_000);
@@ -110,6 +111,7 @@ test.describe('5,000 shoppers', () => {
     await expect(progress).toBeVisible();
     await expect(segment.text(/^Removed [1-9][\d,]* of 5,000 shoppers$/)).toBeVisible();
     await segment.button('Cancel').click();
+    goOn();
     await expect(segment.alerts).toContainText('You cancelled the rest.');
     await expect(progress).toBeHidden();
     const left = (await members()).length;

@@ -92,6 +92,8 @@ test.describe('once installed', () => {
     const bramble = await otherTab.openApp('bramble');
     await aurora.create('Only in Aurora');
     await bramble.create('Only in Bramble');
+    await expect(aurora.row('Only in Aurora')).toBeVisible();
+    await expect(bramble.row('Only in Bramble')).toBeVisible();
     await aurora.reload();
     await expect(aurora.text('241 of 1,000 segments')).toBeVisible();
     await aurora.search.fill('only in aurora');
@@ -140,10 +142,11 @@ test.describe('once installed', () => {
 
       await bramble.create('Only in Bramble');
       await expect(bramble.row('Only in Bramble')).toBeVisible();
+      const alerts = bramble.alerts.getByRole('article');
+      await expect(alerts).toContainText(['was created']);
       await bramble.choose('Delete', 'Subscription box');
       await bramble.dialogButton('Delete').click();
-      const alerts = bramble.alerts.getByRole('article');
-      await expect(alerts).toContainText(['was created', 'was deleted']);
+      await expect(alerts.last()).toContainText('was deleted');
       await bramble.reload();
       const left = ['Only in Bramble', 'Weekend market visitors', 'Wholesale florists'];
       await expect(bramble.names).toHaveText(left);

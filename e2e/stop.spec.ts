@@ -46,7 +46,7 @@ async function beginToCreate({ app, sandbox, stores }: Running, latencyMs: numbe
 test('a stop says so, finishes what is under way, closes the database and ends with 0', async () => {
   const app = await running();
   const { stack, child } = app;
-  const { answer } = await beginToCreate(app, 2_000);
+  const { answer } = await beginToCreate(app, 5_000);
   const exit = once(child, 'exit');
   child.kill('SIGTERM');
   await expect

@@ -24,6 +24,8 @@ export class Sandbox {
   settings: Settings;
   login: LoginBehavior = loginBehaviorSchema.parse({});
   stores: Map<string, Store>;
+  /** Requests under way on the segmentation endpoints, by store. */
+  inFlight = new Map<string, number>();
   #quotas = new Map<string, Quota>();
 
   constructor(app: AppRegistration, settings: SettingsChange) {
@@ -41,6 +43,8 @@ export class Sandbox {
     this.faults.clear();
     this.codes.clear();
     this.#quotas.clear();
+    // What is still under way counts where it began.
+    this.inFlight = new Map();
     this.stores = freshStores();
   }
 

@@ -1,12 +1,16 @@
 import type { Page } from '@playwright/test';
 
-/** Keeps the next server action from the app until the function that this resolves to is called. */
-export async function holdAction(page: Page): Promise<() => void> {
+/**
+ * Keeps server actions from the app until the function that this resolves to is called.
+ * @param passing how many get through before
+ */
+export async function holdAction(page: Page, passing = 0): Promise<() => void> {
+  let seen = 0;
   const gate = Promise.withResolvers<void>();
   await page.route(
     (url) => url.pathname.startsWith('/stores/'),
     async (route) => {
-      if (route.request().method() === 'POST') await gate.promise;
+      if (route.request().method() === 'POST' && ++seen > passing) await gate.promise;
       await route.continue();
     },
   );

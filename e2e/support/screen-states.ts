@@ -145,8 +145,10 @@ export const screenStates: Record<string, ScreenState> = {
   'an ended session': async ({ panel, database }) => {
     const list = await panel.openApp('aurora');
     await list.counted();
+    await list.button('Create segment').click();
+    await list.field('Name').fill('Too late');
     database.expireSessions();
-    await list.create('Too late');
+    await list.dialogButton('Save').click();
     await list.heading('Open the app again').waitFor();
   },
   'logged out': async ({ panel }) => {

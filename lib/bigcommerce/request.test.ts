@@ -148,7 +148,7 @@ describe('time', () => {
 
   test('an interactive action ends with its deadline, whatever the attempts left', async () => {
     inTurn('hang');
-    const { connection } = api.connect({ timing: { request: 10_000, action: 30 } });
+    const { connection } = api.connect({ timing: { request: 10_000, action: 500 } });
     expect(await failure(get(connection))).toMatchObject({ kind: 'unavailable' });
     expect(api.seen).toHaveLength(1);
   });

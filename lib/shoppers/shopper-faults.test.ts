@@ -118,7 +118,7 @@ async function heldAtLast(segmentId: string) {
   await vi.waitFor(async () => {
     const log = await sandbox.control.log();
     expect(log.filter(({ finishedAt }) => finishedAt === null)).toEqual([]);
-  });
+  }, 10_000);
   return held(segmentId);
 }
 

@@ -59,7 +59,7 @@ describe('quota', () => {
 
 describe('concurrency', () => {
   test('the eleventh request in flight is refused, and the log shows the crowd', async () => {
-    await sandbox.control.set({ latencyMs: 300 });
+    await sandbox.control.set({ latencyMs: 1_500 });
     const answers = await Promise.all(Array.from({ length: 12 }, () => api('GET', '/v3/segments')));
     const statuses = answers.map(({ status }) => status).toSorted();
     expect(statuses).toEqual([...Array(10).fill(200), 429, 429]);

@@ -9,8 +9,8 @@ const segmentation = /\/v3\/(segments|shopper-profiles)(\/|$)/;
 
 /** Refuses the request beyond the number that a store may have in flight on the segmentation endpoints. */
 export function limitConcurrency(sandbox: Sandbox) {
-  const inFlight = new Map<string, number>();
   return createMiddleware<ApiEnv>(async (c, next) => {
+    const { inFlight } = sandbox;
     const hash = c.req.param('hash') ?? '';
     if (!segmentation.test(c.req.path)) return next();
     const now = inFlight.get(hash) ?? 0;

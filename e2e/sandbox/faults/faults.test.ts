@@ -51,7 +51,15 @@ describe.each([
 ] as const)('%s', (kind, effect) => {
   test(`never answers, with ${effect} segments made`, async () => {
     await fault({ fault: kind });
-    await expect(create({ signal: AbortSignal.timeout(100) })).rejects.toThrow('aborted');
+    const caller = new AbortController();
+    const answer = create({ signal: caller.signal });
+    answer.catch(() => {});
+    await expect
+      .poll(async () => (await sandbox.control.log()).at(-1))
+      .toMatchObject({ fault: kind });
+    await expect.poll(created).toBe(effect);
+    caller.abort();
+    await expect(answer).rejects.toThrow('aborted');
     expect(await created()).toBe(effect);
     await expect
       .poll(async () => (await sandbox.control.log()).at(-1))
