@@ -5,12 +5,15 @@ import {
   creating,
   deleteAll,
   deletingMany,
+  deletingOne,
   expectAlert,
   expectTyped,
   renaming,
 } from './support/changes.ts';
 import { failedReads, lasting } from './support/faults.ts';
 import { expect } from './support/fixtures.ts';
+import type { SegmentsScreen } from './support/segments-screen.ts';
+import type { StoreAtBigCommerce } from './support/store-at-bigcommerce.ts';
 import { test } from './support/tabs.ts';
 import { words } from './support/words.ts';
 
@@ -25,6 +28,17 @@ function appears(locator: Locator): Promise<void> {
   return locator.waitFor({ timeout: 45_000 });
 }
 
+const theirs = { name: added.name, description: 'By somebody else' };
+
+async function expectTaken(list: SegmentsScreen, store: StoreAtBigCommerce): Promise<void> {
+  const alert = list.dialog.getByRole('alert');
+  await appears(alert);
+  await expect(alert).toContainText(words('segments.form.nameTaken', { name: added.name }));
+  await expectTyped(list, added);
+  await list.dialogButton('Cancel').click();
+  await store.expectEverywhere(list, [...before, theirs]);
+}
+
 test('hang: what is safe to repeat is repeated, and nothing else is said to be made', async ({
   tabs,
   store,
@@ -34,9 +48,10 @@ test('hang: what is safe to repeat is repeated, and nothing else is said to be m
 }) => {
   await sandbox.clearLog();
   for (const method of ['POST', 'PUT']) await sandbox.addFault(lasting('hang', { method }));
-  await sandbox.addFault(lasting('hang', { method: 'DELETE', times: 2 }));
+  await sandbox.addFault(lasting('hang', { method: 'DELETE', times: 3 }));
   await creating.make(tabs.creating);
   await renaming.make(tabs.renaming);
+  await deletingOne.make(tabs.deletingOne);
   await deletingMany.make(tabs.deletingMany);
   await deleteAll(otherList, before.length);
 
@@ -45,6 +60,8 @@ test('hang: what is safe to repeat is repeated, and nothing else is said to be m
   expect(await store.held()).toEqual(before);
   await appears(tabs.deletingMany.alerts.getByRole('article'));
   await deletingMany.expectMade(tabs.deletingMany);
+  await appears(tabs.deletingOne.alerts.getByRole('article'));
+  await deletingOne.expectMade(tabs.deletingOne);
   await appears(otherList.alerts.getByRole('article'));
   await expectAlert(otherList, words('segments.outcome.deletedMany', { count: before.length }));
 
@@ -56,7 +73,9 @@ test('hang: what is safe to repeat is repeated, and nothing else is said to be m
   await appears(tabs.renaming.dialog.getByRole('alert'));
   await renaming.expectRefused(tabs.renaming, reason);
   for (const method of ['POST', 'PUT']) await store.expectSentOnce(method);
-  await store.expectEverywhere(tabs.deletingMany, deletingMany.result(before));
+  const made = deletingMany.result(deletingOne.result(before));
+  await tabs.deletingMany.reload();
+  await store.expectEverywhere(tabs.deletingMany, made);
   await otherStore.expectEverywhere(otherList, []);
 });
 
@@ -69,33 +88,58 @@ test('hang-after: every change is made once, and said to be made', async ({
 }) => {
   await sandbox.clearLog();
   for (const method of ['POST', 'PUT']) await sandbox.addFault(lasting('hang-after', { method }));
-  await sandbox.addFault(lasting('hang-after', { method: 'DELETE', times: 2 }));
-  const changes = { creating, renaming, deletingMany };
-  for (const title of ['creating', 'renaming', 'deletingMany'] as const) {
-    await changes[title].make(tabs[title]);
-  }
+  await sandbox.addFault(lasting('hang-after', { method: 'DELETE', times: 3 }));
+  const changes = { creating, renaming, deletingOne, deletingMany };
+  const titles = ['creating', 'renaming', 'deletingOne', 'deletingMany'] as const;
+  for (const title of titles) await changes[title].make(tabs[title]);
   await deleteAll(otherList, before.length);
 
-  for (const title of ['creating', 'renaming', 'deletingMany'] as const) {
+  for (const title of titles) {
     await appears(tabs[title].alerts.getByRole('article'));
     await changes[title].expectMade(tabs[title]);
   }
   await appears(otherList.alerts.getByRole('article'));
   await expectAlert(otherList, words('segments.outcome.deletedMany', { count: before.length }));
   for (const method of ['POST', 'PUT']) await store.expectSentOnce(method);
-  const made = deletingMany.result(renaming.result(creating.result(before)));
+  const made = titles.reduce((held, title) => changes[title].result(held), [...before]);
   await tabs.creating.reload();
   await store.expectEverywhere(tabs.creating, made);
   await otherStore.expectEverywhere(otherList, []);
 });
 
+test('a name that somebody else has just taken is said to be, whatever is missing of an answer', async ({
+  list,
+  otherList,
+  otherStore,
+  sandbox,
+  store,
+  stores,
+}) => {
+  const at = (name: 'aurora' | 'bramble') => ({
+    method: 'POST',
+    path: `/${stores.hash(name)}/v3/segments$`,
+  });
+  for (const one of [store, otherStore]) await one.create(theirs);
+  await sandbox.addFault(lasting('hang', at('aurora')));
+  await sandbox.addFault(lasting('hang-after', at('bramble')));
+  for (const one of [list, otherList]) await creating.make(one);
+  await expectTaken(list, store);
+  await expectTaken(otherList, otherStore);
+});
+
 test('429 without headers: every change is made after a pause', async ({
   list,
+  otherList,
+  otherStore,
   store,
   sandbox,
 }) => {
+  await otherStore.create(theirs);
+  await sandbox.addFault(lasting('429-bare', { method: 'POST', times: 2 }));
+  await creating.make(otherList);
+  await expectTaken(otherList, otherStore);
   let held = before;
-  for (const change of [creating, renaming, deletingMany]) {
+  for (const change of [creating, renaming, deletingOne, deletingMany]) {
     await sandbox.addFault(lasting('429-bare', { method: change.method, times: 2 }));
     await change.make(list);
     await change.expectMade(list);

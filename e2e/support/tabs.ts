@@ -11,7 +11,7 @@ interface Fixtures {
   /** Another store, with the same segments. */
   otherStore: StoreAtBigCommerce;
   /** A tab for each change, in which it waits without holding up the others. */
-  tabs: { creating: SegmentsScreen; renaming: SegmentsScreen; deletingMany: SegmentsScreen };
+  tabs: Record<'creating' | 'renaming' | 'deletingOne' | 'deletingMany', SegmentsScreen>;
   /** A tab of the other store. */
   otherList: SegmentsScreen;
   newTab: () => Promise<ControlPanel>;
@@ -27,11 +27,12 @@ export const test = base.extend<Fixtures>({
     await use(store);
   },
   tabs: async ({ list, newTab }, use) => {
-    const [second, third] = [await newTab(), await newTab()];
+    const [second, third, fourth] = [await newTab(), await newTab(), await newTab()];
     await use({
       creating: list,
       renaming: await second.openApp('aurora'),
-      deletingMany: await third.openApp('aurora'),
+      deletingOne: await third.openApp('aurora'),
+      deletingMany: await fourth.openApp('aurora'),
     });
   },
   otherList: async ({ otherStore: _, newTab }, use) =>
