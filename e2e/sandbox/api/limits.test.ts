@@ -70,6 +70,20 @@ describe('concurrency', () => {
     expect((await api('GET', '/v3/segments')).status).toBe(200);
   });
 
+  test('a reset forgets what is still under way', async () => {
+    await sandbox.control.addFault({ path: '/v3/segments', fault: 'hang', times: 10 });
+    const caller = new AbortController();
+    const hanging = Array.from({ length: 10 }, () =>
+      api('GET', '/v3/segments', undefined, { signal: caller.signal }).catch(() => {}),
+    );
+    await expect.poll(() => sandbox.control.log()).toHaveLength(10);
+    await sandbox.control.reset();
+    const fresh = await sandbox.api(auroraHash);
+    expect((await fresh('GET', '/v3/segments')).status).toBe(200);
+    caller.abort();
+    await Promise.all(hanging);
+  });
+
   test('other endpoints have no such limit', async () => {
     await sandbox.control.set({ latencyMs: 50 });
     const answers = await Promise.all(
