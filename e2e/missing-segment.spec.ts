@@ -73,9 +73,12 @@ test.describe('no session', () => {
     const [{ id = '', name = '' } = {}] = await stores.segments('aurora');
     await sandbox.setMembers(stores.hash('aurora'), id, 160);
     // A read that is still under way would end the session first.
-    const reads = [`${id}?`, '/shoppers?page=3&', '/shoppers?page=4&', '/customer-groups?'].map(
-      (part) => panel.page.waitForResponse((answer) => answer.url().includes(part)),
-    );
+    const reads = [
+      `/api/segments/${id}?`,
+      '/shoppers?page=3&',
+      '/shoppers?page=4&',
+      '/customer-groups?',
+    ].map((part) => panel.page.waitForResponse((answer) => answer.url().includes(part)));
     const segment = await panel.openSegment('aurora', id, { deepLink: `/segments/${id}?page=3` });
     for (const read of reads) await (await read).finished();
     database.expireSessions();

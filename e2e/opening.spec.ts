@@ -176,6 +176,25 @@ test.describe('what is done before the app is ready is done once it is', () => {
     await expect(list.frame.getByRole('menuitem', { name: 'Rename' })).toBeFocused();
   });
 
+  test('following a link of the skeleton that rows have replaced', async ({
+    page,
+    panel,
+    sandbox,
+    stores,
+  }) => {
+    const [{ id = '' } = {}] = await stores.segments('aurora');
+    await sandbox.addFault({ path: '/v3/segments', fault: 'slow', delayMs: 1_000 });
+    const { segment } = panel;
+    const address = panel.address('aurora', appPath, { deepLink: `/segments/${id}` });
+    await page.goto(address, { waitUntil: 'commit' });
+    await expect(segment.text('Loading shoppers')).toBeAttached();
+    await segment.back.click();
+    await expect(segment.text('Loading shoppers')).toBeHidden();
+    letCodeThrough();
+    await expect(list.names).toHaveCount(25);
+    await expect(list.heading('Customer segments')).toBeFocused();
+  });
+
   test('following the link to a segment', async ({ panel }) => {
     await list.link(name).click();
     letCodeThrough();
@@ -220,7 +239,9 @@ test.describe('the whole list cannot be read', () => {
     await expect(list.names).toHaveCount(25);
 
     await list.search.fill('alaska trail');
-    await expect(list.heading(words('segments.blocked.other'))).toBeVisible();
+    await expect(
+      list.frame.getByRole('status').getByText(words('segments.blocked.other')),
+    ).toBeVisible();
     await expect(list.search).toHaveValue('alaska trail');
     await list.search.fill('');
     await expect(list.names).toHaveCount(25);

@@ -38,6 +38,7 @@ const states = [
   'choosing shoppers to add',
   'some who were not added',
   'counts that failed',
+  'an ended session',
 ];
 
 // 320 px is also what is left of 640 px at 200 % zoom, and of 1,280 px at 400 %.

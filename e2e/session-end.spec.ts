@@ -57,7 +57,7 @@ test('row 21: a user without access any more can neither see nor change', async 
   await list.dialogButton('Save').click();
   await expect(list.heading('Open the app again')).toBeFocused();
   await expectNothingLeft(list);
-  const entered = { name: 'Too late', description: 'For those who come', described: 'true' };
+  const entered = { name: 'Too late', description: 'For those who come', changed: 'both' };
   await expect(list.text(words('segments.form.entered', entered))).toBeVisible();
   expect(await stores.segmentNames('aurora')).not.toContain('Too late');
 });
@@ -96,35 +96,37 @@ test('an expired session ends when its user comes back', async ({ panel, databas
   await expectNothingLeft(list);
 });
 
-test.describe('what was typed is still there to read after the session has ended', () => {
-  const name = `${segmentName}, Alaska`;
+test.describe('what was typed in vain', () => {
   const entered = words('segments.form.entered', {
+    changed: 'name',
     name: 'Half a na',
     description: '',
-    described: 'false',
   });
 
-  test('in a form that is open', async ({ panel, database }) => {
+  test('in a form that is open can still be read, until a log-out', async ({ panel, database }) => {
     const list = await panel.openApp('aurora');
     await list.button('Create segment').click();
     await list.field('Name').fill('Half a na');
     database.expireSessions();
     await comeBack(panel);
     await expect(list.text(entered)).toBeVisible();
+    await panel.button('Log out').click();
+    await expect(list.heading('You are logged out')).toBeVisible();
+    await expect(list.text('Half a na')).toBeHidden();
   });
 
-  test('in a form that was saved and is closed', async ({ panel, database }) => {
+  test('in a form that was saved and is closed can still be read', async ({ panel, database }) => {
     const list = await panel.openApp('aurora');
     await list.counted();
-    await list.choose('Rename', name);
+    await list.choose('Rename', `${segmentName}, Alaska`);
     await list.field('Name').fill('Half a na');
-    await list.field('Description').fill('');
     database.expireSessions();
     await list.dialogButton('Save').click();
     await expect(list.text(entered)).toBeVisible();
+    await expect(list.text(segmentName)).toBeHidden();
   });
 
-  test('unless it was given up', async ({ panel, database }) => {
+  test('and given up is gone', async ({ panel, database }) => {
     const list = await panel.openApp('aurora');
     await list.button('Create segment').click();
     await list.field('Name').fill('Half a na');
@@ -133,6 +135,19 @@ test.describe('what was typed is still there to read after the session has ended
     database.expireSessions();
     await comeBack(panel);
     await expect(list.text('Half a na')).toBeHidden();
+  });
+
+  test('is all there is to read: nothing of the store', async ({ panel, database, stores }) => {
+    const [{ id = '', name = '', description = '' } = {}] = await stores.segments('aurora');
+    const { segments: list } = panel;
+    const segment = await panel.openSegment('aurora', id);
+    await segment.button('Rename').click();
+    await expect(segment.field('Name')).toHaveValue(name);
+    database.expireSessions();
+    await comeBack(panel);
+    await expect(list.text(name)).toBeHidden();
+    await expect(list.text(description)).toBeHidden();
+    await expectNothingLeft(list);
   });
 });
 

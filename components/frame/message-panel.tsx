@@ -16,14 +16,14 @@ export function MessagePanel({ title, text, level = 'h2', action }: Props) {
       alignItems="center"
       flexDirection="column"
       padding="xxLarge"
-      style={{ textAlign: 'center' }}
+      style={{ overflowWrap: 'anywhere', textAlign: 'center' }}
     >
       <H2 as={level} marginBottom="small">
         {title}
       </H2>
-      <Text marginBottom={action ? 'large' : 'none'} style={{ maxWidth: '36rem' }}>
-        {text}
-      </Text>
+      <div style={{ maxWidth: '36rem' }}>
+        <Text marginBottom={action ? 'large' : 'none'}>{text}</Text>
+      </div>
       {action && (
         <Button mobileWidth="auto" onClick={action.onClick} type="button" variant="secondary">
           {action.text}

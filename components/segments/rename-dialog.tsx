@@ -40,7 +40,7 @@ export function RenameDialog(props: Props) {
   const save = async (edit: Edit) => {
     rename(segment, edit).then((problem) => {
       if (!problem || onRefused({ type: 'rename', segment, refused: { edit, problem } })) return;
-      showAlert({ type: 'error', text: `${problem.text} ${entered(edit)}` });
+      showAlert({ type: 'error', text: `${problem.text} ${entered(edit, segment) ?? ''}` });
     });
     onMoved?.();
     return undefined;
@@ -51,10 +51,10 @@ export function RenameDialog(props: Props) {
   };
   return (
     <SegmentFormModal
-      draft={refused?.edit ?? segment}
+      draft={refused?.edit}
       onClose={close}
       onSave={save}
-      ownId={segment.id}
+      own={segment}
       problem={refused?.problem}
       segments={known}
       title={t('renameTitle')}

@@ -38,7 +38,6 @@ export function SegmentDialogs({ dialog, list, view, deletion, onRefused, onClos
     case 'create':
       return (
         <SegmentFormModal
-          draft={{ name: '', description: '' }}
           onClose={close}
           onSave={create}
           segments={segments}

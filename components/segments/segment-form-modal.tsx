@@ -27,10 +27,10 @@ export interface FormProblem {
 
 interface Props {
   title: string;
-  /** What the fields hold at first. */
-  draft: Edit;
-  /** The segment being renamed. */
-  ownId?: string | undefined;
+  /** The segment being renamed; undefined for a new one. */
+  own?: Segment | undefined;
+  /** What the fields hold at first, if it is not what is saved. */
+  draft?: Edit | undefined;
   segments: readonly Segment[];
   problem?: FormProblem | undefined;
   /** Resolves to what is wrong; the form then stays as it is. */
@@ -38,19 +38,22 @@ interface Props {
   onClose: () => void;
 }
 
+const nothing: Edit = { name: '', description: '' };
+
 /** Name and description, for a new segment or one that exists. */
 export function SegmentFormModal(props: Props) {
-  const { title, draft, ownId, segments, onSave, onClose } = props;
+  const { title, own, draft = own ?? nothing, segments, onSave, onClose } = props;
   const t = useTranslations('segments.form');
   const showAlert = useAlert();
   const { keepEntered } = useSession();
   const entered = useEntered();
-  const [edit, setEdit] = useState(draft);
+  const [edit, setEdit] = useState<Edit>(draft);
   const [problem, setProblem] = useState(props.problem);
   const [saving, setSaving] = useState(false);
   const nameInput = useRef<HTMLInputElement>(null);
   const descriptionInput = useRef<HTMLTextAreaElement>(null);
   const mounted = useRef(false);
+  const formId = useId();
   const problemId = useId();
 
   useEffect(() => {
@@ -59,13 +62,11 @@ export function SegmentFormModal(props: Props) {
       mounted.current = false;
     };
   }, []);
-  const { name, description } = edit;
-  const saved = segments.find(({ id }) => id === ownId);
-  const isSaved = name === (saved?.name ?? '') && description === (saved?.description ?? '');
+  const unsaved = entered(edit, own ?? nothing);
   useEffect(() => {
-    keepEntered(isSaved ? undefined : entered({ name, description }));
-    return () => keepEntered(undefined);
-  }, [name, description, isSaved, entered, keepEntered]);
+    keepEntered(formId, unsaved);
+    return () => keepEntered(formId, undefined);
+  }, [formId, unsaved, keepEntered]);
   useEffect(() => {
     const field = problem?.field === 'description' ? descriptionInput : nameInput;
     if (problem) field.current?.focus();
@@ -75,7 +76,7 @@ export function SegmentFormModal(props: Props) {
     event.preventDefault();
     if (saving) return;
     const trimmed = { name: edit.name.trim(), description: edit.description.trim() };
-    const wrong = fieldProblem(trimmed, segments, ownId);
+    const wrong = fieldProblem(trimmed, segments, own?.id);
     if (wrong) {
       const text = t(wrong.reason, { name: trimmed.name, limit: TEXT_LIMIT });
       setProblem({ field: wrong.field, text });

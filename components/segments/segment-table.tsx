@@ -33,7 +33,8 @@ interface Props {
   /** Not confirmed yet. */
   edits: PendingChanges['edits'];
   counts: ReadonlyMap<string, CountCell>;
-  onSort: (sort: SortOrder) => void;
+  /** Missing while there is nothing to sort. */
+  onSort?: (sort: SortOrder) => void;
   onSelect: (ids: readonly string[], on: boolean) => void;
   onRename: (segment: Segment) => void;
   onDelete: (segment: Segment) => void;
@@ -63,7 +64,7 @@ export const SegmentTable = memo(function SegmentTable(props: Props) {
         <SortHeading
           direction={columnOf(sort) === column && (isDescending(sort) ? 'descending' : 'ascending')}
           key={column}
-          onClick={() => onSort(nextOrder(sort, column))}
+          onClick={onSort && (() => onSort(nextOrder(sort, column)))}
           text={t(`column.${column}`)}
         />
       )),

@@ -112,10 +112,11 @@ export function SegmentsPanel({ list, view: shown, deletion, onCreate, onDialog 
       {(progress || sorting.progress || edits.size > 0) && (
         <ListProgress deletion={deletion} edits={edits} sorting={sorting} />
       )}
+      <div role="status">{notRead}</div>
       {listing?.found === 0 && view.search.trim() ? (
         <NothingFound onClear={clearSearch} search={view.search} />
       ) : (
-        notRead || (
+        !notRead && (
           <SegmentTable
             counts={cells}
             onCountAgain={onCountAgain}

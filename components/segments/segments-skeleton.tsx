@@ -29,7 +29,6 @@ export function SegmentsSkeleton() {
           onDelete={nothing}
           onRename={nothing}
           onSelect={nothing}
-          onSort={nothing}
           pointedOut={undefined}
           rows={undefined}
           selected={none}

@@ -6,13 +6,14 @@ interface Props {
   text: string;
   /** False for a column that the table is not sorted by. */
   direction: 'ascending' | 'descending' | false;
-  onClick: () => void;
+  /** Missing while there is nothing to sort. */
+  onClick: (() => void) | undefined;
 }
 
 export function SortHeading({ text, direction, onClick }: Props) {
   return (
     <th aria-sort={direction || 'none'} scope="col">
-      <button onClick={onClick} type="button">
+      <button disabled={!onClick} onClick={onClick} type="button">
         {text}
         {direction === 'ascending' && <ArrowUpwardIcon size="medium" />}
         {direction === 'descending' && <ArrowDownwardIcon size="medium" />}

@@ -4,12 +4,17 @@ import { useTranslations } from 'next-intl';
 import { useCallback } from 'react';
 import type { Edit } from './pending-changes.ts';
 
-/** Says what a form held, where the form can't be shown again. */
-export function useEntered(): (edit: Edit) => string {
+/** Says what of a form is not saved, where the form can't be shown again; undefined for nothing. */
+export function useEntered(): (edit: Edit, saved: Edit) => string | undefined {
   const t = useTranslations('segments.form');
   return useCallback(
-    ({ name, description }) =>
-      t('entered', { name, description, described: String(description !== '') }),
+    ({ name, description }, saved) => {
+      const changed = [
+        ...(name === saved.name ? [] : ['name']),
+        ...(description === saved.description ? [] : ['description']),
+      ].join();
+      return changed ? t('entered', { name, description, changed }) : undefined;
+    },
     [t],
   );
 }

@@ -62,7 +62,7 @@ export function useRename(
       }
       const { failure } = outcome;
       if (failure.code === 'session-ended') {
-        keepEntered(entered(edit));
+        keepEntered(id, entered(edit, segment));
         end('ended');
         return;
       }

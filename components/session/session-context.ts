@@ -13,8 +13,12 @@ export interface SessionState {
   status: SessionStatus;
   session: ClientSession | undefined;
   end(reason: SessionEnd): void;
-  /** Remembers what the user would lose if the session ended now; undefined for nothing. */
-  keepEntered(text: string | undefined): void;
+  /**
+   * Remembers what the user would lose if the session ended now.
+   * @param where tells one form from another
+   * @param text undefined once there is nothing to lose
+   */
+  keepEntered(where: string, text: string | undefined): void;
 }
 
 export const SessionContext = createContext<SessionState>({

@@ -25,7 +25,7 @@ export function SessionEnded({ loggedOut, entered = '' }: Props) {
         ) : (
           <MessagePanel
             level="h1"
-            text={`${t('endedText')} ${entered}`.trim()}
+            text={entered ? t('endedUnsaved', { entered }) : t('endedText')}
             title={t('endedTitle')}
           />
         )}

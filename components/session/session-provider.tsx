@@ -23,7 +23,10 @@ type State = Pick<SessionState, 'status' | 'session'> & { entered?: string | und
 
 const freshCache = { provider: () => new Map() };
 
-/** Holds the store's session. Once it is over nothing of the store stays on the screen. */
+/**
+ * Holds the store's session. Once it is over nothing stays on the screen but what the user has typed
+ * in vain, and not even that after a log-out.
+ */
 export function SessionProvider(props: Props) {
   const { storeHash, initial, controlPanelScriptUrl: scriptUrl, nonce, children } = props;
   const [state, setState] = useState<State>({
@@ -41,26 +44,37 @@ export function SessionProvider(props: Props) {
   }, [initial, storeHash]);
 
   const { status, session } = state;
-  const token = session?.token;
-  const entered = useRef<string>(undefined);
-  const keepEntered = useCallback((text: string | undefined) => {
-    entered.current = text;
+  const latestToken = useRef(session?.token);
+  useEffect(() => {
+    latestToken.current = session?.token;
+  }, [session]);
+  // Also after the session has ended: what was typed may be on the screen.
+  const isListening = status === 'active' || status === 'ended';
+  const entered = useRef(new Map<string, string>());
+  const keepEntered = useCallback((where: string, text: string | undefined) => {
+    if (text === undefined) entered.current.delete(where);
+    else entered.current.set(where, text);
   }, []);
   const end = useCallback(
     (reason: SessionEnd) => {
       forgetSession(storeHash);
-      setState({ status: reason, session: undefined, entered: entered.current });
+      const lost = reason === 'ended' ? [...entered.current.values()].join(' ') : '';
+      setState((before) =>
+        before.status === 'logged-out'
+          ? before
+          : { status: reason, session: undefined, entered: lost },
+      );
     },
     [storeHash],
   );
 
   useEffect(() => {
-    if (token === undefined || scriptUrl === undefined) return;
+    if (!isListening || scriptUrl === undefined) return;
     return onControlPanelLogout({ scriptUrl, nonce }, () => {
-      logOut(token);
+      if (latestToken.current !== undefined) logOut(latestToken.current);
       end('logged-out');
     });
-  }, [token, scriptUrl, nonce, end]);
+  }, [isListening, scriptUrl, nonce, end]);
 
   const value = useMemo(
     () => ({ status, session, end, keepEntered }),

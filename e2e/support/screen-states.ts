@@ -146,7 +146,7 @@ export const screenStates: Record<string, ScreenState> = {
     const list = await panel.openApp('aurora');
     await list.counted();
     await list.button('Create segment').click();
-    await list.field('Name').fill('Too late');
+    await list.field('Name').fill('Incomprehensibilities'.repeat(5));
     database.expireSessions();
     await list.dialogButton('Save').click();
     await list.heading('Open the app again').waitFor();
