@@ -1,5 +1,6 @@
 import messages from '../components/messages/en-callback.json' with { type: 'json' };
 import { violationsInFrame, violationsOn } from './support/axe.ts';
+import { appPath } from './support/control-panel.ts';
 import { expect, test } from './support/fixtures.ts';
 import { claims, sign } from './support/signed-payload.ts';
 import { words } from './support/words.ts';
@@ -56,6 +57,17 @@ test.describe(() => {
 
 test.describe('code that is gone', () => {
   test.use({ expectedErrors: [/ERR_FAILED .*\/_next\/static\/chunks\/|ChunkLoadError/] });
+
+  test('links lead on where a page has got no code', async ({ panel, page, stores }) => {
+    await stores.install('aurora');
+    const { segments: list } = panel;
+    await page.route('**/_next/static/chunks/**/*.js', (route) => route.abort());
+    await page.goto(panel.address('aurora', appPath));
+    const name = 'Birthday this month, Alaska';
+    await expect(list.link(name)).toBeVisible();
+    await list.link(name).click();
+    await expect.poll(() => list.address().catch(() => '')).toMatch(/\/segments\/[\w-]{36}$/);
+  });
 
   test('a screen whose code cannot be had says so, and a reload mends it', async ({
     panel,

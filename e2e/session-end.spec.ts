@@ -1,5 +1,6 @@
 import type { ControlPanel } from './support/control-panel.ts';
 import { expect, test } from './support/fixtures.ts';
+import { holdAction } from './support/hold-action.ts';
 import { readErrors } from './support/read-errors.ts';
 import type { SegmentsScreen } from './support/segments-screen.ts';
 import { words } from './support/words.ts';
@@ -124,6 +125,24 @@ test.describe('what was typed in vain', () => {
     await list.dialogButton('Save').click();
     await expect(list.text(entered)).toBeVisible();
     await expect(list.text(segmentName)).toBeHidden();
+  });
+
+  test('is not shown after a log-out, even if it is refused only then', async ({ panel, page }) => {
+    const list = await panel.openApp('aurora');
+    await list.counted();
+    const release = await holdAction(page);
+    await list.choose('Rename', `${segmentName}, Alaska`);
+    await list.field('Name').fill('Half a na');
+    const asked = page.waitForRequest((request) => request.method() === 'POST');
+    await list.dialogButton('Save').click();
+    const refused = (await asked).response();
+    await panel.button('Log out').click();
+    await expect(list.heading('You are logged out')).toBeVisible();
+    release();
+    await (await refused)?.finished();
+    await list.painted();
+    await expect(list.heading('You are logged out')).toBeVisible();
+    await expect(list.text('Half a na')).toBeHidden();
   });
 
   test('and given up is gone', async ({ panel, database }) => {

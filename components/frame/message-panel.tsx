@@ -1,6 +1,7 @@
 'use client';
 
 import { Button, Flex, H2, Text } from '@bigcommerce/big-design';
+import { theme } from '@bigcommerce/big-design-theme';
 
 interface Props {
   title: string;
@@ -21,8 +22,8 @@ export function MessagePanel({ title, text, level = 'h2', action }: Props) {
       <H2 as={level} marginBottom="small">
         {title}
       </H2>
-      <div style={{ maxWidth: '36rem' }}>
-        <Text marginBottom={action ? 'large' : 'none'}>{text}</Text>
+      <div style={{ marginBottom: action && theme.spacing.large, maxWidth: '36rem' }}>
+        <Text>{text}</Text>
       </div>
       {action && (
         <Button mobileWidth="auto" onClick={action.onClick} type="button" variant="secondary">

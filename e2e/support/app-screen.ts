@@ -54,6 +54,13 @@ export class AppScreen {
     await this.root.evaluate(() => window.dispatchEvent(new Event('focus')));
   }
 
+  /** What has come by now is on the screen. */
+  async painted(): Promise<void> {
+    await this.root.evaluate(async () => {
+      for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+    });
+  }
+
   async reload(): Promise<void> {
     const before = await this.root.evaluate(() => {
       location.reload();
