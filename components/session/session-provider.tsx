@@ -59,8 +59,9 @@ export function SessionProvider(props: Props) {
     (reason: SessionEnd) => {
       forgetSession(storeHash);
       const lost = reason === 'ended' ? [...entered.current.values()].join(' ') : '';
+      // Several reads may end it; the first still knew what was typed.
       setState((before) =>
-        before.status === 'logged-out'
+        reason === 'ended' && isOver(before.status)
           ? before
           : { status: reason, session: undefined, entered: lost },
       );
@@ -80,11 +81,10 @@ export function SessionProvider(props: Props) {
     () => ({ status, session, end, keepEntered }),
     [status, session, end, keepEntered],
   );
-  const over = status === 'ended' || status === 'logged-out';
   return (
     <SessionContext value={value}>
       <Translations locale={session?.user.locale}>
-        {over ? (
+        {isOver(status) ? (
           <SessionEnded entered={state.entered} loggedOut={status === 'logged-out'} />
         ) : (
           <SWRConfig value={freshCache}>
@@ -94,6 +94,10 @@ export function SessionProvider(props: Props) {
       </Translations>
     </SessionContext>
   );
+}
+
+function isOver(status: SessionState['status']): boolean {
+  return status === 'ended' || status === 'logged-out';
 }
 
 /** The browser forgets the token whatever comes of this; the server's copy expires by itself. */

@@ -54,8 +54,11 @@ export class AppScreen {
     await this.root.evaluate(() => window.dispatchEvent(new Event('focus')));
   }
 
-  /** What has come by now is on the screen. */
-  async painted(): Promise<void> {
+  /** Comes back when an answer to this address has been read to its end, and what it does is shown. */
+  async hasRead(url: string): Promise<void> {
+    const answers = () =>
+      this.root.evaluate((_, name) => performance.getEntriesByName(name).length, url);
+    await expect.poll(answers).toBeGreaterThan(0);
     await this.root.evaluate(async () => {
       for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
     });
