@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
-import { turnAway } from './app/_requests/turn-away.ts';
 import { config as appConfig } from './lib/config.ts';
-import { requestHeaders } from './lib/request-context.ts';
-import { requestId } from './lib/request-line.ts';
-import { securityHeaders } from './lib/security-headers.ts';
+import { turnAway } from './lib/requests/guard.ts';
+import { requestHeaders } from './lib/server/request-context.ts';
+import { requestId } from './lib/server/request-line.ts';
+import { securityHeaders } from './lib/server/security-headers.ts';
 import { launchCodeHeader } from './lib/sessions/launch-address.ts';
 
 /**

@@ -6,8 +6,8 @@ import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { headScript } from '@/components/frame/head-script.ts';
 import { Providers } from '@/components/frame/providers.tsx';
-import messages from '@/components/messages/en.json';
-import { requestHeaders } from '@/lib/request-context.ts';
+import messages from '@/lib/i18n/en.json';
+import { requestHeaders } from '@/lib/server/request-context.ts';
 
 export const metadata: Metadata = {
   title: messages.segments.title,

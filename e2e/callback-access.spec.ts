@@ -1,5 +1,5 @@
 import { expect, test } from './support/fixtures.ts';
-import { claims, sign } from './support/signed-payload.ts';
+import { claims, sign } from './support/sign-payload.ts';
 
 /* Who gets in with a payload that is good in itself. */
 

@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { SignJWT } from 'jose';
 import { expect, test } from './support/fixtures.ts';
-import { type Claims, claims, sign } from './support/signed-payload.ts';
+import { type Claims, claims, sign } from './support/sign-payload.ts';
 
 const now = () => Math.floor(Date.now() / 1000);
 

@@ -3,7 +3,7 @@ import { customer, segmentNames, test } from './support/customer-store.ts';
 import { lasting } from './support/faults.ts';
 import { expect } from './support/fixtures.ts';
 import { readErrors } from './support/read-errors.ts';
-import { segmentsOf } from './support/segment-members.ts';
+import { segmentsOf } from './support/segments-of-customer.ts';
 import { words } from './support/words.ts';
 
 test('what BigCommerce refuses is put back, with the reason', async ({

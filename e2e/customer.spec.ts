@@ -1,7 +1,7 @@
 import { customer, segmentNames, test } from './support/customer-store.ts';
 import { expect } from './support/fixtures.ts';
 import { holdAction } from './support/hold-action.ts';
-import { segmentsOf } from './support/segment-members.ts';
+import { segmentsOf } from './support/segments-of-customer.ts';
 import { words } from './support/words.ts';
 
 test.describe('beside a customer of the control panel', () => {

@@ -1,4 +1,4 @@
-import messages from '../components/messages/en-callback.json' with { type: 'json' };
+import messages from '../lib/i18n/en-callback.json' with { type: 'json' };
 import { expect, test } from './support/fixtures.ts';
 import { plainRequest } from './support/plain-request.ts';
 

@@ -1,8 +1,8 @@
-import messages from '../components/messages/en-callback.json' with { type: 'json' };
+import messages from '../lib/i18n/en-callback.json' with { type: 'json' };
 import { violationsInFrame, violationsOn } from './support/axe.ts';
 import { appPath } from './support/control-panel.ts';
 import { expect, test } from './support/fixtures.ts';
-import { claims, sign } from './support/signed-payload.ts';
+import { claims, sign } from './support/sign-payload.ts';
 import { words } from './support/words.ts';
 
 /* What people see outside of the app's screens, and when a screen cannot be shown. */

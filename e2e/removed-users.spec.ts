@@ -1,5 +1,5 @@
 import { expect, test } from './support/fixtures.ts';
-import { claims, sign } from './support/signed-payload.ts';
+import { claims, sign } from './support/sign-payload.ts';
 
 const now = () => Math.floor(Date.now() / 1000);
 

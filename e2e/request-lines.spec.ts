@@ -4,7 +4,7 @@ import type { Stack } from './stack/stack.ts';
 import { expect, test } from './support/fixtures.ts';
 import { plainRequest } from './support/plain-request.ts';
 import { serverAction } from './support/server-actions.ts';
-import { claims, sign } from './support/signed-payload.ts';
+import { claims, sign } from './support/sign-payload.ts';
 
 const line = z.looseObject({
   level: z.string(),

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { actionInputs, readableAddresses } from './support/addresses.ts';
+import type { TestDatabase } from './support/app-database.ts';
 import { expect, test } from './support/fixtures.ts';
 import { guardedRoutes } from './support/routes.ts';
 import { serverActions } from './support/server-actions.ts';
 import { bearer, tokensIn } from './support/session-token.ts';
-import type { TestDatabase } from './support/test-database.ts';
 
 /** Stands in the names of a dozen of Aurora's segments. */
 const segmentName = 'Pacific Northwest';

@@ -1,4 +1,4 @@
-import { BigCommerceError, type BigCommerceErrorKind } from './bigcommerce/errors.ts';
+import { BigCommerceError, type BigCommerceErrorKind } from './bigcommerce/client/errors.ts';
 import { DatabaseUnavailableError } from './database/unavailable.ts';
 
 /** What can go wrong, as the browser and readers of the JSON API see it. */

@@ -1,7 +1,7 @@
 import 'server-only';
 import { type Logger, pino } from 'pino';
 import { logLevels } from './config.ts';
-import { processSingleton } from './process-singleton.ts';
+import { processSingleton } from './process/process-singleton.ts';
 import { redact } from './redact.ts';
 
 export type { Logger };

@@ -1,11 +1,11 @@
 import { after } from 'next/server';
 import { OAuthError } from '@/lib/bigcommerce/oauth.ts';
 import { config } from '@/lib/config.ts';
-import { launchPath } from '@/lib/deep-link.ts';
 import { InstallError, install } from '@/lib/installations/install.ts';
 import { log } from '@/lib/log.ts';
-import { noteStore } from '@/lib/request-line.ts';
-import { CallbackError } from '../_callbacks/callback-error.ts';
+import { launchPath } from '@/lib/screens/deep-link.ts';
+import { noteStore } from '@/lib/server/request-line.ts';
+import { CallbackError } from '../../lib/requests/callback-error.ts';
 import { callbackRoute, required, single } from '../_callbacks/callback-route.ts';
 import { seeOther } from '../_callbacks/redirect.ts';
 

@@ -1,13 +1,13 @@
 import { config } from '@/lib/config.ts';
 import { database } from '@/lib/database/database.ts';
-import { launchPath } from '@/lib/deep-link.ts';
 import { findInstallation, isFromBefore } from '@/lib/installations/installations.ts';
+import { launchPath } from '@/lib/screens/deep-link.ts';
 import { createLaunchCode } from '@/lib/sessions/launch-codes.ts';
 import { rememberPayload } from '@/lib/sessions/seen-payloads.ts';
-import { CallbackError } from '../_callbacks/callback-error.ts';
+import { CallbackError } from '../../lib/requests/callback-error.ts';
 import { callbackRoute } from '../_callbacks/callback-route.ts';
 import { seeOther } from '../_callbacks/redirect.ts';
-import { signedPayload } from '../_callbacks/signed-payload.ts';
+import { signedPayload } from '../_callbacks/verified-payload.ts';
 
 /** A user opens the app in the control panel. */
 export const GET = callbackRoute('/load', async (callback) => {

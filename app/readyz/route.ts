@@ -1,5 +1,5 @@
 import { isDatabaseReady } from '@/lib/database/database.ts';
-import { isStopping } from '@/lib/lifecycle.ts';
+import { isStopping } from '@/lib/server/lifecycle.ts';
 
 /** The process can serve: its database answers, and it has not been told to stop. */
 export const dynamic = 'force-dynamic';

@@ -1,7 +1,7 @@
 import { database } from '@/lib/database/database.ts';
 import { removeUser } from '@/lib/installations/users.ts';
 import { callbackRoute } from '../_callbacks/callback-route.ts';
-import { serverSignedPayload } from '../_callbacks/signed-payload.ts';
+import { serverSignedPayload } from '../_callbacks/verified-payload.ts';
 
 /** BigCommerce's server says that a user may no longer open the app. */
 export const GET = callbackRoute('/remove_user', async (callback) => {

@@ -1,7 +1,7 @@
 import { uninstall } from '@/lib/installations/uninstall.ts';
 import { log } from '@/lib/log.ts';
 import { callbackRoute } from '../_callbacks/callback-route.ts';
-import { serverSignedPayload } from '../_callbacks/signed-payload.ts';
+import { serverSignedPayload } from '../_callbacks/verified-payload.ts';
 
 /** BigCommerce's server says that the owner uninstalled the app. */
 export const GET = callbackRoute('/uninstall', async (callback, { id }) => {

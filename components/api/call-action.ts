@@ -1,5 +1,5 @@
 import { unstable_isUnrecognizedActionError } from 'next/navigation';
-import type { ActionResult } from '@/lib/action.ts';
+import type { ActionResult } from '@/lib/requests/action.ts';
 import type { ClientFailure } from './client-failure.ts';
 
 export type CallResult<T> =

@@ -3,7 +3,7 @@
 import { Panel } from '@bigcommerce/big-design';
 
 import { useTranslations } from 'next-intl';
-import type messages from '../messages/en.json';
+import type messages from '../../lib/i18n/en.json';
 import { MessagePanel } from './message-panel.tsx';
 import { Page } from './page.tsx';
 

@@ -2,8 +2,8 @@
 
 import { NextIntlClientProvider } from 'next-intl';
 import type { ReactNode } from 'react';
-import { usableLocale } from '@/lib/segments/locale.ts';
-import messages from '../messages/en.json';
+import { usableLocale } from '@/lib/i18n/locale.ts';
+import messages from '../../lib/i18n/en.json';
 
 interface Props {
   locale?: string | undefined;

@@ -1,6 +1,5 @@
 'use server';
 
-import { action } from '@/lib/action.ts';
 import {
   createSegments,
   deleteSegments as deleteInStore,
@@ -8,6 +7,7 @@ import {
   updateSegments,
 } from '@/lib/bigcommerce/segments.ts';
 import { type Failure, failureFrom } from '@/lib/failure.ts';
+import { action } from '@/lib/requests/action.ts';
 import {
   type CreateInput,
   createInput,

@@ -1,5 +1,5 @@
-import type { ActionResult } from '@/lib/action.ts';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
+import type { ActionResult } from '@/lib/requests/action.ts';
 import { callAction } from '../api/call-action.ts';
 import type { ClientFailure } from '../api/client-failure.ts';
 import type { WriteOutcome } from './actions.ts';

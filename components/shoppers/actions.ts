@@ -1,6 +1,6 @@
 'use server';
 
-import { action } from '@/lib/action.ts';
+import { action } from '@/lib/requests/action.ts';
 import { addMatching } from '@/lib/shoppers/add-matching.ts';
 import { addShoppers as addToSegment } from '@/lib/shoppers/add-shoppers.ts';
 import {

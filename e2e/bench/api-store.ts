@@ -1,5 +1,5 @@
-import { Connection } from '../../lib/bigcommerce/connection.ts';
-import { StoreRegistry } from '../../lib/bigcommerce/store-state.ts';
+import { Connection } from '../../lib/bigcommerce/client/connection.ts';
+import { StoreRegistry } from '../../lib/bigcommerce/client/store-state.ts';
 import { SandboxControl } from '../sandbox/control-client.ts';
 import { auroraHash } from '../sandbox/seed/stores.ts';
 import { startSandboxProcess } from '../stack/sandbox-process.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { request } from '../../lib/bigcommerce/request.ts';
+import { request } from '../../lib/bigcommerce/client/request.ts';
 import type { ApiStore } from './api-store.ts';
 
 const calls = 5_000;

@@ -1,6 +1,6 @@
 import http from 'node:http';
 import https from 'node:https';
-import { payloadClaims, signPayload } from './login/signed-payload.ts';
+import { payloadClaims, signPayload } from './login/issue-payload.ts';
 import type { Sandbox } from './sandbox.ts';
 import type { StoreUser } from './seed/users.ts';
 import type { Store } from './store.ts';

@@ -2,9 +2,9 @@ import { test as base, expect, type Page } from '@playwright/test';
 import { SandboxControl } from '../sandbox/control-client.ts';
 import { type Stack, startStack } from '../stack/stack.ts';
 import { AppClient } from './app-client.ts';
+import { TestDatabase } from './app-database.ts';
 import { ControlPanel } from './control-panel.ts';
 import { Stores } from './stores.ts';
-import { TestDatabase } from './test-database.ts';
 
 interface Fixtures {
   app: AppClient;

@@ -1,8 +1,8 @@
 import type { SandboxControl } from '../sandbox/control-client.ts';
+import type { TestDatabase } from './app-database.ts';
 import type { ControlPanel } from './control-panel.ts';
 import type { SegmentScreen } from './segment-screen.ts';
 import type { Stores } from './stores.ts';
-import type { TestDatabase } from './test-database.ts';
 
 export interface Given {
   panel: ControlPanel;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { startTestApi } from '../testing/test-api.ts';
 import { createAppExtension, listAppExtensions } from './app-extensions.ts';
-import { startTestApi } from './test-api.ts';
 
 const api = startTestApi();
 const settings = {

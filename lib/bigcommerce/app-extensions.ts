@@ -1,9 +1,9 @@
 import 'server-only';
 import { z } from 'zod';
-import type { Connection } from './connection.ts';
-import { readErrorBody } from './error-body.ts';
-import { BigCommerceError } from './errors.ts';
-import { request } from './request.ts';
+import type { Connection } from './client/connection.ts';
+import { readErrorBody } from './client/error-body.ts';
+import { BigCommerceError } from './client/errors.ts';
+import { request } from './client/request.ts';
 
 /** What a menu of the control panel says; `defaultValue` where no locale matches. */
 interface Label {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { startTestApi } from '../testing/test-api.ts';
 import { listCustomerGroups } from './customer-groups.ts';
-import { startTestApi } from './test-api.ts';
 
 const api = startTestApi();
 const groups = (from: number, count: number) =>

@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
-import type { Connection } from './connection.ts';
-import { request } from './request.ts';
+import type { Connection } from './client/connection.ts';
+import { request } from './client/request.ts';
 
 export interface CustomerGroup {
   id: number;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { startTestApi } from '../testing/test-api.ts';
 import { countCustomers, customersByIds, findCustomer, findCustomers } from './customers.ts';
-import { startTestApi } from './test-api.ts';
 
 const api = startTestApi();
 

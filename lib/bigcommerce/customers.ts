@@ -1,11 +1,11 @@
 import 'server-only';
 import { z } from 'zod';
-import type { NotDone } from './bulk-write.ts';
-import { chunks } from './chunks.ts';
-import type { Connection } from './connection.ts';
-import { BigCommerceError } from './errors.ts';
-import { type Listing, listAll, type Page, pageSchema, readPage } from './paging.ts';
-import type { Target } from './path.ts';
+import type { NotDone } from './client/bulk-write.ts';
+import { chunks } from './client/chunks.ts';
+import type { Connection } from './client/connection.ts';
+import { BigCommerceError } from './client/errors.ts';
+import { type Listing, listAll, type Page, pageSchema, readPage } from './client/paging.ts';
+import type { Target } from './client/path.ts';
 
 /** A customer record, with what the store knows about this person as a shopper. */
 export interface Customer {

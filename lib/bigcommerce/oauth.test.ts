@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { type Reply, startTestApi } from '../testing/test-api.ts';
 import { type CodeExchange, exchangeCode, OAuthError, type OAuthErrorKind } from './oauth.ts';
-import { type Reply, startTestApi } from './test-api.ts';
 
 const api = startTestApi();
 

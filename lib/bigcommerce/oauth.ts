@@ -1,8 +1,8 @@
 import 'server-only';
 import { z } from 'zod';
-import { recordCall } from '../telemetry/record-call.ts';
-import { plainFetch } from './plain-fetch.ts';
-import { readBody } from './read-body.ts';
+import { plainFetch } from './client/plain-fetch.ts';
+import { readBody } from './client/read-body.ts';
+import { recordCall } from './client/record-call.ts';
 
 const TIMEOUT_MS = 10_000;
 const MAX_ANSWER_BYTES = 64 * 1024;

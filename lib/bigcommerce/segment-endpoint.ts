@@ -1,10 +1,10 @@
 import 'server-only';
 import { z } from 'zod';
-import { chunks } from './chunks.ts';
-import type { Connection } from './connection.ts';
-import { deleteByIds, MAX_IDS_IN_URL } from './delete-by-ids.ts';
-import { listAll, pageSchema } from './paging.ts';
-import { request } from './request.ts';
+import { chunks } from './client/chunks.ts';
+import type { Connection } from './client/connection.ts';
+import { deleteByIds, MAX_IDS_IN_URL } from './client/delete-by-ids.ts';
+import { listAll, pageSchema } from './client/paging.ts';
+import { request } from './client/request.ts';
 
 /** What screens show: a list of 1,000 goes to the browser whole, so it holds nothing else. */
 export interface Segment {

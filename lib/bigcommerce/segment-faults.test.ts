@@ -1,10 +1,10 @@
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { faultKinds, type NewFaultRule } from '../../e2e/sandbox/faults/fault-rules.ts';
 import { brambleHash as storeHash } from '../../e2e/sandbox/seed/stores.ts';
-import { sandboxForTests } from '../../e2e/sandbox/test-sandbox.ts';
-import { Connection } from './connection.ts';
+import { sandboxForTests } from '../../e2e/support/test-sandbox.ts';
+import { Connection } from './client/connection.ts';
+import { StoreRegistry } from './client/store-state.ts';
 import { createSegments, deleteSegments, updateSegments } from './segments.ts';
-import { StoreRegistry } from './store-state.ts';
 
 /**
  * Every write under every fault: what is reported must be what the store holds. Nothing may be

@@ -1,10 +1,10 @@
 import 'server-only';
 import { z } from 'zod';
-import type { Connection } from './connection.ts';
-import { deleteByIds } from './delete-by-ids.ts';
-import { BigCommerceError } from './errors.ts';
-import { type Listing, listAll, type Page, pageSchema, readPage } from './paging.ts';
-import { request } from './request.ts';
+import type { Connection } from './client/connection.ts';
+import { deleteByIds } from './client/delete-by-ids.ts';
+import { BigCommerceError } from './client/errors.ts';
+import { type Listing, listAll, type Page, pageSchema, readPage } from './client/paging.ts';
+import { request } from './client/request.ts';
 import { profileSchema, type ShopperProfile } from './shopper-profiles.ts';
 
 const memberPage = pageSchema(z.array(profileSchema));

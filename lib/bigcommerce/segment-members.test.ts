@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { brambleHash as storeHash } from '../../e2e/sandbox/seed/stores.ts';
-import { sandboxForTests } from '../../e2e/sandbox/test-sandbox.ts';
-import { Connection } from './connection.ts';
+import { sandboxForTests } from '../../e2e/support/test-sandbox.ts';
+import { Connection } from './client/connection.ts';
+import { StoreRegistry } from './client/store-state.ts';
 import { customersByIds } from './customers.ts';
 import { addMembers, type Membership, removeMembers, segmentGone } from './segment-members.ts';
-import { StoreRegistry } from './store-state.ts';
 
 const sandbox = sandboxForTests();
 const stranger = '00000000-0000-4000-8000-000000000000';

@@ -1,10 +1,10 @@
 import 'server-only';
-import type { BatchCap } from './batches.ts';
-import { lookUpRefusal, type NotDone, writeInBulk } from './bulk-write.ts';
-import type { Connection } from './connection.ts';
+import type { BatchCap } from './client/batches.ts';
+import { lookUpRefusal, type NotDone, writeInBulk } from './client/bulk-write.ts';
+import type { Connection } from './client/connection.ts';
+import { MAX_IDS_IN_URL, uuidList } from './client/delete-by-ids.ts';
+import { BigCommerceError } from './client/errors.ts';
 import { customerGone, customersByIds } from './customers.ts';
-import { MAX_IDS_IN_URL, uuidList } from './delete-by-ids.ts';
-import { BigCommerceError } from './errors.ts';
 import { fetchSegmentsById } from './segment-endpoint.ts';
 import {
   deleteMembers,

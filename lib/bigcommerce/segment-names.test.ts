@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { startTestApi } from '../testing/test-api.ts';
 import { createSegments } from './segments.ts';
-import { startTestApi } from './test-api.ts';
 
 /* BigCommerce may store a name otherwise than it was sent; nobody has published how. */
 

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { auroraHash } from '../../e2e/sandbox/seed/stores.ts';
-import { sandboxForTests } from '../../e2e/sandbox/test-sandbox.ts';
-import { Connection, type Timing } from './connection.ts';
+import { sandboxForTests } from '../../e2e/support/test-sandbox.ts';
+import { Connection, type Timing } from './client/connection.ts';
+import { StoreRegistry } from './client/store-state.ts';
 import { createSegments, deleteSegments, listSegments, updateSegments } from './segments.ts';
-import { StoreRegistry } from './store-state.ts';
 
 const sandbox = sandboxForTests();
 let connection: Connection;

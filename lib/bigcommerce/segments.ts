@@ -1,8 +1,8 @@
 import 'server-only';
-import { type NotDone, writeInBulk } from './bulk-write.ts';
-import type { Connection } from './connection.ts';
-import { MAX_IDS_IN_URL, uuidList } from './delete-by-ids.ts';
-import { BigCommerceError } from './errors.ts';
+import { type NotDone, writeInBulk } from './client/bulk-write.ts';
+import type { Connection } from './client/connection.ts';
+import { MAX_IDS_IN_URL, uuidList } from './client/delete-by-ids.ts';
+import { BigCommerceError } from './client/errors.ts';
 import { inOrderOf, whoseSegment } from './segment-creation.ts';
 import {
   fetchDatedSegments,

@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
 import { brambleHash as storeHash } from '../../e2e/sandbox/seed/stores.ts';
-import { sandboxForTests } from '../../e2e/sandbox/test-sandbox.ts';
-import { Connection } from './connection.ts';
+import { sandboxForTests } from '../../e2e/support/test-sandbox.ts';
+import { Connection } from './client/connection.ts';
+import { StoreRegistry } from './client/store-state.ts';
 import { createShopperProfiles } from './shopper-profiles.ts';
-import { StoreRegistry } from './store-state.ts';
 
 const sandbox = sandboxForTests();
 let connection: Connection;

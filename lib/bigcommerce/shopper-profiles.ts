@@ -1,10 +1,10 @@
 import 'server-only';
 import { z } from 'zod';
-import type { BatchCap } from './batches.ts';
-import { lookUpRefusal, type NotDone, writeInBulk } from './bulk-write.ts';
-import type { Connection } from './connection.ts';
+import type { BatchCap } from './client/batches.ts';
+import { lookUpRefusal, type NotDone, writeInBulk } from './client/bulk-write.ts';
+import type { Connection } from './client/connection.ts';
+import { request } from './client/request.ts';
 import { customerGone, customersByIds } from './customers.ts';
-import { request } from './request.ts';
 
 /** What makes a customer someone who can be in segments: one for each customer. */
 export interface ShopperProfile {

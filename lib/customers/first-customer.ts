@@ -1,7 +1,7 @@
 import 'server-only';
 import { type Customer, findCustomer } from '../bigcommerce/customers.ts';
 import { listSegments } from '../bigcommerce/segments.ts';
-import { firstRead } from '../first-read.ts';
+import { firstRead } from '../requests/page-read.ts';
 import type { FirstRows } from '../segments/first-rows.ts';
 import type { Session } from '../sessions/sessions.ts';
 import { checklistPage, orderChecklist } from './checklist.ts';

@@ -1,7 +1,7 @@
 import 'server-only';
 import { sql } from 'kysely';
 import { config } from '../config.ts';
-import { processSingleton } from '../process-singleton.ts';
+import { processSingleton } from '../process/process-singleton.ts';
 import { migrate } from './migrations.ts';
 import { openPostgres } from './postgres.ts';
 import type { Database } from './schema.ts';

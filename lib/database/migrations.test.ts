@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
+import { backends, postgresDatabase } from '../testing/test-database.ts';
 import { migrateDatabase, openDatabase } from './database.ts';
 import { migrate } from './migrations.ts';
 import { openSqlite } from './sqlite.ts';
-import { backends, postgresDatabase } from './test-database.ts';
 
 const installation = {
   store_hash: 'abc',

@@ -3,9 +3,9 @@ import { beforeAll, expect, test, vi } from 'vitest';
 import { type PostgresServer, startPostgres } from '../../e2e/stack/postgres.ts';
 import { findInstallation, saveInstallation } from '../installations/installations.ts';
 import { createLaunchCode, redeemLaunchCode } from '../sessions/launch-codes.ts';
+import { testSettings } from '../testing/test-database.ts';
 import { migrateDatabase, openDatabase } from './database.ts';
 import type { Database } from './schema.ts';
-import { testSettings } from './test-database.ts';
 import { DatabaseUnavailableError } from './unavailable.ts';
 
 const opening = {

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { expect, inject, test } from 'vitest';
+import { testSettings } from '../testing/test-database.ts';
 import { openDatabase } from './database.ts';
 import { poolOptions } from './postgres.ts';
 import { parseDatabaseUrl } from './settings.ts';
-import { testSettings } from './test-database.ts';
 
 const limits = { poolSize: 7, statementTimeout: 3 };
 

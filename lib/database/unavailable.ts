@@ -1,4 +1,4 @@
-import { sharedError } from '../shared-error.ts';
+import { sharedError } from '../process/shared-error.ts';
 
 /**
  * The database can't do its work for now: it is unreachable, restarting, out of connections, out of

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { listSegments } from '../bigcommerce/segments.ts';
-import { startTestApi } from '../bigcommerce/test-api.ts';
 import { config } from '../config.ts';
 import { database } from '../database/database.ts';
 import { createLogger } from '../log.ts';
+import { startTestApi } from '../testing/test-api.ts';
 import { connect } from './connect.ts';
 import { findInstallation, saveInstallation } from './installations.ts';
-import { secondChance } from './second-chance.ts';
+import { secondChance } from './recheck-token.ts';
 import { openSealedToken, sealToken } from './token-vault.ts';
 
 const api = startTestApi();

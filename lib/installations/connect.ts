@@ -1,7 +1,7 @@
 import 'server-only';
-import { Connection } from '../bigcommerce/connection.ts';
-import { BigCommerceError } from '../bigcommerce/errors.ts';
-import type { Lane } from '../bigcommerce/waiting-line.ts';
+import { Connection } from '../bigcommerce/client/connection.ts';
+import { BigCommerceError } from '../bigcommerce/client/errors.ts';
+import type { Lane } from '../bigcommerce/client/waiting-line.ts';
 import { config } from '../config.ts';
 import { database } from '../database/database.ts';
 import type { Logger } from '../log.ts';

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, type MockInstance, test, vi } from 'vitest';
 import { auroraHash as storeHash } from '../../e2e/sandbox/seed/stores.ts';
-import { sandboxForTests } from '../../e2e/sandbox/test-sandbox.ts';
+import { sandboxForTests } from '../../e2e/support/test-sandbox.ts';
 import {
   type AppExtensionSettings,
   createAppExtension,
   updateAppExtension,
 } from '../bigcommerce/app-extensions.ts';
-import { Connection } from '../bigcommerce/connection.ts';
-import { StoreRegistry } from '../bigcommerce/store-state.ts';
+import { Connection } from '../bigcommerce/client/connection.ts';
+import { StoreRegistry } from '../bigcommerce/client/store-state.ts';
 import { createLogger } from '../log.ts';
 import { addCustomerPanel, CUSTOMER_PANEL_SCOPE } from './customer-panel.ts';
 

@@ -7,9 +7,9 @@ import {
   listAppExtensions,
   updateAppExtension,
 } from '../bigcommerce/app-extensions.ts';
-import type { Connection } from '../bigcommerce/connection.ts';
+import type { Connection } from '../bigcommerce/client/connection.ts';
 import type { Logger } from '../log.ts';
-import { oneAtATime } from './one-at-a-time.ts';
+import { oneAtATime } from '../process/one-at-a-time.ts';
 
 /** Optional; without it the control panel's list of customers knows nothing of the app. */
 export const CUSTOMER_PANEL_SCOPE = 'store_app_extensions_manage';

@@ -1,6 +1,6 @@
 import 'server-only';
-import { Connection, type ConnectionOptions } from '../bigcommerce/connection.ts';
-import { BigCommerceError } from '../bigcommerce/errors.ts';
+import { Connection, type ConnectionOptions } from '../bigcommerce/client/connection.ts';
+import { BigCommerceError } from '../bigcommerce/client/errors.ts';
 import { exchangeCode } from '../bigcommerce/oauth.ts';
 import { getStore } from '../bigcommerce/store.ts';
 import { config } from '../config.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { InstallationRow } from '../database/schema.ts';
-import { describeDatabases } from '../database/test-database.ts';
 import { createLaunchCode, redeemLaunchCode } from '../sessions/launch-codes.ts';
 import { findSession } from '../sessions/sessions.ts';
+import { describeDatabases } from '../testing/test-database.ts';
 import {
   eraseInstallation,
   findInstallation,

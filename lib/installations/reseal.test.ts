@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { describeDatabases } from '../database/test-database.ts';
+import { describeDatabases } from '../testing/test-database.ts';
 import { findInstallation, saveInstallation } from './installations.ts';
 import { reseal, resealAll } from './reseal.ts';
 import { isSealedUnderNewestKey, openSealedToken, sealToken } from './token-vault.ts';

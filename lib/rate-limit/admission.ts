@@ -1,7 +1,7 @@
 import 'server-only';
-import { clientAddress } from '../client-address.ts';
 import { FailureError } from '../failure.ts';
-import { processSingleton } from '../process-singleton.ts';
+import { processSingleton } from '../process/process-singleton.ts';
+import { clientAddress } from '../server/client-address.ts';
 import type { Session } from '../sessions/sessions.ts';
 import { TokenBuckets } from './token-buckets.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { FakeClock } from '../bigcommerce/fake-clock.ts';
+import { FakeClock } from '../testing/fake-clock.ts';
 import { TokenBuckets } from './token-buckets.ts';
 
 function buckets(callers?: number) {

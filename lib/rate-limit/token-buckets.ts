@@ -1,5 +1,5 @@
 import 'server-only';
-import { type Clock, systemClock } from '../bigcommerce/clock.ts';
+import { type Clock, systemClock } from '../process/clock.ts';
 
 export interface Rate {
   /** Requests that may come at once. */

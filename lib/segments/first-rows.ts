@@ -1,6 +1,6 @@
 import 'server-only';
 import { listSegments, type Segment } from '../bigcommerce/segments.ts';
-import { firstRead } from '../first-read.ts';
+import { firstRead } from '../requests/page-read.ts';
 import type { Session } from '../sessions/sessions.ts';
 import { listSegmentsIn } from './listing.ts';
 import type { View } from './view.ts';

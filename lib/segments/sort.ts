@@ -1,5 +1,5 @@
 import type { Segment } from '../bigcommerce/segments.ts';
-import { usableLocale } from './locale.ts';
+import { usableLocale } from '../i18n/locale.ts';
 import type { SortOrder } from './view.ts';
 
 type Compare = (a: Segment, b: Segment) => number;

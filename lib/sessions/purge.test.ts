@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import { describeDatabases } from '../database/test-database.ts';
 import { findInstallation, saveInstallation } from '../installations/installations.ts';
+import { describeDatabases } from '../testing/test-database.ts';
 import { createLaunchCode, redeemLaunchCode } from './launch-codes.ts';
 import { purgeExpired } from './purge.ts';
 import { rememberPayload } from './seen-payloads.ts';

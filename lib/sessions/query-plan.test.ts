@@ -11,7 +11,7 @@ import {
 } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { migrateDatabase, openDatabase } from '../database/database.ts';
-import { backends } from '../database/test-database.ts';
+import { backends } from '../testing/test-database.ts';
 import { findSession } from './sessions.ts';
 
 /** Asks for the plan in place of the rows. */

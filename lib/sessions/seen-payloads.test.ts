@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeDatabases } from '../database/test-database.ts';
+import { describeDatabases } from '../testing/test-database.ts';
 import { rememberPayload } from './seen-payloads.ts';
 
 const payload = { jti: 'a payload that a browser has brought', expiresAt: 1_800_000_000.5 };

@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { describeDatabases } from '../database/test-database.ts';
 import {
   eraseInstallation,
   findInstallation,
@@ -8,6 +7,7 @@ import {
   saveStoreName,
 } from '../installations/installations.ts';
 import { removeUser } from '../installations/users.ts';
+import { describeDatabases } from '../testing/test-database.ts';
 import { createLaunchCode, redeemLaunchCode } from './launch-codes.ts';
 import { endSession, findSession } from './sessions.ts';
 

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { brambleHash as storeHash } from '../../e2e/sandbox/seed/stores.ts';
-import { sandboxForTests } from '../../e2e/sandbox/test-sandbox.ts';
-import { systemClock } from '../bigcommerce/clock.ts';
+import { sandboxForTests } from '../../e2e/support/test-sandbox.ts';
 import {
   Connection,
   type ConnectionOptions,
   type RequestLogEntry,
-} from '../bigcommerce/connection.ts';
-import { StoreRegistry } from '../bigcommerce/store-state.ts';
+} from '../bigcommerce/client/connection.ts';
+import { StoreRegistry } from '../bigcommerce/client/store-state.ts';
+import { systemClock } from '../process/clock.ts';
 import { addMatching } from './add-matching.ts';
 import type { AddingStep } from './adding-step.ts';
 

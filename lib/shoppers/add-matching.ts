@@ -1,7 +1,7 @@
 import 'server-only';
-import type { Connection } from '../bigcommerce/connection.ts';
+import type { Connection } from '../bigcommerce/client/connection.ts';
+import { BigCommerceError } from '../bigcommerce/client/errors.ts';
 import type { Customer } from '../bigcommerce/customers.ts';
-import { BigCommerceError } from '../bigcommerce/errors.ts';
 import { Adding, type Addition } from './adding.ts';
 import { type AddingStep, type PageOfTurns, sumUp, type Turn } from './adding-step.ts';
 import type { CustomerFilter } from './customer-filter.ts';

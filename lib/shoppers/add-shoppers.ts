@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Connection } from '../bigcommerce/connection.ts';
+import type { Connection } from '../bigcommerce/client/connection.ts';
 import { customerGone, customersByIds } from '../bigcommerce/customers.ts';
 import { segmentGone } from '../bigcommerce/segment-members.ts';
 import { type Failure, failureFrom } from '../failure.ts';

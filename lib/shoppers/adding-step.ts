@@ -1,6 +1,6 @@
 import 'server-only';
+import type { BigCommerceError } from '../bigcommerce/client/errors.ts';
 import type { Customer } from '../bigcommerce/customers.ts';
-import type { BigCommerceError } from '../bigcommerce/errors.ts';
 import { type Failure, failureFrom } from '../failure.ts';
 import { type AddOutcome, addOutcome } from './add-shoppers.ts';
 import { type Addition, outOfTime } from './adding.ts';

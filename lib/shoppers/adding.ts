@@ -1,9 +1,9 @@
 import 'server-only';
-import { endsAction, type NotDone } from '../bigcommerce/bulk-write.ts';
-import type { Connection } from '../bigcommerce/connection.ts';
+import { endsAction, type NotDone } from '../bigcommerce/client/bulk-write.ts';
+import type { Connection } from '../bigcommerce/client/connection.ts';
+import { BigCommerceError } from '../bigcommerce/client/errors.ts';
+import { IN_FLIGHT } from '../bigcommerce/client/limiter.ts';
 import type { Customer } from '../bigcommerce/customers.ts';
-import { BigCommerceError } from '../bigcommerce/errors.ts';
-import { IN_FLIGHT } from '../bigcommerce/limiter.ts';
 import {
   addMembers,
   type JoinOutcome,

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { startTestApi } from '../bigcommerce/test-api.ts';
+import { startTestApi } from '../testing/test-api.ts';
 import { searchCustomers } from './find-customers.ts';
 
 const api = startTestApi();

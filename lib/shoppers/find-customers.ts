@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Connection } from '../bigcommerce/connection.ts';
+import type { Connection } from '../bigcommerce/client/connection.ts';
 import { type Customer, type CustomerQuery, findCustomers } from '../bigcommerce/customers.ts';
 
 /** As many as a list that is looked through shows. */

@@ -1,7 +1,7 @@
 import 'server-only';
 import { type CustomerGroup, listCustomerGroups } from '../bigcommerce/customer-groups.ts';
 import { findSegment, type Segment } from '../bigcommerce/segments.ts';
-import { firstRead } from '../first-read.ts';
+import { firstRead } from '../requests/page-read.ts';
 import type { Session } from '../sessions/sessions.ts';
 import { readShopperPage, type ShopperPage } from './shopper-page.ts';
 

@@ -1,7 +1,7 @@
 import 'server-only';
-import type { Connection } from '../bigcommerce/connection.ts';
+import type { Connection } from '../bigcommerce/client/connection.ts';
+import { expectedSize, type Page, startReading } from '../bigcommerce/client/paging.ts';
 import { type Customer, type CustomerQuery, customerListing } from '../bigcommerce/customers.ts';
-import { expectedSize, type Page, startReading } from '../bigcommerce/paging.ts';
 import type { CustomerFilter } from './customer-filter.ts';
 
 /** What BigCommerce calls a filter. */

@@ -1,6 +1,6 @@
 import 'server-only';
-import type { Connection } from '../bigcommerce/connection.ts';
-import { startReading } from '../bigcommerce/paging.ts';
+import type { Connection } from '../bigcommerce/client/connection.ts';
+import { startReading } from '../bigcommerce/client/paging.ts';
 import { memberListing } from '../bigcommerce/segment-member-endpoint.ts';
 import { removeMembers } from '../bigcommerce/segment-members.ts';
 import { type Failure, failureFrom } from '../failure.ts';

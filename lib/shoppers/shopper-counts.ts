@@ -1,6 +1,6 @@
 import 'server-only';
-import type { Connection } from '../bigcommerce/connection.ts';
-import { BigCommerceError } from '../bigcommerce/errors.ts';
+import type { Connection } from '../bigcommerce/client/connection.ts';
+import { BigCommerceError } from '../bigcommerce/client/errors.ts';
 import { countMembers } from '../bigcommerce/segment-members.ts';
 import { type Failure, failureFrom } from '../failure.ts';
 

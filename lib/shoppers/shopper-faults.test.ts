@@ -1,13 +1,13 @@
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { faultKinds, type NewFaultRule } from '../../e2e/sandbox/faults/fault-rules.ts';
 import { brambleHash as storeHash } from '../../e2e/sandbox/seed/stores.ts';
-import { sandboxForTests } from '../../e2e/sandbox/test-sandbox.ts';
-import { Connection } from '../bigcommerce/connection.ts';
+import { sandboxForTests } from '../../e2e/support/test-sandbox.ts';
+import { Connection } from '../bigcommerce/client/connection.ts';
+import { BigCommerceError } from '../bigcommerce/client/errors.ts';
+import { StoreRegistry } from '../bigcommerce/client/store-state.ts';
 import { customersByIds } from '../bigcommerce/customers.ts';
-import { BigCommerceError } from '../bigcommerce/errors.ts';
 import { memberCap } from '../bigcommerce/segment-members.ts';
 import { createShopperProfiles, profileCap } from '../bigcommerce/shopper-profiles.ts';
-import { StoreRegistry } from '../bigcommerce/store-state.ts';
 import { addMatching } from './add-matching.ts';
 import { addShoppers } from './add-shoppers.ts';
 import { Adding } from './adding.ts';

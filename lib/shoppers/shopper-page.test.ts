@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { brambleHash as storeHash } from '../../e2e/sandbox/seed/stores.ts';
-import { sandboxForTests } from '../../e2e/sandbox/test-sandbox.ts';
-import { Connection } from '../bigcommerce/connection.ts';
-import { StoreRegistry } from '../bigcommerce/store-state.ts';
+import { sandboxForTests } from '../../e2e/support/test-sandbox.ts';
+import { Connection } from '../bigcommerce/client/connection.ts';
+import { StoreRegistry } from '../bigcommerce/client/store-state.ts';
 import { readShopperPage } from './shopper-page.ts';
 
 const sandbox = sandboxForTests();

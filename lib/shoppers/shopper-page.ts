@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Connection } from '../bigcommerce/connection.ts';
+import type { Connection } from '../bigcommerce/client/connection.ts';
 import { type Customer, customersByIds } from '../bigcommerce/customers.ts';
 import { readMembers } from '../bigcommerce/segment-member-endpoint.ts';
 

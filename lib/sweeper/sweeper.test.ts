@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { FakeClock, settle } from '../bigcommerce/fake-clock.ts';
+import { FakeClock, settle } from '../testing/fake-clock.ts';
 import { startSweeper } from './sweeper.ts';
 
 const interval = 5 * 60_000;

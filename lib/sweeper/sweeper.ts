@@ -1,5 +1,5 @@
 import 'server-only';
-import { type Clock, systemClock } from '../bigcommerce/clock.ts';
+import { type Clock, systemClock } from '../process/clock.ts';
 
 /** Between the end of one sweep and the start of the next. */
 const INTERVAL_MS = 5 * 60_000;

@@ -1,6 +1,6 @@
 import 'server-only';
 import { metrics } from '@opentelemetry/api';
-import { processSingleton } from '../process-singleton.ts';
+import { processSingleton } from '../process/process-singleton.ts';
 
 const seconds = {
   unit: 's',

@@ -1,7 +1,7 @@
 import 'server-only';
 import { config } from '../config.ts';
 import { log } from '../log.ts';
-import { processSingleton } from '../process-singleton.ts';
+import { processSingleton } from '../process/process-singleton.ts';
 
 /** Milliseconds for the last export: a collector that is gone must not keep the process. */
 const LAST_EXPORT_MS = 3_000;

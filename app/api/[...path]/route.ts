@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { apiRoute } from '@/lib/api-route.ts';
 import { FailureError } from '@/lib/failure.ts';
+import { apiRoute } from '@/lib/requests/api-route.ts';
 
 const anyPath = z.strictObject({ path: z.array(z.string()) });
 

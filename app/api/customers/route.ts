@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { apiRoute } from '@/lib/api-route.ts';
-import { fitsInQuery } from '@/lib/bigcommerce/path.ts';
+import { fitsInQuery } from '@/lib/bigcommerce/client/path.ts';
+import { apiRoute } from '@/lib/requests/api-route.ts';
 import { searchCustomers } from '@/lib/shoppers/find-customers.ts';
 
 const address = z.strictObject({

@@ -1,6 +1,6 @@
-import { apiRoute, noInput } from '@/lib/api-route.ts';
 import { SEGMENT_LIMIT } from '@/lib/bigcommerce/segment-limit.ts';
 import { listSegments } from '@/lib/bigcommerce/segments.ts';
+import { apiRoute, noInput } from '@/lib/requests/api-route.ts';
 
 /** All segments of the session's store, in BigCommerce's order. */
 export const GET = apiRoute('GET /api/segments', noInput, async ({ connect }) => {

@@ -1,5 +1,5 @@
-import { apiRoute, noInput } from '@/lib/api-route.ts';
 import { database } from '@/lib/database/database.ts';
+import { apiRoute, noInput } from '@/lib/requests/api-route.ts';
 import { endSession } from '@/lib/sessions/sessions.ts';
 import { countSession } from '@/lib/telemetry/metrics.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { apiRoute } from '@/lib/api-route.ts';
+import { apiRoute } from '@/lib/requests/api-route.ts';
 import { countShoppers } from '@/lib/shoppers/shopper-counts.ts';
 
 const MOST_AT_ONCE = 50;

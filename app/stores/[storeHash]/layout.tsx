@@ -6,8 +6,8 @@ import { notFound } from 'next/navigation';
 import { ScreenLinks } from '@/components/frame/screen-links.tsx';
 import { SessionProvider } from '@/components/session/session-provider.tsx';
 import { config } from '@/lib/config.ts';
-import { requestHeaders } from '@/lib/request-context.ts';
-import { launched } from '../launched.ts';
+import { requestHeaders } from '@/lib/server/request-context.ts';
+import { launched } from '../get-launch.ts';
 
 /** What stays when the user moves between a store's screens: the session, what was read, alerts. */
 export default async function StoreLayout(props: LayoutProps<'/stores/[storeHash]'>) {

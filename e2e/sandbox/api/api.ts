@@ -10,7 +10,7 @@ import { ApiProblem, problem } from './problem.ts';
 import { promotionRoutes } from './promotions.ts';
 import { recordRequest } from './record-request.ts';
 import { requireAccept } from './require-accept.ts';
-import { segmentMemberRoutes } from './segment-members.ts';
+import { segmentMemberRoutes } from './segment-shopper-profiles.ts';
 import { segmentRoutes } from './segments.ts';
 import { shopperProfileRoutes } from './shopper-profiles.ts';
 import { storeInformationRoutes } from './store-information.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { type StoreApi, sandboxForTests } from '../../support/test-sandbox.ts';
 import { auroraHash, brambleHash } from '../seed/stores.ts';
-import { type StoreApi, sandboxForTests } from '../test-sandbox.ts';
 
 const sandbox = sandboxForTests();
 

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { expect, test } from 'vitest';
+import { client } from '../../support/test-sandbox.ts';
 import { Sandbox } from '../sandbox.ts';
-import { client } from '../test-sandbox.ts';
 import type { ApiEnv } from './api-env.ts';
 import { recordRequest } from './record-request.ts';
 

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { type StoreApi, sandboxForTests } from '../../support/test-sandbox.ts';
 import type { StoreShoppers } from '../control/store-state.ts';
 import { auroraHash } from '../seed/stores.ts';
-import { type StoreApi, sandboxForTests } from '../test-sandbox.ts';
 
 const sandbox = sandboxForTests();
 const page = z.object({

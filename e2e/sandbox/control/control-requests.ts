@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { signatureSchema } from '../login/signed-payload.ts';
+import { signatureSchema } from '../login/issue-payload.ts';
 
 const storeHash = z.string();
 

@@ -9,8 +9,8 @@ import {
   removeUser,
   uninstall,
 } from '../login/installation.ts';
+import { payloadClaims, signPayload } from '../login/issue-payload.ts';
 import { loginBehaviorSchema } from '../login/login-behavior.ts';
-import { payloadClaims, signPayload } from '../login/signed-payload.ts';
 import type { Sandbox } from '../sandbox.ts';
 import { plainStore } from '../seed/plain-store.ts';
 import { type Store, usersOf } from '../store.ts';

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import http from 'node:http';
 import { expect, test } from 'vitest';
+import { sandboxForTests, storeApi } from '../../support/test-sandbox.ts';
 import { auroraHash, brambleHash } from '../seed/stores.ts';
-import { sandboxForTests, storeApi } from '../test-sandbox.ts';
 
 const sandbox = sandboxForTests();
 

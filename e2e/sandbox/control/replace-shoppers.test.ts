@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { type StoreApi, sandboxForTests } from '../../support/test-sandbox.ts';
 import { auroraHash } from '../seed/stores.ts';
-import { type StoreApi, sandboxForTests } from '../test-sandbox.ts';
 
 const sandbox = sandboxForTests();
 const found = z.object({

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { type StoreApi, sandboxForTests } from '../../support/test-sandbox.ts';
 import { auroraHash } from '../seed/stores.ts';
-import { type StoreApi, sandboxForTests } from '../test-sandbox.ts';
 import { type NewFaultRule, refusals } from './fault-rules.ts';
 
 const sandbox = sandboxForTests();

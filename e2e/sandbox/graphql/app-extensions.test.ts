@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { sandboxForTests } from '../../support/test-sandbox.ts';
 import { auroraHash, brambleHash } from '../seed/stores.ts';
-import { sandboxForTests } from '../test-sandbox.ts';
 
 const sandbox = sandboxForTests();
 const answerSchema = z.object({

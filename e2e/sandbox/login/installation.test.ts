@@ -2,9 +2,9 @@ import { once } from 'node:events';
 import http from 'node:http';
 import { jwtVerify } from 'jose';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { client, type StoreApi, sandboxForTests } from '../../support/test-sandbox.ts';
 import { auroraHash } from '../seed/stores.ts';
 import { auroraOwner, germanStaff } from '../seed/users.ts';
-import { client, type StoreApi, sandboxForTests } from '../test-sandbox.ts';
 
 const sandbox = sandboxForTests();
 const key = new TextEncoder().encode(client.clientSecret);

@@ -3,7 +3,7 @@ import { callApp } from '../app-callback.ts';
 import type { Sandbox } from '../sandbox.ts';
 import type { StoreUser } from '../seed/users.ts';
 import type { Store } from '../store.ts';
-import { payloadClaims, signPayload } from './signed-payload.ts';
+import { payloadClaims, signPayload } from './issue-payload.ts';
 
 /** Issues a token, which ends the life of the one before it. */
 export function install(store: Store, scopes: readonly string[]): string {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { Connection } from '../../../lib/bigcommerce/connection.ts';
+import { Connection } from '../../../lib/bigcommerce/client/connection.ts';
+import { StoreRegistry } from '../../../lib/bigcommerce/client/store-state.ts';
 import { countCustomers, customersByIds } from '../../../lib/bigcommerce/customers.ts';
 import { membersAmong } from '../../../lib/bigcommerce/segment-member-endpoint.ts';
 import {
@@ -15,11 +16,10 @@ import {
   updateSegments,
 } from '../../../lib/bigcommerce/segments.ts';
 import { createShopperProfiles } from '../../../lib/bigcommerce/shopper-profiles.ts';
-import { StoreRegistry } from '../../../lib/bigcommerce/store-state.ts';
 import { searchCustomers } from '../../../lib/shoppers/find-customers.ts';
 import { queryOf } from '../../../lib/shoppers/matching-customers.ts';
+import { sandboxForTests } from '../../support/test-sandbox.ts';
 import { auroraHash } from '../seed/stores.ts';
-import { sandboxForTests } from '../test-sandbox.ts';
 import { areDocumentsHere, readDocument } from './documents.ts';
 
 describe.skipIf(!areDocumentsHere)("the app agrees with BigCommerce's OpenAPI documents", () => {

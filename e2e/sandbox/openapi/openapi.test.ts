@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { type StoreApi, sandboxForTests } from '../../support/test-sandbox.ts';
 import { auroraHash } from '../seed/stores.ts';
-import { type StoreApi, sandboxForTests } from '../test-sandbox.ts';
 import { areDocumentsHere, type DocumentName, readDocument } from './documents.ts';
 
 const listed = z.object({ data: z.array(z.record(z.string(), z.unknown())), meta: z.unknown() });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { client, sandboxForTests } from '../../support/test-sandbox.ts';
 import { auroraHash, brambleHash } from '../seed/stores.ts';
 import { auroraOwner, auroraStaff, germanStaff } from '../seed/users.ts';
-import { client, sandboxForTests } from '../test-sandbox.ts';
 
 const sandbox = sandboxForTests();
 const appPath = `/manage/${auroraHash}/apps/customer-segments`;

@@ -1,5 +1,5 @@
-import { apiRoute } from '@/lib/api-route.ts';
 import { countCustomers } from '@/lib/bigcommerce/customers.ts';
+import { apiRoute } from '@/lib/requests/api-route.ts';
 import { customerFilterQuery } from '@/lib/shoppers/customer-filter.ts';
 import { queryOf } from '@/lib/shoppers/matching-customers.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { apiRoute } from '@/lib/api-route.ts';
 import { findSegment } from '@/lib/bigcommerce/segments.ts';
 import { FailureError } from '@/lib/failure.ts';
+import { apiRoute } from '@/lib/requests/api-route.ts';
 
 const address = z.strictObject({ segmentId: z.guid() });
 

@@ -2,12 +2,12 @@ import { headers } from 'next/headers';
 import { Suspense } from 'react';
 import { SegmentsScreen } from '@/components/segments/segments-screen.tsx';
 import { SegmentsSkeleton } from '@/components/segments/segments-skeleton.tsx';
-import { requestContext } from '@/lib/request-context.ts';
-import { recordRequest } from '@/lib/request-line.ts';
 import { type FirstRows, readFirstRows } from '@/lib/segments/first-rows.ts';
 import { parseView, type View } from '@/lib/segments/view.ts';
-import { launched } from '../../launched.ts';
-import { withinPatience } from '../../within-patience.ts';
+import { requestContext } from '@/lib/server/request-context.ts';
+import { recordRequest } from '@/lib/server/request-line.ts';
+import { launched } from '../../get-launch.ts';
+import { withinPatience } from '../../with-timeout.ts';
 
 const route = '/stores/[storeHash]/segments';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { apiRoute } from '@/lib/api-route.ts';
+import { apiRoute } from '@/lib/requests/api-route.ts';
 import { readShopperPage } from '@/lib/shoppers/shopper-page.ts';
 
 const address = z.strictObject({

@@ -6,10 +6,10 @@ import { CustomerSkeleton } from '@/components/customer/customer-skeleton.tsx';
 import { type ChecklistView, parseChecklistView } from '@/lib/customers/checklist-view.ts';
 import { parseCustomerId } from '@/lib/customers/customer-id.ts';
 import { type FirstCustomer, readFirstCustomer } from '@/lib/customers/first-customer.ts';
-import { requestContext } from '@/lib/request-context.ts';
-import { recordRequest } from '@/lib/request-line.ts';
-import { launched } from '../../../launched.ts';
-import { withinPatience } from '../../../within-patience.ts';
+import { requestContext } from '@/lib/server/request-context.ts';
+import { recordRequest } from '@/lib/server/request-line.ts';
+import { launched } from '../../../get-launch.ts';
+import { withinPatience } from '../../../with-timeout.ts';
 
 const route = '/stores/[storeHash]/customers/[customerId]';
 

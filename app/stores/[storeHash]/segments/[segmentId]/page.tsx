@@ -3,13 +3,13 @@ import { notFound } from 'next/navigation';
 import { Suspense } from 'react';
 import { SegmentScreen } from '@/components/segment/segment-screen.tsx';
 import { SegmentSkeleton } from '@/components/segment/segment-skeleton.tsx';
-import { isUuid } from '@/lib/bigcommerce/uuid.ts';
-import { requestContext } from '@/lib/request-context.ts';
-import { recordRequest } from '@/lib/request-line.ts';
+import { isUuid } from '@/lib/bigcommerce/client/uuid.ts';
+import { requestContext } from '@/lib/server/request-context.ts';
+import { recordRequest } from '@/lib/server/request-line.ts';
 import { type FirstShoppers, readFirstShoppers } from '@/lib/shoppers/first-shoppers.ts';
 import { parsePage } from '@/lib/shoppers/page-number.ts';
-import { launched } from '../../../launched.ts';
-import { withinPatience } from '../../../within-patience.ts';
+import { launched } from '../../../get-launch.ts';
+import { withinPatience } from '../../../with-timeout.ts';
 
 const route = '/stores/[storeHash]/segments/[segmentId]';
 

@@ -1,0 +1,33 @@
+import { type SignedPayload, verifySignedPayload } from '@/lib/bigcommerce/signed-payload.ts';
+import { config } from '@/lib/config.ts';
+import { database } from '@/lib/database/database.ts';
+import { noteStore } from '@/lib/server/request-line.ts';
+import { rememberPayload } from '@/lib/sessions/seen-payloads.ts';
+import { CallbackError } from '../../lib/requests/callback-error.ts';
+import { type Callback, required } from './callback-route.ts';
+
+/** The verified payload of a callback. @throws {CallbackError | SignedPayloadError} */
+export async function signedPayload({ query }: Callback): Promise<SignedPayload> {
+  const { clientId, clientSecret } = config().bigcommerce;
+  const jwt = required(query, 'signed_payload_jwt');
+  const payload = await verifySignedPayload(jwt, { clientId, clientSecret });
+  noteStore(payload.storeHash);
+  return payload;
+}
+
+/**
+ * The verified payload of a callback that BigCommerce's server sends. Every user can take such a
+ * payload from the address that opens the app, so one that came by way of a browser or has come
+ * before is refused. One that comes late is not: it would leave somebody in who has been removed.
+ * @throws {CallbackError | SignedPayloadError}
+ */
+export async function serverSignedPayload(callback: Callback): Promise<SignedPayload> {
+  const payload = await signedPayload(callback);
+  if (callback.headers.has('sec-fetch-mode')) {
+    throw new CallbackError(403, 'notVerified', 'the call comes from a browser');
+  }
+  if (!(await rememberPayload(await database(), payload))) {
+    throw new CallbackError(403, 'notVerified', 'the payload has come before');
+  }
+  return payload;
+}

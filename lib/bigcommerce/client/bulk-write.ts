@@ -1,0 +1,200 @@
+import 'server-only';
+import { pause } from '../../process/clock.ts';
+import { type BatchCap, type BatchResult, inBatches } from './batches.ts';
+import type { Connection } from './connection.ts';
+import { BigCommerceError } from './errors.ts';
+
+export type NotDone = { status: 'failed' | 'unknown'; error: BigCommerceError };
+
+/** An item whose write got no clear answer. */
+interface Doubt<Item> {
+  item: Item;
+  error: BigCommerceError;
+}
+
+export interface BulkWrite<Item, Done> {
+  items: readonly Item[];
+  cap: BatchCap;
+  /** Sending an item again after it was carried out changes nothing. */
+  idempotent: boolean;
+  /** One request. Undefined for an item that the answer leaves out. */
+  send(batch: readonly Item[]): Promise<readonly (Done | undefined)[]>;
+  /** Looks at what the store holds. Undefined for an item that was not carried out. */
+  readBack(doubts: readonly Doubt<Item>[]): Promise<readonly (Done | NotDone | undefined)[]>;
+}
+
+/** `outcome` for each item, in the items' order. */
+export interface Result<Item, Done> {
+  item: Item;
+  outcome: Done | NotDone;
+}
+
+interface Open<Item> {
+  item: Item;
+  index: number;
+}
+
+type Step<Done> =
+  | { type: 'settled'; outcome: Done | NotDone }
+  | { type: 'doubtful'; error: BigCommerceError; resendUpTo: number };
+
+/** Refusals that can be the fault of one item or of the batch's size. */
+const REFUSALS = [400, 404, 409, 413, 414, 422];
+/** Those that have nothing to do with the size. */
+const LOOKED_UP = [400, 404, 409, 422];
+
+/**
+ * Carries out a write for many items and says of each what became of it. Whatever has no clear
+ * answer is looked up in the store. Nothing is sent twice unless it is certain, from an answer
+ * and from the store, that it was not carried out.
+ */
+export async function writeInBulk<Item, Done extends object>(
+  connection: Connection,
+  write: BulkWrite<Item, Done>,
+): Promise<Result<Item, Done>[]> {
+  const results = new Map<number, Result<Item, Done>>();
+  const sender = new Sender(connection, write);
+  let open = write.items.map((item, index): Open<Item> => ({ item, index }));
+  let largest = Number.POSITIVE_INFINITY;
+  while (open.length > 0) {
+    const steps = await inBatches(open, atMost(largest, write.cap), (batch) => sender.send(batch));
+    const doubts: (Open<Item> & Doubt<Item> & { resendUpTo: number })[] = [];
+    for (const [at, { item, index }] of open.entries()) {
+      const step = steps[at];
+      if (step?.type === 'settled') results.set(index, { item, outcome: step.outcome });
+      else if (step !== undefined) doubts.push({ item, index, ...step });
+    }
+    const findings = await lookUp(connection, write, doubts);
+    const again = [];
+    for (const [at, doubt] of doubts.entries()) {
+      const { item, index, error, resendUpTo } = doubt;
+      const outcome = findings[at] ?? absent(error);
+      if (findings[at] === undefined && resendUpTo > 0) again.push(doubt);
+      else results.set(index, { item, outcome });
+    }
+    largest = Math.max(1, ...again.map(({ resendUpTo }) => resendUpTo));
+    open = again;
+  }
+  return [...results].sort(([a], [b]) => a - b).map(([, result]) => result);
+}
+
+class Sender<Item, Done> {
+  readonly #connection: Connection;
+  readonly #write: BulkWrite<Item, Done>;
+  #halt: BigCommerceError | undefined;
+
+  constructor(connection: Connection, write: BulkWrite<Item, Done>) {
+    this.#connection = connection;
+    this.#write = write;
+  }
+
+  async send(batch: readonly Open<Item>[]): Promise<BatchResult<Step<Done>>> {
+    if (this.#halt !== undefined) return each(batch, failed(this.#halt));
+    try {
+      const answers = await this.#write.send(batch.map(({ item }) => item));
+      const outcomes = batch.map((_, at) => {
+        const answer = answers[at];
+        return answer === undefined ? leftOut : settled(answer);
+      });
+      return { type: 'done', outcomes };
+    } catch (error) {
+      if (!(error instanceof BigCommerceError)) throw error;
+      return this.#react(error, batch);
+    }
+  }
+
+  #react(error: BigCommerceError, batch: readonly Open<Item>[]): BatchResult<Step<Done>> {
+    const { status = 0, kind } = error;
+    const half = Math.floor(batch.length / 2);
+    if (endsAction(this.#connection, error)) this.#halt = error.withoutDoubt();
+    // What a full answer leaves undone may be sent again, in smaller batches.
+    const isAnswered = status === 207 || REFUSALS.includes(status);
+    if (error.ambiguous) return each(batch, doubtful(error, isAnswered ? half : 0));
+    if (half === 0 || !REFUSALS.includes(status)) return each(batch, failed(error));
+    if (error.nothingDone || this.#write.idempotent) {
+      return { type: 'split', tooLarge: kind === 'too-large' };
+    }
+    // Whether a refused batch is refused as a whole is not documented.
+    return each(batch, doubtful(error.inDoubt(), half));
+  }
+}
+
+/** Whether every further request of the action would meet this failure as well. */
+export function endsAction({ signal, store, deadline }: Connection, { kind }: BigCommerceError) {
+  return (
+    kind === 'unauthorized' ||
+    kind === 'forbidden' ||
+    kind === 'rate-limited' ||
+    signal?.aborted === true ||
+    store.clock.now() >= deadline
+  );
+}
+
+/**
+ * For writes whose items are refused for what they are in the store: who is in already, who is
+ * gone. To read that is fewer requests than to halve the batch until the culprits stand alone.
+ */
+export function lookUpRefusal(error: unknown): never {
+  const isRefusal = error instanceof BigCommerceError && LOOKED_UP.includes(error.status ?? 0);
+  throw isRefusal ? error.inDoubt() : error;
+}
+
+async function lookUp<Item, Done>(
+  connection: Connection,
+  write: BulkWrite<Item, Done>,
+  doubts: readonly Doubt<Item>[],
+): Promise<readonly (Done | NotDone | undefined)[]> {
+  if (doubts.length === 0) return [];
+  try {
+    if (doubts.some(({ error }) => isUnanswered(error))) {
+      await pause(connection.store.clock, connection.timing.landing, connection.signal);
+    }
+    return await write.readBack(doubts);
+  } catch (error) {
+    if (!(error instanceof BigCommerceError)) throw error;
+    return doubts.map((doubt): NotDone => ({ status: 'unknown', error: doubt.error }));
+  }
+}
+
+/** No answer, or one from a gateway in between: the store may need a moment. */
+function isUnanswered({ status }: BigCommerceError): boolean {
+  return status === undefined || status === 502 || status === 504;
+}
+
+function atMost(limit: number, cap: BatchCap): BatchCap {
+  return { get: () => Math.min(limit, cap.get()), lower: (to) => cap.lower(to) };
+}
+
+function each<Item, Done>(batch: readonly Item[], step: Step<Done>): BatchResult<Step<Done>> {
+  return { type: 'done', outcomes: batch.map(() => step) };
+}
+
+function settled<Done>(outcome: Done): Step<Done> {
+  return { type: 'settled', outcome };
+}
+
+function failed(error: BigCommerceError): Step<never> {
+  return settled(notDone(error));
+}
+
+/** For an item that the store does not show. */
+function absent(error: BigCommerceError): NotDone {
+  return error.mayStillLand ? { status: 'unknown', error } : notDone(error);
+}
+
+function notDone(error: BigCommerceError): NotDone {
+  return { status: 'failed', error: error.withoutDoubt() };
+}
+
+function doubtful(error: BigCommerceError, resendUpTo: number): Step<never> {
+  return { type: 'doubtful', error, resendUpTo };
+}
+
+const leftOut = doubtful(
+  new BigCommerceError('the answer leaves an item out', {
+    kind: 'unexpected',
+    ambiguous: true,
+    status: 200,
+  }),
+  0,
+);

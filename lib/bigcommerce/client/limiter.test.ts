@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest';
+import { FakeClock, settle } from '../../testing/fake-clock.ts';
+import { BigCommerceError } from './errors.ts';
+import { type Ending, Limiter, type Permit } from './limiter.ts';
+import type { Claim } from './waiting-line.ts';
+
+const answered = (status = 200): Ending => ({ type: 'answered', status, quota: undefined });
+const limited = (resetMs: number): Ending => ({
+  type: 'answered',
+  status: 429,
+  quota: { left: 0, quota: 100, windowMs: 30_000, resetMs },
+});
+
+function setUp(random = () => 1) {
+  const clock = new FakeClock();
+  const limiter = new Limiter(clock, random);
+  const started: { name: string; permit: Permit; at: number }[] = [];
+  const failures = new Map<string, unknown>();
+  const start = clock.now();
+  const ask = (name: string, claim: Partial<Claim> = {}) => {
+    limiter
+      .acquire({
+        pool: 'segmentation',
+        lane: 'interactive',
+        deadline: Number.POSITIVE_INFINITY,
+        turn: limiter.turn(),
+        ...claim,
+      })
+      .then(
+        (permit) => started.push({ name, permit, at: clock.now() - start }),
+        (error: unknown) => failures.set(name, error),
+      );
+  };
+  const finish = async (name: string, ending = answered()) => {
+    started.find((entry) => entry.name === name)?.permit.release(ending);
+    await settle();
+  };
+  const names = () => started.map(({ name }) => name);
+  return { clock, limiter, started, failures, ask, finish, names };
+}
+
+const range = (count: number) => Array.from({ length: count }, (_, index) => `${index}`);
+
+describe('in flight', () => {
+  test('at most ten segmentation requests, and four for customers beside them', async () => {
+    const { ask, names, finish } = setUp();
+    for (const name of range(12)) ask(name);
+    for (const name of range(6)) ask(`c${name}`, { pool: 'customers' });
+    await settle();
+    expect(names()).toEqual([...range(10), 'c0', 'c1', 'c2', 'c3']);
+    await finish('3');
+    expect(names().at(-1)).toBe('10');
+  });
+
+  test('interactive requests go before background ones, and a retry keeps its turn', async () => {
+    const { ask, names, finish } = setUp();
+    for (const name of range(10)) ask(name);
+    ask('background', { lane: 'background' });
+    ask('late', { turn: 100 });
+    ask('retry', { turn: 5 });
+    await settle();
+    for (const name of range(3)) await finish(name);
+    expect(names().slice(10)).toEqual(['retry', 'late', 'background']);
+  });
+});
+
+describe('after a 429', () => {
+  test('nothing is sent before the reset, then one, then more with every success', async () => {
+    const { ask, names, finish, clock, started } = setUp();
+    for (const name of range(20)) ask(name);
+    await settle();
+    await finish('0', limited(5_000));
+    for (const name of range(10).slice(1)) await finish(name);
+    await clock.advance(4_999);
+    expect(names()).toHaveLength(10);
+    await clock.advance(1);
+    expect(names()).toHaveLength(11);
+    expect(started[10]?.at).toBe(5_000);
+    await finish('10');
+    expect(names()).toHaveLength(13);
+    await finish('11');
+    await finish('12');
+    expect(names()).toHaveLength(17);
+  });
+
+  test('without headers the wait doubles from 1 s to 60 s, with full jitter', async () => {
+    const { ask, names, finish, clock } = setUp(() => 0.5);
+    const waits: number[] = [];
+    for (const [turn, name] of range(9).entries()) {
+      const before = clock.now();
+      ask(name);
+      await settle();
+      if (!names().includes(name)) await clock.advanceToNext();
+      waits.push(clock.now() - before);
+      expect(names()).toHaveLength(turn + 1);
+      await finish(name, answered(429));
+    }
+    expect(waits).toEqual([0, 500, 1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000]);
+  });
+
+  test('a volley of them counts as one', async () => {
+    const { ask, finish, limiter } = setUp();
+    for (const name of range(10)) ask(name);
+    await settle();
+    for (const name of range(10)) await finish(name, answered(429));
+    expect(limiter.banMs).toBe(1_000);
+    expect(limiter.timesLimited).toBe(10);
+  });
+});
+
+describe('deadlines', () => {
+  test('who cannot be served before the deadline is told at once, and when to come back', async () => {
+    const { ask, finish, failures, clock, names } = setUp();
+    for (const name of range(10)) ask(name);
+    ask('waiting', { deadline: clock.now() + 30_000 });
+    await settle();
+    await finish('0', limited(40_000));
+    ask('new', { deadline: clock.now() + 30_000 });
+    await settle();
+    for (const name of ['waiting', 'new']) {
+      expect(failures.get(name)).toMatchObject({ kind: 'rate-limited', retryAfterMs: 40_000 });
+    }
+    expect(names()).toHaveLength(10);
+  });
+
+  test('a deadline that passes in the queue ends the wait', async () => {
+    const { ask, clock, failures } = setUp();
+    for (const name of range(10)) ask(name);
+    ask('waiting', { deadline: clock.now() + 30_000 });
+    await clock.advance(30_000);
+    expect(failures.get('waiting')).toMatchObject({ kind: 'unavailable' });
+  });
+
+  test('an abort ends the wait and frees the place in the queue', async () => {
+    const { ask, finish, failures, names } = setUp();
+    const controller = new AbortController();
+    for (const name of range(10)) ask(name);
+    ask('aborted', { signal: controller.signal });
+    ask('next');
+    await settle();
+    controller.abort();
+    await finish('0');
+    expect(failures.get('aborted')).toBeInstanceOf(BigCommerceError);
+    expect(names().at(-1)).toBe('next');
+  });
+});

@@ -1,0 +1,182 @@
+import { type Clock, systemClock } from '../../process/clock.ts';
+import { BigCommerceError } from './errors.ts';
+import { Quota, type QuotaReport } from './quota.ts';
+import { type Claim, type Pool, WaitingLine } from './waiting-line.ts';
+
+export const IN_FLIGHT: Readonly<Record<Pool, number>> = {
+  segmentation: 10,
+  customers: 4,
+  other: 4,
+};
+
+const OVERLOAD_FIRST_MS = 1_000;
+const OVERLOAD_LONGEST_MS = 60_000;
+
+/** How a request ended; `refused` never reached the store. */
+export type Ending =
+  | { type: 'answered'; status: number; quota: QuotaReport | undefined }
+  | { type: 'unanswered' }
+  | { type: 'refused' };
+
+export interface Permit {
+  /** How long the request was held back. */
+  waitedMs: number;
+  /** To be called exactly once, when the answer is read to its end. */
+  release(ending: Ending): void;
+}
+
+interface Waiter extends Claim {
+  since: number;
+  resolve(permit: Permit): void;
+  reject(error: BigCommerceError): void;
+}
+
+/** Decides when each request of one store may be sent. */
+export class Limiter {
+  readonly #clock: Clock;
+  readonly #random: () => number;
+  readonly #quota = new Quota();
+  readonly #line = new WaitingLine<Waiter>();
+  readonly #inFlight: Record<Pool, number> = { segmentation: 0, customers: 0, other: 0 };
+  #cancelWake: (() => void) | undefined;
+  #turns = 0;
+  #bannedUntil = Number.NEGATIVE_INFINITY;
+  /** Bound on all requests in flight while the store recovers from a ban. */
+  #ramp = Number.POSITIVE_INFINITY;
+  #overloads = 0;
+  #timesLimited = 0;
+
+  constructor(clock: Clock = systemClock, random: () => number = Math.random) {
+    this.#clock = clock;
+    this.#random = random;
+  }
+
+  get timesLimited(): number {
+    return this.#timesLimited;
+  }
+
+  get quotaLeft(): number | undefined {
+    return this.#quota.left(this.#clock.now());
+  }
+
+  /** How long the store takes no request at all; 0 if it does. */
+  get banMs(): number {
+    return Math.max(0, this.#bannedUntil - this.#clock.now());
+  }
+
+  get idle(): boolean {
+    return this.#line.size === 0 && this.#total() === 0 && this.banMs === 0;
+  }
+
+  turn(): number {
+    return this.#turns++;
+  }
+
+  /** @throws {BigCommerceError} `rate-limited` or `unavailable` if the deadline cannot be met */
+  acquire(claim: Claim): Promise<Permit> {
+    const { promise, resolve, reject } = Promise.withResolvers<Permit>();
+    const waiter = { ...claim, since: this.#clock.now(), resolve, reject };
+    const abort = () => {
+      this.#line.remove(waiter);
+      reject(new BigCommerceError('aborted before it was sent', { kind: 'unavailable' }));
+      this.#pump();
+    };
+    if (claim.signal?.aborted) abort();
+    else {
+      claim.signal?.addEventListener('abort', abort, { once: true });
+      this.#line.add(waiter);
+      this.#pump();
+    }
+    return promise.finally(() => claim.signal?.removeEventListener('abort', abort));
+  }
+
+  #pump(): void {
+    this.#cancelWake?.();
+    this.#cancelWake = undefined;
+    const now = this.#clock.now();
+    this.#dismissLate(now);
+    while (this.#earliest(now) <= now && this.#total() < this.#ramp) {
+      const waiter = this.#line.next((pool) => this.#inFlight[pool] < IN_FLIGHT[pool]);
+      if (waiter === undefined) break;
+      this.#line.remove(waiter);
+      this.#start(waiter, now);
+    }
+    this.#wakeAgain(now);
+  }
+
+  #start(waiter: Waiter, now: number): void {
+    const { pool } = waiter;
+    this.#inFlight[pool] += 1;
+    this.#quota.sent(now);
+    waiter.resolve({
+      waitedMs: now - waiter.since,
+      release: (ending) => {
+        this.#inFlight[pool] -= 1;
+        this.#learn(ending, now);
+        this.#pump();
+      },
+    });
+  }
+
+  #learn(ending: Ending, sentAt: number): void {
+    const now = this.#clock.now();
+    if (ending.type === 'unanswered') this.#quota.unanswered(now);
+    if (ending.type !== 'answered') return;
+    if (ending.quota !== undefined) this.#quota.observe(ending.quota, sentAt, now);
+    const sentSinceBan = sentAt >= this.#bannedUntil;
+    if (ending.status === 429) {
+      this.#timesLimited += 1;
+      if (ending.quota !== undefined) this.#ban(now + ending.quota.resetMs);
+      else if (sentSinceBan) this.#ban(now + this.#overloadDelay());
+    } else if (sentSinceBan) {
+      this.#overloads = 0;
+      this.#ramp += 1;
+    }
+  }
+
+  #ban(until: number): void {
+    this.#bannedUntil = Math.max(this.#bannedUntil, until);
+    this.#ramp = 1;
+  }
+
+  /** Full jitter: anything between nothing and a bound that doubles from 1 s to 60 s. */
+  #overloadDelay(): number {
+    const bound = Math.min(OVERLOAD_LONGEST_MS, OVERLOAD_FIRST_MS * 2 ** this.#overloads);
+    this.#overloads += 1;
+    return this.#random() * bound;
+  }
+
+  #earliest(now: number): number {
+    return Math.max(this.#bannedUntil, this.#quota.nextAt(now, this.#total()));
+  }
+
+  #total(): number {
+    return this.#inFlight.segmentation + this.#inFlight.customers + this.#inFlight.other;
+  }
+
+  #dismissLate(now: number): void {
+    const earliest = this.#earliest(now);
+    for (const waiter of this.#line.due(Math.max(now, earliest))) {
+      this.#line.remove(waiter);
+      waiter.reject(
+        earliest > now
+          ? new BigCommerceError('the store is at its request limit', {
+              kind: 'rate-limited',
+              retryAfterMs: Math.ceil(earliest - now),
+            })
+          : new BigCommerceError('the deadline passed in the queue', { kind: 'unavailable' }),
+      );
+    }
+  }
+
+  #wakeAgain(now: number): void {
+    if (this.#line.size === 0) return;
+    const earliest = this.#earliest(now);
+    const at = Math.min(
+      earliest > now ? earliest : Number.POSITIVE_INFINITY,
+      this.#line.firstDeadline,
+    );
+    if (at === Number.POSITIVE_INFINITY) return;
+    this.#cancelWake = this.#clock.after(at - now, () => this.#pump());
+  }
+}

@@ -1,0 +1,146 @@
+import type { ServerResponse } from 'node:http';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { startTestApi } from '../../testing/test-api.ts';
+import { listAll, pageSchema } from './paging.ts';
+
+const api = startTestApi();
+const listing = {
+  route: '/v3/items',
+  pool: 'segmentation',
+  schema: pageSchema(z.array(z.object({ id: z.number() }))),
+} as const;
+const numbers = (count: number) => Array.from({ length: count }, (_, id) => ({ id }));
+
+interface Rules {
+  granted?: number;
+  refuse?: number;
+  beforePage?: (request: number) => void;
+}
+
+/** Serves the items, which may change between requests. */
+function serve(items: { id: number }[], { granted = 50, refuse, beforePage }: Rules = {}) {
+  api.handle(({ url }) => {
+    beforePage?.(api.seen.length);
+    const query = new URL(url, api.url).searchParams;
+    if (refuse !== undefined && query.has('limit')) return { status: refuse };
+    const page = Number(query.get('page'));
+    const data = items.slice((page - 1) * granted, page * granted);
+    const total = items.length;
+    const pagination = { total, per_page: granted, total_pages: Math.ceil(total / granted) };
+    return { body: { data, meta: { pagination } } };
+  });
+}
+
+const list = () => listAll(api.connect().connection, listing);
+
+describe('page size', () => {
+  test.each([
+    [0, 250, 1],
+    [250, 250, 1],
+    [251, 250, 2],
+    [1_000, 250, 4],
+    [240, 50, 5],
+    [21, 7, 3],
+  ])('%i items on pages of %i are %i requests', async (count, granted, requests) => {
+    serve(numbers(count), { granted });
+    expect(await list()).toEqual(numbers(count));
+    expect(api.seen).toHaveLength(requests);
+    expect(api.seen[0]?.url).toContain('limit=250');
+  });
+
+  test.each([413, 422])('a limit refused with %i is left out, from then on', async (refuse) => {
+    serve(numbers(120), { refuse });
+    const { connection } = api.connect();
+    expect(await listAll(connection, listing)).toEqual(numbers(120));
+    expect(api.seen).toHaveLength(4);
+    await listAll(connection, listing);
+    expect(api.seen).toHaveLength(7);
+  });
+
+  test('a refusal that has another reason does not shrink the pages for good', async () => {
+    const { connection } = api.connect();
+    api.handle(() => ({ status: 422 }));
+    await expect(listAll(connection, listing)).rejects.toMatchObject({ kind: 'invalid' });
+    expect(api.seen).toHaveLength(2);
+    serve(numbers(500), { granted: 250 });
+    await listAll(connection, listing);
+    expect(api.seen[2]?.url).toContain('limit=250');
+  });
+
+  test('who hears late that the size is refused, after another list has given it up, gives it up as well', async () => {
+    const { connection } = api.connect();
+    const { promise: late, resolve } = Promise.withResolvers<ServerResponse>();
+    api.handle((_, response) => {
+      resolve(response);
+      return 'hang';
+    });
+    const slow = listAll(connection, { ...listing, query: { name: 'slow' } });
+    const response = await late;
+    serve(numbers(3), { refuse: 422 });
+    await listAll(connection, listing);
+    response.writeHead(422).end();
+    expect(await slow).toEqual(numbers(3));
+  });
+
+  test('a list without end is not followed', async () => {
+    api.handle(() => ({
+      body: { data: [{ id: 1 }], meta: { pagination: { total: 1e6, per_page: 1 } } },
+    }));
+    await expect(list()).rejects.toMatchObject({ kind: 'unexpected' });
+    expect(api.seen).toHaveLength(1);
+  });
+});
+
+describe('a list read before', () => {
+  test.each([
+    ['grown', 120, 260],
+    ['shrunk', 260, 120],
+    ['emptied', 260, 0],
+    ['unchanged', 260, 260],
+  ])('is asked for in as many pages at once, also if it has %s', async (_, before, after) => {
+    const { connection } = api.connect();
+    serve(numbers(before));
+    await listAll(connection, listing);
+    api.seen.length = 0;
+    serve(numbers(after));
+    expect(await listAll(connection, listing)).toEqual(numbers(after));
+    const pages = Math.ceil(Math.max(before, after) / 50);
+    expect(api.seen.length).toBeLessThanOrEqual(pages);
+  });
+
+  test('does not mind how a page beyond the end is answered', async () => {
+    const { connection } = api.connect();
+    serve(numbers(100));
+    await listAll(connection, listing);
+    api.handle(({ url }) =>
+      url.includes('page=1&')
+        ? { body: { data: [{ id: 1 }], meta: { pagination: { total: 1, per_page: 50 } } } }
+        : { status: 404 },
+    );
+    expect(await listAll(connection, listing)).toEqual([{ id: 1 }]);
+  });
+});
+
+describe('a list that changes while it is read', () => {
+  test('loses nothing when an item of a page already read goes', async () => {
+    const items = numbers(150);
+    serve(items, { beforePage: (request) => request === 2 && items.shift() });
+    expect(await list()).toEqual(numbers(150).slice(1));
+    expect(api.seen).toHaveLength(6);
+  });
+
+  test('doubles nothing when one is added in front', async () => {
+    const items = numbers(150);
+    serve(items, { beforePage: (request) => request === 2 && items.unshift({ id: -1 }) });
+    expect(await list()).toEqual(items);
+  });
+
+  test('that never rests still has everything that was there throughout, once', async () => {
+    const items = numbers(200);
+    serve(items, { beforePage: (request) => request % 2 === 0 && items.shift() });
+    const ids = (await list()).map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const { id } of items) expect(ids).toContain(id);
+  });
+});

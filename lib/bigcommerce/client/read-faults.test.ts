@@ -1,0 +1,91 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { faultKinds } from '../../../e2e/sandbox/faults/fault-rules.ts';
+import { auroraHash as storeHash } from '../../../e2e/sandbox/seed/stores.ts';
+import { sandboxForTests } from '../../../e2e/support/test-sandbox.ts';
+import { listSegments } from '../segments.ts';
+import { getStore } from '../store.ts';
+import { Connection } from './connection.ts';
+import type { BigCommerceErrorKind } from './errors.ts';
+import { StoreRegistry } from './store-state.ts';
+
+/** Every read under every fault: all of it, or the error that says why not. Never a part of it. */
+const sandbox = sandboxForTests();
+let combinations = 0;
+afterAll(() => console.log(`${combinations} combinations of read and fault tried`));
+
+type Fault = (typeof faultKinds)[number];
+
+/** What another attempt cannot mend. */
+const refused: Partial<Record<Fault, BigCommerceErrorKind>> = {
+  '401': 'unauthorized',
+  '403': 'forbidden',
+  '404': 'not-found',
+  '413': 'too-large',
+  '422': 'invalid',
+  '423': 'unavailable',
+  '501': 'unavailable',
+  '507': 'too-large',
+};
+const harmless: readonly Fault[] = ['partial', 'slow-body'];
+
+/** A faulty request is known by its page, because the pages are read at once. */
+const reaches = [
+  { reach: 'the first page', pages: '1', isLasting: false },
+  { reach: 'a page in the middle', pages: '3', isLasting: false },
+  { reach: 'the last page', pages: '5', isLasting: false },
+  { reach: 'every page, each time', pages: '[1-5]', isLasting: true },
+  { reach: 'all pages from the third on, each time', pages: '[3-5]', isLasting: true },
+];
+
+const newRegistry = () => new StoreRegistry({ random: () => 0 });
+
+/** Only what has no answer, or a late one, is not waited for. */
+async function connect(registry: StoreRegistry, fault: Fault): Promise<Connection> {
+  const accessToken = await sandbox.control.install(storeHash);
+  const timing = fault.startsWith('hang') || fault === 'slow' ? { request: 150 } : {};
+  return new Connection({ apiUrl: sandbox.url, storeHash, accessToken, registry, timing });
+}
+
+async function spoil(fault: Fault, path: string, isLasting: boolean): Promise<void> {
+  combinations += 1;
+  // Slower than the client waits, and faster.
+  const delayMs = fault === 'slow' ? 300 : 20;
+  const times = isLasting ? 1_000 : 1;
+  await sandbox.control.addFault({ path, fault, times, resetMs: 5, delayMs });
+}
+
+function errorOf(fault: Fault, isLasting: boolean): BigCommerceErrorKind | undefined {
+  if (refused[fault] !== undefined) return refused[fault];
+  if (!isLasting || harmless.includes(fault)) return undefined;
+  return fault.startsWith('429') ? 'rate-limited' : 'unavailable';
+}
+
+describe.each(faultKinds)('%s', (fault) => {
+  describe.each(['a store never read before', 'a store read before'])('listing %s', (knowledge) => {
+    test.each(reaches)('$reach', async ({ pages, isLasting }) => {
+      await sandbox.control.setSegments(storeHash, { count: 64 });
+      // Requests that were given up go on being served, and would count.
+      await sandbox.control.set({ maxLimit: 15, concurrency: 1_000 });
+      const registry = newRegistry();
+      if (knowledge === 'a store read before') await listSegments(await connect(registry, fault));
+      const connection = await connect(registry, fault);
+      await spoil(fault, `/v3/segments.*[?&]page=${pages}(&|$)`, isLasting);
+      const { segments } = await sandbox.control.state(storeHash);
+      const reading = listSegments(connection).then((listed) => listed.map(({ id }) => id));
+      // A page size that the store refuses is given up, once.
+      const isPageSize = pages === '1' && (fault === '413' || fault === '422');
+      const kind = isPageSize ? undefined : errorOf(fault, isLasting);
+      if (kind === undefined) expect(await reading).toEqual(segments.map(({ id }) => id));
+      else await expect(reading).rejects.toMatchObject({ kind, ambiguous: false });
+    });
+  });
+
+  test.each([false, true])('reading the store, each time: %s', async (isLasting) => {
+    const connection = await connect(newRegistry(), fault);
+    await spoil(fault, '/v2/store', isLasting);
+    const kind = errorOf(fault, isLasting);
+    const reading = getStore(connection);
+    if (kind === undefined) expect(await reading).toMatchObject({ name: 'Aurora Outdoor' });
+    else await expect(reading).rejects.toMatchObject({ kind, ambiguous: false });
+  });
+});

@@ -1,0 +1,148 @@
+import 'server-only';
+import { pause } from '../../process/clock.ts';
+import type { Answer } from './answer.ts';
+import type { Connection, RequestLogEntry } from './connection.ts';
+import { BigCommerceError } from './errors.ts';
+import { type Call, type Exchange, exchange } from './exchange.ts';
+import type { Ending, Permit } from './limiter.ts';
+import { readQuota } from './quota.ts';
+import { recordCall } from './record-call.ts';
+import { isReadable, judge } from './verdict.ts';
+import type { Pool } from './waiting-line.ts';
+
+export interface Sending extends Call {
+  /** The path with placeholders and without query, for the log. */
+  route: string;
+  pool: Pool;
+}
+
+const ATTEMPTS = 4;
+/** Background work outlasts other apps that use up one quota window after another. */
+const BACKGROUND_ATTEMPTS_WHEN_LIMITED = 20;
+const LONGEST_RETRY_MS = 8_000;
+/** Who is told when to come back is never told "at once". */
+const SHORTEST_RETRY_AFTER_MS = 1_000;
+/** A timer may go off this much early. */
+const TIMER_PRECISION_MS = 2;
+
+/**
+ * Sends a request at the store's pace until it is answered: GET and DELETE (always by id) again
+ * after anything temporary, POST and PUT only if it is certain that they were not carried out.
+ * @throws {BigCommerceError}
+ */
+export async function send(
+  connection: Connection,
+  sending: Sending,
+  signal = connection.signal,
+): Promise<Answer> {
+  const progress = { attempt: 1, mayHaveHappened: false, mayStillLand: false };
+  try {
+    return await repeat(connection, sending, signal, progress);
+  } catch (error) {
+    if (error instanceof BigCommerceError && progress.mayHaveHappened) {
+      throw error.inDoubt(progress.mayStillLand);
+    }
+    throw error;
+  }
+}
+
+interface Progress {
+  attempt: number;
+  /** Of this attempt or one before. */
+  mayHaveHappened: boolean;
+  mayStillLand: boolean;
+}
+
+async function repeat(
+  connection: Connection,
+  sending: Sending,
+  signal: AbortSignal | undefined,
+  progress: Progress,
+): Promise<Answer> {
+  const { store, lane, deadline, timing } = connection;
+  const turn = store.limiter.turn();
+  for (; ; progress.attempt += 1) {
+    const permit = await store.limiter.acquire({
+      pool: sending.pool,
+      lane,
+      deadline,
+      signal,
+      turn,
+    });
+    const result = await attemptOnce(connection, sending, signal, permit, progress.attempt);
+    const verdict = judge(sending.method, result);
+    if (verdict.type === 'success') return verdict.answer;
+    const { error } = verdict;
+    if (error.status === 401) await connection.onUnauthorized?.();
+    progress.mayHaveHappened ||= error.ambiguous;
+    progress.mayStillLand ||= error.mayStillLand;
+    const isLimited = error.kind === 'rate-limited';
+    const attempts =
+      isLimited && lane === 'background' ? BACKGROUND_ATTEMPTS_WHEN_LIMITED : ATTEMPTS;
+    if (!verdict.repeat || progress.attempt >= attempts) throw withRetryTime(error, connection);
+    // After a 429 the limiter says when to go on.
+    if (isLimited) continue;
+    const bound = Math.min(LONGEST_RETRY_MS, timing.retry * 2 ** progress.attempt);
+    const wait = store.random() * bound;
+    if (store.clock.now() + wait + TIMER_PRECISION_MS >= deadline) throw error;
+    await pause(store.clock, wait, signal);
+  }
+}
+
+async function attemptOnce(
+  connection: Connection,
+  sending: Sending,
+  signal: AbortSignal | undefined,
+  permit: Permit,
+  attempt: number,
+): Promise<Exchange> {
+  const { store, deadline, timing } = connection;
+  const startedAt = store.clock.now();
+  const timeoutMs = Math.min(timing.request, deadline - startedAt);
+  let result: Exchange | undefined;
+  try {
+    result = await exchange(connection, sending, timeoutMs, signal);
+    return result;
+  } finally {
+    permit.release(endingOf(result));
+    if (result !== undefined) {
+      const entry: RequestLogEntry = {
+        storeHash: connection.storeHash,
+        requestId: connection.requestId,
+        method: sending.method,
+        route: sending.route,
+        ...outcomeOf(result, sending),
+        durationMs: Math.round(store.clock.now() - startedAt),
+        attempt,
+        waitedMs: Math.round(permit.waitedMs),
+        quotaLeft: store.limiter.quotaLeft,
+        timesLimited: store.limiter.timesLimited,
+      };
+      connection.log?.(entry);
+      recordCall(entry, startedAt);
+    }
+  }
+}
+
+/** Without a result, the request was refused before a socket opened. */
+function endingOf(result: Exchange | undefined): Ending {
+  if (result === undefined || result.type === 'refused') return { type: 'refused' };
+  if (result.type !== 'answered') return { type: 'unanswered' };
+  return { type: 'answered', status: result.answer.status, quota: readQuota(result.answer) };
+}
+
+function outcomeOf(
+  result: Exchange,
+  { method }: Sending,
+): Pick<RequestLogEntry, 'status' | 'failure'> {
+  if (result.type !== 'answered') return { status: undefined, failure: result.type };
+  const { status } = result.answer;
+  const isUnreadable = status < 300 && !isReadable(result.answer, method);
+  return { status, failure: isUnreadable ? 'unreadable' : undefined };
+}
+
+function withRetryTime(error: BigCommerceError, { store }: Connection): BigCommerceError {
+  if (error.kind !== 'rate-limited') return error;
+  const retryAfterMs = Math.max(SHORTEST_RETRY_AFTER_MS, Math.ceil(store.limiter.banMs));
+  return new BigCommerceError(error.message, { ...error, retryAfterMs });
+}

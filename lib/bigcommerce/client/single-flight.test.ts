@@ -1,0 +1,59 @@
+import type { ServerResponse } from 'node:http';
+import { expect, test, vi } from 'vitest';
+import { z } from 'zod';
+import { startTestApi } from '../../testing/test-api.ts';
+import type { Connection } from './connection.ts';
+import { request } from './request.ts';
+import { StoreRegistry } from './store-state.ts';
+
+const api = startTestApi();
+const ok = { body: { data: 'fine' } };
+const call = { route: '/v3/segments', pool: 'segmentation', schema: z.unknown() } as const;
+const get = (connection: Connection) => request(connection, { ...call, method: 'GET' });
+const put = (connection: Connection) => request(connection, { ...call, method: 'PUT', body: [] });
+
+test('equal GETs in flight are one request, and one caller leaving disturbs nobody', async () => {
+  const controller = new AbortController();
+  const registry = new StoreRegistry();
+  const { connection } = api.connect({ registry });
+  const { connection: leaver } = api.connect({ registry, signal: controller.signal });
+  api.handle(() => {
+    controller.abort();
+    return ok;
+  });
+  const left = get(leaver).catch((error: unknown) => error);
+  const [first, second] = await Promise.all([get(connection), get(connection)]);
+  expect(first).toEqual(second);
+  expect(await left).toMatchObject({ kind: 'unavailable' });
+  expect(api.seen).toHaveLength(1);
+});
+
+test('nobody joins a read that began before a write ended', async () => {
+  const { connection } = api.connect();
+  const held: ServerResponse[] = [];
+  api.handle(({ method }, response) => {
+    if (method !== 'GET' || held.length > 0) return ok;
+    held.push(response);
+    return 'hang';
+  });
+  const early = get(connection);
+  await vi.waitFor(() => expect(held).toHaveLength(1));
+  await put(connection);
+  await get(connection);
+  held[0]?.end(JSON.stringify(ok.body));
+  await early;
+  expect(api.seen.map(({ method }) => method)).toEqual(['GET', 'PUT', 'GET']);
+});
+
+test('the last caller to leave ends the request', async () => {
+  const controller = new AbortController();
+  const { connection } = api.connect({ signal: controller.signal });
+  const { promise: hungUp, resolve } = Promise.withResolvers<void>();
+  api.handle((_, response) => {
+    response.once('close', resolve);
+    controller.abort();
+    return 'hang';
+  });
+  await expect(get(connection)).rejects.toMatchObject({ kind: 'unavailable' });
+  await hungUp;
+});

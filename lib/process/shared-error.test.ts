@@ -1,0 +1,31 @@
+import { expect, test, vi } from 'vitest';
+
+/** The modules as another bundle has them. */
+async function copy() {
+  vi.resetModules();
+  const { BigCommerceError } = await import('../bigcommerce/client/errors.ts');
+  const { DatabaseUnavailableError } = await import('../database/unavailable.ts');
+  const { failureFrom } = await import('../failure.ts');
+  const { Limiter } = await import('../bigcommerce/client/limiter.ts');
+  return { BigCommerceError, DatabaseUnavailableError, failureFrom, Limiter };
+}
+
+test('an error is known in every copy of its class, and for nothing else', async () => {
+  const [ours, theirs] = [await copy(), await copy()];
+  expect(theirs.BigCommerceError).not.toBe(ours.BigCommerceError);
+  const limited = new theirs.BigCommerceError('limited', { kind: 'rate-limited' });
+  const down = new theirs.DatabaseUnavailableError('down');
+  expect(limited instanceof ours.BigCommerceError).toBe(true);
+  expect(down instanceof ours.DatabaseUnavailableError).toBe(true);
+  expect(down instanceof ours.BigCommerceError).toBe(false);
+  expect(new Error('BigCommerceError') instanceof ours.BigCommerceError).toBe(false);
+  expect(limited instanceof Error).toBe(true);
+});
+
+test("what another copy's limiter throws can be put into words", async () => {
+  const [ours, theirs] = [await copy(), await copy()];
+  const limiter = new theirs.Limiter();
+  const claim = { pool: 'segmentation', lane: 'interactive', turn: 0 } as const;
+  const thrown = await limiter.acquire({ ...claim, deadline: 0 }).catch((error: unknown) => error);
+  expect(ours.failureFrom(thrown).code).toBe('unavailable');
+});

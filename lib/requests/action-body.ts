@@ -1,0 +1,67 @@
+import 'server-only';
+import type { FailureCode } from '../failure.ts';
+
+/** Of a server action's arguments, which are few and flat. */
+const MAX_BYTES = 64 * 1024;
+const MAX_DEPTH = 8;
+
+export interface Refusal {
+  status: 400 | 405 | 413 | 415;
+  code: FailureCode;
+  message: string;
+}
+
+/**
+ * Looks at what would start a server action before Next reads it, because Next answers what it
+ * can't read with 500. Arguments are JSON, as Next's client writes them for texts, lists and
+ * records. Forms that work without JavaScript would start actions, too; the app has none.
+ * @param request is read if it starts an action; the caller goes on with a copy
+ */
+export async function refuseActionRequest(request: Request): Promise<Refusal | undefined> {
+  if (request.method === 'GET' || request.method === 'HEAD') return undefined;
+  if (request.method !== 'POST' || !request.headers.has('next-action')) {
+    return { status: 405, code: 'invalid-input', message: 'Nothing here takes this method.' };
+  }
+  if (!/^text\/plain\b/.test(request.headers.get('content-type') ?? '')) {
+    return { status: 415, code: 'invalid-input', message: 'The arguments are not text/plain.' };
+  }
+  const body = await readUpTo(MAX_BYTES, request);
+  if (body === undefined) {
+    return { status: 413, code: 'too-large', message: 'The request is larger than 64 KB.' };
+  }
+  return isArguments(body)
+    ? undefined
+    : { status: 400, code: 'invalid-input', message: 'The arguments are malformed.' };
+}
+
+async function readUpTo(limit: number, request: Request): Promise<string | undefined> {
+  if (Number(request.headers.get('content-length') ?? 0) > limit) return undefined;
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength;
+    if (size > limit) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString();
+}
+
+function isArguments(body: string): boolean {
+  try {
+    const value: unknown = JSON.parse(body);
+    return Array.isArray(value) && isPlain(value, MAX_DEPTH);
+  } catch {
+    return false;
+  }
+}
+
+/** Nothing that means more than it says to React: no references, and no way to a prototype. */
+function isPlain(value: unknown, depth: number): boolean {
+  if (typeof value === 'string') return /^(?!\$)|^\$\$|^\$undefined$/.test(value);
+  if (typeof value !== 'object' || value === null) return true;
+  return (
+    depth > 0 &&
+    !Object.hasOwn(value, '__proto__') &&
+    Object.values(value).every((item) => isPlain(item, depth - 1))
+  );
+}

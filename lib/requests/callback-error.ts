@@ -1,0 +1,18 @@
+import type messages from '@/lib/i18n/en-callback.json';
+
+/** Which of the catalog's pages tells the person what happened. */
+export type CallbackPageName = keyof (typeof messages)['pages'];
+
+/** Ends a callback with a page for the person and a reason for the log. */
+export class CallbackError extends Error {
+  override name = 'CallbackError';
+  readonly status: number;
+  readonly page: CallbackPageName;
+
+  /** @param reason for the log: no secrets, no personal data */
+  constructor(status: number, page: CallbackPageName, reason: string) {
+    super(reason);
+    this.status = status;
+    this.page = page;
+  }
+}

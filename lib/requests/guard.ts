@@ -1,0 +1,47 @@
+import { isDatabaseReady } from '@/lib/database/database.ts';
+import { failureFrom } from '@/lib/failure.ts';
+import { admitAddress } from '@/lib/rate-limit/admission.ts';
+import { refuseActionRequest } from '@/lib/requests/action-body.ts';
+import { requestContext, requestHeaders } from '@/lib/server/request-context.ts';
+import { callbackPath, recordRequest } from '@/lib/server/request-line.ts';
+import { launchCodeHeader } from '@/lib/sessions/launch-address.ts';
+import type { CallbackPageName } from './callback-error.ts';
+import { callbackPage } from './plain-page.ts';
+
+/**
+ * Answers in place of Next what is neither a page nor an action of the app, callers who ask for pages
+ * too often, and launches while the database is away: their codes are good for another try.
+ * Undefined: the request may go on.
+ * @param headers the request's, with what the proxy has added
+ */
+export async function turnAway(request: Request, headers: Headers): Promise<Response | undefined> {
+  const context = requestContext(headers);
+  // They answer for themselves.
+  if (callbackPath.test(context.path)) return undefined;
+  const refusal = await refuseActionRequest(request);
+  if (refusal) {
+    const { status, code, message } = refusal;
+    recordRequest(context, { route: 'action', status, outcome: message });
+    const headers: HeadersInit = status === 405 ? { Allow: 'GET, HEAD, POST' } : {};
+    return Response.json({ error: { code, message } }, { status, headers });
+  }
+  if (request.method === 'POST') return undefined;
+  const pageInPlace = (page: CallbackPageName, status: number, outcome: string) => {
+    recordRequest(context, { route: 'page', status, outcome });
+    const nonce = headers.get(requestHeaders.nonce) ?? '';
+    return callbackPage(page, { status, nonce, requestId: context.id });
+  };
+  try {
+    admitAddress('page');
+  } catch (error) {
+    const { message, retryAfterSeconds = 1 } = failureFrom(error);
+    const page = pageInPlace('tooManyRequests', 429, message);
+    page.headers.set('Retry-After', String(retryAfterSeconds));
+    return page;
+  }
+  // A page can't choose its status any more once it turns out that it can't be made.
+  if (headers.has(launchCodeHeader) && !(await isDatabaseReady())) {
+    return pageInPlace('unavailable', 503, 'the database is unavailable');
+  }
+  return undefined;
+}

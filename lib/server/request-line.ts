@@ -1,0 +1,92 @@
+import 'server-only';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { log } from '../log.ts';
+import { processSingleton } from '../process/process-singleton.ts';
+import { countRequest } from '../telemetry/metrics.ts';
+import { describeRequest } from '../telemetry/spans.ts';
+
+/** What the line of a request says beside its id and its duration. */
+export interface RequestFacts {
+  route: string;
+  /** Where it is another one than the answer's: an action's, whose answer is 200 whatever it says. */
+  status?: number;
+  storeHash?: string | undefined;
+  /** Why the request was refused. */
+  outcome?: string;
+}
+
+interface RequestUnderWay {
+  id: string;
+  facts: RequestFacts;
+}
+
+const underWay = processSingleton('request-lines', () => new AsyncLocalStorage<RequestUnderWay>());
+
+/** Asked for all the time, and never of interest. */
+const withoutLine = /^\/(_next\/static\/|healthz$|readyz$)/;
+
+export const callbackPath = /^\/(auth|load|uninstall|remove_user)$/;
+
+/**
+ * Writes the one line of a request when it has been handled and its answer has left, or the caller
+ * has; the answer names its id. The routes in `handle` say by {@link recordRequest} what it was
+ * about; Next answers some requests without asking any.
+ */
+export function withRequestLine(
+  { url = '' }: IncomingMessage,
+  response: ServerResponse,
+  handle: () => Promise<void>,
+): Promise<void> {
+  const path = url.replace(/\?.*/s, '');
+  if (withoutLine.test(path)) return handle();
+  const request = { id: randomUUID(), facts: { route: routeOf(path) } };
+  response.setHeader('X-Request-Id', request.id);
+  const startedAt = performance.now();
+  const handling = underWay.run(request, handle);
+  Promise.allSettled([handling, once(response, 'close')]).then(() => {
+    const aborted = response.writableFinished ? {} : { aborted: true };
+    const facts = { status: response.statusCode, ...request.facts, ...aborted };
+    writeLine({ ...facts, requestId: request.id }, startedAt);
+  });
+  return handling;
+}
+
+/** The id of the request under way. */
+export function requestId(): string {
+  return underWay.getStore()?.id ?? randomUUID();
+}
+
+/** Notes what is known already, in case that the request is refused before all is. */
+export function noteStore(storeHash: string): void {
+  const request = underWay.getStore();
+  if (request) request.facts.storeHash = storeHash;
+}
+
+/** Says what the request under way is about: for its line, its metric and its trace. */
+export function recordRequest(
+  context: { id: string; startedAt: number },
+  facts: RequestFacts,
+): void {
+  describeRequest({ ...facts, requestId: context.id });
+  const request = underWay.getStore();
+  if (request) Object.assign(request.facts, facts);
+  // The development server is Next's own.
+  else writeLine({ status: 200, ...facts, requestId: context.id }, context.startedAt);
+}
+
+function writeLine(
+  line: RequestFacts & { status: number; requestId: string },
+  startedAt: number,
+): void {
+  const entry = { ...line, durationMs: Math.round(performance.now() - startedAt) };
+  log[entry.outcome === undefined ? 'info' : 'warn'](entry);
+  countRequest(entry);
+}
+
+function routeOf(path: string): string {
+  if (callbackPath.test(path)) return path;
+  return path.startsWith('/api/') ? '/api/…' : 'page';
+}

@@ -1,0 +1,23 @@
+import 'server-only';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { ServerResponse } from 'node:http';
+import { processSingleton } from '../process/process-singleton.ts';
+
+const signals = processSingleton('request-signals', () => new AsyncLocalStorage<AbortSignal>());
+
+/** Lets whatever `handle` starts know when the browser goes away before its answer is complete. */
+export function withRequestSignal(response: ServerResponse, handle: () => void): void {
+  const controller = new AbortController();
+  response.once('close', () => {
+    if (!response.writableFinished) controller.abort();
+  });
+  signals.run(controller.signal, handle);
+}
+
+/**
+ * For pages and server actions, to which Next gives no request. Undefined under the development
+ * server, which is Next's own.
+ */
+export function requestSignal(): AbortSignal | undefined {
+  return signals.getStore();
+}

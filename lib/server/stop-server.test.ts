@@ -1,0 +1,91 @@
+import { once } from 'node:events';
+import { createServer, get, type IncomingMessage, type ServerResponse } from 'node:http';
+import { afterEach, expect, test } from 'vitest';
+import { RequestsUnderWay } from './in-flight.ts';
+import { stopServer } from './stop-server.ts';
+
+/** A server whose requests end when the test says so. */
+async function start() {
+  const requests = new RequestsUnderWay();
+  const begun: { response: ServerResponse; end: () => void }[] = [];
+  const server = createServer((_request, response) => {
+    const handling = Promise.withResolvers<void>();
+    requests.add(response, handling.promise);
+    begun.push({
+      response,
+      end() {
+        response.end('done');
+        handling.resolve();
+      },
+    });
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  const { port } = address;
+  const ask = async () => {
+    const [response]: IncomingMessage[] = await once(
+      get({ port, agent: false, headers: { connection: 'keep-alive' } }),
+      'response',
+    );
+    return {
+      connection: response?.headers.connection,
+      text: (await response?.toArray())?.join(''),
+    };
+  };
+  return { server, requests, begun, ask };
+}
+
+const servers: Awaited<ReturnType<typeof start>>[] = [];
+afterEach(() => {
+  for (const { server } of servers.splice(0)) server.closeAllConnections();
+});
+
+async function running() {
+  const app = await start();
+  servers.push(app);
+  return app;
+}
+
+test('takes requests until those under way are finished, then waits for the rest', async () => {
+  const { server, requests, begun, ask } = await running();
+  const first = ask();
+  await expect.poll(() => begun.length).toBe(1);
+  const stopped = stopServer(server, requests, { delay: 0, grace: 60_000 });
+  const second = ask();
+  await expect.poll(() => begun.length).toBe(2);
+  begun[0]?.end();
+  expect(await first).toEqual({ connection: 'close', text: 'done' });
+  await expect.poll(() => server.listening).toBe(false);
+  await expect(ask()).rejects.toThrow('ECONNREFUSED');
+  begun[1]?.end();
+  expect(await second).toEqual({ connection: 'close', text: 'done' });
+  expect(await stopped).toBe(0);
+});
+
+test('cuts off what takes too long', async () => {
+  const { server, requests, begun, ask } = await running();
+  const answer = ask();
+  answer.catch(() => {});
+  await expect.poll(() => begun.length).toBe(1);
+  expect(await stopServer(server, requests, { delay: 0, grace: 50 })).toBe(1);
+  await expect(answer).rejects.toThrow('socket hang up');
+});
+
+test('waits for work whose browser has gone away', async () => {
+  const { server, requests, begun, ask } = await running();
+  const answer = ask();
+  answer.catch(() => {});
+  await expect.poll(() => begun.length).toBe(1);
+  begun[0]?.response.destroy();
+  await expect(answer).rejects.toThrow();
+  let stopped = false;
+  const stopping = stopServer(server, requests, { delay: 0, grace: 60_000 }).then(() => {
+    stopped = true;
+  });
+  await new Promise(setImmediate);
+  expect(stopped).toBe(false);
+  begun[0]?.end();
+  await stopping;
+});
