@@ -1,6 +1,6 @@
 'use client';
 
-import { StatusPage } from '@/components/frame/status-page.tsx';
+import { StatusPage } from '@/components/shell/status-page.tsx';
 
 export default function ErrorPage() {
   return <StatusPage page="unexpected" reload />;

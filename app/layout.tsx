@@ -4,8 +4,8 @@ import './fallback-font.css';
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
-import { headScript } from '@/components/frame/head-script.ts';
-import { Providers } from '@/components/frame/providers.tsx';
+import { headScript } from '@/components/shell/head-script.ts';
+import { Providers } from '@/components/shell/providers.tsx';
 import messages from '@/lib/i18n/en.json';
 import { requestHeaders } from '@/lib/server/request-context.ts';
 

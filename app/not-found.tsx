@@ -1,4 +1,4 @@
-import { StatusPage } from '@/components/frame/status-page.tsx';
+import { StatusPage } from '@/components/shell/status-page.tsx';
 
 export default function NotFound() {
   return <StatusPage page="notFound" />;

@@ -1,4 +1,4 @@
-import { StatusPage } from '@/components/frame/status-page.tsx';
+import { StatusPage } from '@/components/shell/status-page.tsx';
 
 /** The app has no front page of its own: it opens inside the control panel. */
 export default function Home() {

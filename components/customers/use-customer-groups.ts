@@ -3,8 +3,8 @@
 import { useMemo } from 'react';
 import useSWR from 'swr';
 import type { CustomerGroup } from '@/lib/bigcommerce/customer-groups.ts';
-import { retryRead } from '../api/retry-read.ts';
-import { useReader } from '../api/use-reader.ts';
+import { retryRead } from '../api-client/retry-read.ts';
+import { useReader } from '../api-client/use-reader.ts';
 import { useSession } from '../session/session-context.ts';
 import { groupsIn } from './customer-json.ts';
 

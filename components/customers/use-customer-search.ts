@@ -1,8 +1,8 @@
 'use client';
 
 import { useState } from 'react';
-import type { ClientFailure } from '../api/client-failure.ts';
-import { useLatestRead } from '../api/use-latest-read.ts';
+import { useLatestRead } from '../api-client/use-latest-read.ts';
+import type { ClientFailure } from '../failures/client-failure.ts';
 import { type FoundCustomers, foundCustomersIn } from './customer-json.ts';
 
 /** Shorter texts would find half the store. */

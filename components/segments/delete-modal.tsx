@@ -3,8 +3,8 @@
 import { Text } from '@bigcommerce/big-design';
 import { useTranslations } from 'next-intl';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
-import { ConfirmModal } from '../bulk/confirm-modal.tsx';
-import { NameList } from '../bulk/name-list.tsx';
+import { ConfirmModal } from '../ui/confirm-modal.tsx';
+import { NameList } from '../ui/name-list.tsx';
 
 interface Props {
   /** What goes: at least one. */

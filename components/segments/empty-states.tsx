@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { MessagePanel } from '../frame/message-panel.tsx';
+import { MessagePanel } from '../ui/message-panel.tsx';
 
 /** A store without segments. */
 export function NothingYet({ onCreate }: { onCreate: () => void }) {

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
-import { useAlert } from '../alerts/alerts-provider.tsx';
+import { useAlert } from '../ui/alerts-provider.tsx';
 import type { Edit } from './pending-changes.ts';
 import { type FormProblem, SegmentFormModal } from './segment-form-modal.tsx';
 import { useEntered } from './use-entered.ts';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { JobProgress } from '../bulk/job-progress.tsx';
+import { JobProgress } from '../jobs/job-progress.tsx';
 import type { PendingChanges } from './pending-changes.ts';
 
 const progress = { done: 0, total: 1, cancelling: false };

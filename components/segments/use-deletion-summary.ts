@@ -3,9 +3,9 @@
 import { useTranslations } from 'next-intl';
 import { useCallback } from 'react';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
-import type { Alert } from '../alerts/alerts-provider.tsx';
-import type { Tally } from '../bulk/in-chunks.ts';
-import { useFailureMessage } from './failure-message.ts';
+import { useFailureMessage } from '../failures/failure-message.ts';
+import type { Tally } from '../jobs/in-chunks.ts';
+import type { Alert } from '../ui/alerts-provider.tsx';
 
 /** Says what was deleted, what stands now and what to do about the rest. */
 export function useDeletionSummary(): (tally: Tally<string>, targets: readonly Segment[]) => Alert {

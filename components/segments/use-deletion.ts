@@ -2,12 +2,12 @@
 
 import { useCallback } from 'react';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
-import { useAlert } from '../alerts/alerts-provider.tsx';
-import { callAction } from '../api/call-action.ts';
-import { type Outcome, settleBy, type Tally, workInChunks } from '../bulk/in-chunks.ts';
-import { type JobControl, type RunningJob, useJob } from '../bulk/use-job.ts';
+import { callAction } from '../api-client/call-action.ts';
+import { type Outcome, settleBy, type Tally, workInChunks } from '../jobs/in-chunks.ts';
+import { type JobControl, type RunningJob, useJob } from '../jobs/use-job.ts';
 import { useSession } from '../session/session-context.ts';
 import { useKeptState } from '../session/use-kept-state.ts';
+import { useAlert } from '../ui/alerts-provider.tsx';
 import { type DeleteOutcome, deleteSegments } from './actions.ts';
 import { useDeletionSummary } from './use-deletion-summary.ts';
 import type { Segments } from './use-segments.ts';

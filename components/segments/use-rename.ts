@@ -3,11 +3,11 @@
 import { useTranslations } from 'next-intl';
 import { useCallback } from 'react';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
-import { useAlert } from '../alerts/alerts-provider.tsx';
-import type { ClientFailure } from '../api/client-failure.ts';
+import type { ClientFailure } from '../failures/client-failure.ts';
+import { useFailureMessage } from '../failures/failure-message.ts';
 import { useSession } from '../session/session-context.ts';
+import { useAlert } from '../ui/alerts-provider.tsx';
 import { renameSegment } from './actions.ts';
-import { useFailureMessage } from './failure-message.ts';
 import { namesake } from './form-rules.ts';
 import type { Edit } from './pending-changes.ts';
 import type { FormProblem } from './segment-form-modal.tsx';

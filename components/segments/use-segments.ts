@@ -4,12 +4,12 @@ import { useCallback, useMemo } from 'react';
 import useSWR from 'swr';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
 import type { FirstRows } from '@/lib/segments/first-rows.ts';
-import { type ClientFailure, clientFailure } from '../api/client-failure.ts';
-import { retryRead } from '../api/retry-read.ts';
-import { useReader } from '../api/use-reader.ts';
+import { retryRead } from '../api-client/retry-read.ts';
+import { useReader } from '../api-client/use-reader.ts';
+import { type ClientFailure, clientFailure } from '../failures/client-failure.ts';
 import { useSession } from '../session/session-context.ts';
 import { type PendingAction, type PendingChanges, withPending } from './pending-changes.ts';
-import { segmentsIn } from './segment-list.ts';
+import { segmentsIn } from './segment-json.ts';
 import { usePending } from './use-pending.ts';
 
 type Change = (segments: readonly Segment[]) => readonly Segment[];

@@ -1,7 +1,7 @@
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
 import type { ActionResult } from '@/lib/requests/action.ts';
-import { callAction } from '../api/call-action.ts';
-import type { ClientFailure } from '../api/client-failure.ts';
+import { callAction } from '../api-client/call-action.ts';
+import type { ClientFailure } from '../failures/client-failure.ts';
 import type { WriteOutcome } from './actions.ts';
 
 /** `unknown`: whether the segment was written has to be read from the list. */

@@ -3,9 +3,9 @@
 import { Panel } from '@bigcommerce/big-design';
 import { useTranslations } from 'next-intl';
 import { useEffect } from 'react';
-import { focusHeading } from '../frame/focus-heading.ts';
-import { MessagePanel } from '../frame/message-panel.tsx';
-import { Page } from '../frame/page.tsx';
+import { focusHeading } from '../shell/focus-heading.ts';
+import { Page } from '../shell/page.tsx';
+import { MessagePanel } from '../ui/message-panel.tsx';
 
 interface Props {
   loggedOut: boolean;

@@ -2,8 +2,8 @@
 
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { SWRConfig } from 'swr';
-import { AlertsProvider } from '../alerts/alerts-provider.tsx';
-import { Translations } from '../frame/translations.tsx';
+import { Translations } from '../shell/translations.tsx';
+import { AlertsProvider } from '../ui/alerts-provider.tsx';
 import { onControlPanelLogout } from './control-panel.ts';
 import { SessionContext, type SessionEnd, type SessionState } from './session-context.ts';
 import { SessionEnded } from './session-ended.tsx';

@@ -1,5 +1,5 @@
-import { isFailureCode } from '../api/client-failure.ts';
-import { isRecord } from '../api/is-record.ts';
+import { isRecord } from '../api-client/is-record.ts';
+import { isFailureCode } from '../failures/client-failure.ts';
 import type { CountAnswer } from './shopper-counts.ts';
 
 export interface CountAnswers {

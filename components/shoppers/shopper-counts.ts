@@ -1,4 +1,4 @@
-import type { ClientFailure } from '../api/client-failure.ts';
+import type { ClientFailure } from '../failures/client-failure.ts';
 
 /** How many shoppers a segment has, as far as is known. */
 export interface ShopperCount {

@@ -1,8 +1,8 @@
 'use client';
 
 import { useCallback } from 'react';
-import { type ClientFailure, clientFailure } from '../api/client-failure.ts';
-import { useReader } from '../api/use-reader.ts';
+import { useReader } from '../api-client/use-reader.ts';
+import { type ClientFailure, clientFailure } from '../failures/client-failure.ts';
 import { useSession } from '../session/session-context.ts';
 import { type CountAnswers, countsIn } from './count-answer.ts';
 import { useShopperCounts } from './use-shopper-counts.ts';

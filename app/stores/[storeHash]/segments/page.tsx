@@ -1,7 +1,7 @@
 import { headers } from 'next/headers';
 import { Suspense } from 'react';
-import { SegmentsScreen } from '@/components/segments/segments-screen.tsx';
-import { SegmentsSkeleton } from '@/components/segments/segments-skeleton.tsx';
+import { SegmentsScreen } from '@/components/segment-list/list-screen.tsx';
+import { SegmentsSkeleton } from '@/components/segment-list/list-skeleton.tsx';
 import { type FirstRows, readFirstRows } from '@/lib/segments/first-rows.ts';
 import { parseView, type View } from '@/lib/segments/view.ts';
 import { requestContext } from '@/lib/server/request-context.ts';

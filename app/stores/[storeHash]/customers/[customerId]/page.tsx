@@ -1,8 +1,8 @@
 import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { Suspense } from 'react';
-import { CustomerScreen } from '@/components/customer/customer-screen.tsx';
-import { CustomerSkeleton } from '@/components/customer/customer-skeleton.tsx';
+import { CustomerScreen } from '@/components/customer-detail/customer-screen.tsx';
+import { CustomerSkeleton } from '@/components/customer-detail/customer-skeleton.tsx';
 import { type ChecklistView, parseChecklistView } from '@/lib/customers/checklist-view.ts';
 import { parseCustomerId } from '@/lib/customers/customer-id.ts';
 import { type FirstCustomer, readFirstCustomer } from '@/lib/customers/first-customer.ts';

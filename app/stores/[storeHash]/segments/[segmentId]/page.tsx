@@ -1,8 +1,8 @@
 import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { Suspense } from 'react';
-import { SegmentScreen } from '@/components/segment/segment-screen.tsx';
-import { SegmentSkeleton } from '@/components/segment/segment-skeleton.tsx';
+import { SegmentScreen } from '@/components/segment-detail/segment-screen.tsx';
+import { SegmentSkeleton } from '@/components/segment-detail/segment-skeleton.tsx';
 import { isUuid } from '@/lib/bigcommerce/client/uuid.ts';
 import { requestContext } from '@/lib/server/request-context.ts';
 import { recordRequest } from '@/lib/server/request-line.ts';

@@ -1,0 +1,98 @@
+import type { AddOutcome } from '@/lib/shoppers/add-shoppers.ts';
+import type { AddingStep } from '@/lib/shoppers/adding-step.ts';
+import type { CallResult } from '../api-client/call-action.ts';
+import type { ClientFailure } from '../failures/client-failure.ts';
+import {
+  isGone,
+  type Matching,
+  type Named,
+  type NotAdded,
+  remaining,
+  type Tally,
+  type Work,
+} from './adding-state.ts';
+
+/** A tally after one more call, and what keeps the next call from being made at once. */
+export interface Stage {
+  tally: Tally;
+  obstacle?: ClientFailure | undefined;
+}
+
+/**
+ * Counts what became of a chunk of customers. Those that the request limit kept out go back to the
+ * front of what is left.
+ * @param rest what is left after the chunk
+ */
+export function afterChunk(
+  tally: Tally,
+  chunk: readonly Named[],
+  rest: Work,
+  result: CallResult<readonly AddOutcome[]>,
+): Stage {
+  if (!result.ok && !result.unknown) return { tally, obstacle: result.failure };
+  const outcomes = result.ok ? result.data : [];
+  const outcomeOf = new Map(outcomes.map((outcome) => [outcome.customerId, outcome]));
+  const failure: ClientFailure = result.ok ? { code: 'unexpected' } : result.failure;
+  const none = { status: 'unknown', failure } as const;
+
+  let { added, alreadyIn } = tally;
+  const inNow = new Set(tally.inNow);
+  const notAdded: NotAdded[] = [];
+  const limited: NotAdded[] = [];
+  for (const customer of chunk) {
+    const outcome = outcomeOf.get(customer.id) ?? none;
+    if (outcome.status === 'failed' || outcome.status === 'unknown') {
+      const { status, failure } = outcome;
+      const isLimited = status === 'failed' && failure.code === 'rate-limited';
+      (isLimited ? limited : notAdded).push({ ...customer, status, failure });
+    } else {
+      inNow.add(customer.id);
+      if (outcome.status === 'added') added += 1;
+      else alreadyIn += 1;
+    }
+  }
+  const customers = [...limited.map(({ id, name }) => ({ id, name })), ...rest.customers];
+  const left = remaining({ ...rest, customers });
+  const nobody = inNow.size === tally.inNow.size;
+  const obstacle =
+    limited.at(-1) ?? (nobody ? notAdded.findLast((one) => !isGone(one)) : undefined);
+  return {
+    tally: { ...tally, added, alreadyIn, inNow, notAdded: [...tally.notAdded, ...notAdded], left },
+    obstacle: obstacle?.failure,
+  };
+}
+
+/** Counts what became of the customers that one call found to match. */
+export function afterMatching(
+  tally: Tally,
+  matching: Matching,
+  result: CallResult<AddingStep>,
+): Stage {
+  if (!result.ok) {
+    const unsure = tally.unsure || result.unknown;
+    return { tally: { ...tally, unsure }, obstacle: result.failure };
+  }
+  const { added, alreadyIn, notAdded, nextPage, done, failure } = result.data;
+  // Who was added in a page that was not finished comes again, and is in by then.
+  const again = Math.min(tally.ahead, alreadyIn);
+  const ahead = tally.ahead - again + Math.max(0, added + alreadyIn + notAdded.length - done);
+  const count = Math.max(1, matching.count - done);
+  const left = nextPage === null ? undefined : { ...matching, page: nextPage, count };
+  return {
+    tally: {
+      ...tally,
+      added: tally.added + added,
+      alreadyIn: tally.alreadyIn + alreadyIn - again,
+      ahead,
+      notAdded: [...tally.notAdded, ...notAdded.flatMap(named)],
+      left: left && { customers: [], matching: left },
+    },
+    obstacle: failure,
+  };
+}
+
+function named(outcome: AddOutcome): NotAdded[] {
+  if (outcome.status !== 'failed' && outcome.status !== 'unknown') return [];
+  const { customerId: id, name, status, failure } = outcome;
+  return [{ id, name, status, failure }];
+}

@@ -1,0 +1,56 @@
+'use client';
+
+import { Button, Text } from '@bigcommerce/big-design';
+import { theme } from '@bigcommerce/big-design-theme';
+import { useTranslations } from 'next-intl';
+import { styled } from 'styled-components';
+import { another } from './adding-state.ts';
+import { NotAddedList } from './not-added-list.tsx';
+import type { useAdding } from './use-adding.ts';
+import { useAddingSummary } from './use-adding-summary.ts';
+
+interface Props {
+  adding: ReturnType<typeof useAdding>;
+  segmentName: string;
+}
+
+/** How the last job ended, unless everybody is in: who is not and why, and what to do about it. */
+export function AddingOutcome({ adding: { ended, chosen, job, start }, segmentName }: Props) {
+  const t = useTranslations('adding.outcome');
+  const summarize = useAddingSummary();
+  const summary = ended && summarize(ended, segmentName);
+  const rest = ended && another(ended);
+  const chosenIds = new Set(chosen.map(({ id }) => id));
+  const areChosen = rest && !rest.matching && rest.customers.every(({ id }) => chosenIds.has(id));
+  // The region is there before its text, or that would not be announced.
+  return (
+    <div role="status">
+      {ended && summary && summary.type !== 'success' && (
+        <Notice>
+          <Text>{summary.text}</Text>
+          <NotAddedList notAdded={ended.notAdded} />
+          {rest && <Text>{areChosen ? t('stillChosen') : t('again')}</Text>}
+          {rest && !areChosen && (
+            <Button
+              disabled={job !== undefined}
+              onClick={() => start(rest)}
+              type="button"
+              variant="secondary"
+            >
+              {ended.notAdded.length > 0 || ended.failure ? t('retry') : t('goOn')}
+            </Button>
+          )}
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+const Notice = styled.div`
+  background: ${theme.colors.warning10};
+  border-left: 4px solid ${theme.colors.warning50};
+  line-height: ${theme.lineHeight.medium};
+  margin-top: ${theme.spacing.medium};
+  overflow-wrap: anywhere;
+  padding: ${theme.spacing.small};
+`;

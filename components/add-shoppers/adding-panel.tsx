@@ -1,0 +1,111 @@
+'use client';
+
+import { Button, H2 } from '@bigcommerce/big-design';
+import { CloseIcon } from '@bigcommerce/big-design-icons';
+import { theme } from '@bigcommerce/big-design-theme';
+import { useTranslations } from 'next-intl';
+import { useEffect, useId, useRef, useState } from 'react';
+import { styled } from 'styled-components';
+import { Tabs } from '../ui/tabs.tsx';
+import { AddingOutcome } from './adding-outcome.tsx';
+import { AddingProgress } from './adding-progress.tsx';
+import { ByMatch } from './by-match.tsx';
+import { BySearch } from './by-search.tsx';
+import { useAdding } from './use-adding.ts';
+
+interface Props {
+  segment: { id: string; name: string };
+  onClose: () => void;
+  /** Called whenever the segment may hold more shoppers than before. */
+  onChanged: () => void;
+}
+
+type Way = 'search' | 'match';
+
+/** Beside a segment: choose customers and add them. */
+export function AddingPanel({ segment, onClose, onChanged }: Props) {
+  const t = useTranslations('adding');
+  const adding = useAdding(segment, onChanged);
+  const [way, setWay] = useState<Way>('search');
+  const titleId = useId();
+  const { setOpen } = adding;
+  useEffect(() => {
+    setOpen(true);
+    return () => setOpen(false);
+  }, [setOpen]);
+
+  // Starting disables the button that has the focus, and in the end it may be gone.
+  const panel = useRef<HTMLElement>(null);
+  const isBusy = adding.job !== undefined;
+  useEffect(() => {
+    if (isBusy) panel.current?.focus();
+  }, [isBusy]);
+
+  return (
+    <Panel aria-labelledby={titleId} ref={panel} tabIndex={-1}>
+      <header>
+        <H2 id={titleId} marginBottom="none">
+          {t('title')}
+        </H2>
+        <Button
+          aria-label={t('close')}
+          iconOnly={<CloseIcon />}
+          mobileWidth="auto"
+          onClick={onClose}
+          type="button"
+          variant="subtle"
+        />
+      </header>
+      <Tabs
+        active={way}
+        label={t('ways')}
+        onChange={setWay}
+        tabs={[
+          {
+            id: 'search',
+            text: t('search.tab'),
+            content: <BySearch adding={adding} segmentId={segment.id} />,
+          },
+          { id: 'match', text: t('match.tab'), content: <ByMatch adding={adding} /> },
+        ]}
+      />
+      {adding.job && <AddingProgress job={adding.job} onCancel={adding.cancel} />}
+      <AddingOutcome adding={adding} segmentName={segment.name} />
+    </Panel>
+  );
+}
+
+const Panel = styled.aside`
+  ${theme.shadow.raised}
+  background: ${theme.colors.white};
+  color: ${theme.colors.secondary70};
+  outline: none;
+  overflow-wrap: anywhere;
+  padding: ${theme.spacing.medium};
+
+  ${theme.breakpoints.tablet} {
+    padding: ${theme.spacing.xLarge};
+  }
+
+  ${theme.breakpoints.desktop} {
+    box-sizing: border-box;
+    max-height: calc(100dvh - 2 * ${theme.spacing.medium});
+    overflow: auto;
+  }
+
+  > header {
+    align-items: center;
+    display: flex;
+    justify-content: space-between;
+    margin-bottom: ${theme.spacing.small};
+  }
+
+  > header button {
+    margin: 0;
+    width: auto;
+  }
+
+  [role='tabpanel'] {
+    padding-top: ${theme.spacing.medium};
+  }
+`;

@@ -1,0 +1,53 @@
+'use client';
+
+import { Text } from '@bigcommerce/big-design';
+import { theme } from '@bigcommerce/big-design-theme';
+import { useTranslations } from 'next-intl';
+import { useEffect, useState } from 'react';
+import { styled } from 'styled-components';
+import { JobProgress } from '../jobs/job-progress.tsx';
+import { chunkSize } from './add-job.ts';
+import type { RunningJob } from './use-adding.ts';
+
+interface Props {
+  job: RunningJob;
+  onCancel: () => void;
+}
+
+/** How far adding has come, and what it waits for. */
+export function AddingProgress({ job, onCancel }: Props) {
+  const { done, total, waitsUntil, stop } = job;
+  const t = useTranslations('adding.progress');
+  const isWaiting = waitsUntil !== undefined;
+  return (
+    <Rows>
+      <JobProgress
+        onCancel={total > chunkSize || isWaiting ? onCancel : undefined}
+        progress={{ done, total, cancelling: stop.signal.aborted }}
+        text={isWaiting ? t('waiting') : t('done', { done, total })}
+      />
+      {isWaiting && <Countdown until={waitsUntil} />}
+      {total > chunkSize && <Text>{t('leave')}</Text>}
+    </Rows>
+  );
+}
+
+/** Apart from what is announced, or a screen reader would hear every second. */
+function Countdown({ until }: { until: number }) {
+  const t = useTranslations('adding.progress');
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 1_000);
+    return () => clearInterval(timer);
+  }, []);
+  return <Text>{t('goesOn', { seconds: Math.max(1, Math.ceil((until - now) / 1_000)) })}</Text>;
+}
+
+const Rows = styled.div`
+  line-height: ${theme.lineHeight.medium};
+  margin-top: ${theme.spacing.medium};
+
+  > div {
+    padding-inline: 0;
+  }
+`;

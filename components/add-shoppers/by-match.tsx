@@ -1,0 +1,82 @@
+'use client';
+
+import { Button, Form, FormGroup, Text } from '@bigcommerce/big-design';
+import { useTranslations } from 'next-intl';
+import { type FormEvent, useState } from 'react';
+import { useFailureMessage } from '../failures/failure-message.ts';
+import { ProblemField } from '../ui/problem-field.tsx';
+import { SelectField } from '../ui/select-field.tsx';
+import { another } from './adding-state.ts';
+import { DateFields } from './date-fields.tsx';
+import { blankDraft, type FilterDraft, filterOf, isSeveral, longestText } from './filter-draft.ts';
+import { GroupField } from './group-field.tsx';
+import type { useAdding } from './use-adding.ts';
+import { useCustomerCount } from './use-customer-count.ts';
+
+/** All customers that have something in common, counted before any is added. */
+export function ByMatch({ adding }: { adding: ReturnType<typeof useAdding> }) {
+  const t = useTranslations('adding.match');
+  const failureMessage = useFailureMessage();
+  const [draft, setDraft] = useState(blankDraft);
+  const filter = filterOf(draft);
+  const count = useCustomerCount(filter);
+  const change = (changed: Partial<FilterDraft>) =>
+    setDraft((before) => ({ ...before, ...changed }));
+  const total = count.busy ? undefined : count.data;
+
+  const add = async (event: FormEvent) => {
+    event.preventDefault();
+    if (!filter || !total) return;
+    const tally = await adding.start({
+      customers: [],
+      matching: { filter, page: 1, count: total },
+    });
+    if (tally && !another(tally)) setDraft(blankDraft);
+  };
+  return (
+    <Form fullWidth noValidate onSubmit={add}>
+      <FormGroup>
+        <SelectField
+          label={t('type')}
+          onChange={(type) => change({ type })}
+          options={[
+            { value: 'group', text: t('group') },
+            { value: 'company', text: t('company') },
+            { value: 'created', text: t('created') },
+          ]}
+          value={draft.type}
+        />
+      </FormGroup>
+      {draft.type === 'group' && (
+        <GroupField onChange={(groupId) => change({ groupId })} value={draft.groupId} />
+      )}
+      {draft.type === 'company' && (
+        <ProblemField
+          autoComplete="off"
+          description={t('companyHint')}
+          label={t('companyName')}
+          maxLength={longestText}
+          onChange={(event) => change({ company: event.target.value })}
+          problem={isSeveral(draft) ? t('several') : undefined}
+          value={draft.company}
+        />
+      )}
+      {draft.type === 'created' && <DateFields draft={draft} onChange={change} />}
+      <Text role="status">
+        {count.busy && t('counting')}
+        {count.failure && failureMessage(count.failure)}
+        {total !== undefined && t('count', { count: total })}
+      </Text>
+      {count.failure && (
+        <Button mobileWidth="auto" onClick={count.retry} type="button" variant="subtle">
+          {t('retry')}
+        </Button>
+      )}
+      {total !== undefined && total > 0 && (
+        <Button disabled={adding.job !== undefined} type="submit">
+          {t('submit', { count: total })}
+        </Button>
+      )}
+    </Form>
+  );
+}

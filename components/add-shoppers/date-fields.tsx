@@ -1,0 +1,38 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { ProblemField } from '../ui/problem-field.tsx';
+import { type FilterDraft, isReversed } from './filter-draft.ts';
+
+interface Props {
+  draft: FilterDraft;
+  onChange: (change: Pick<FilterDraft, 'from'> | Pick<FilterDraft, 'to'>) => void;
+}
+
+/** Without it the browser takes years of six digits. */
+const lastDay = '9999-12-31';
+
+/** Two days that count with all between them. */
+export function DateFields({ draft, onChange }: Props) {
+  const t = useTranslations('adding.match');
+  return (
+    <>
+      <ProblemField
+        label={t('from')}
+        max={lastDay}
+        onChange={(event) => onChange({ from: event.target.value })}
+        problem={undefined}
+        type="date"
+        value={draft.from}
+      />
+      <ProblemField
+        label={t('to')}
+        max={lastDay}
+        onChange={(event) => onChange({ to: event.target.value })}
+        problem={isReversed(draft) ? t('reversed') : undefined}
+        type="date"
+        value={draft.to}
+      />
+    </>
+  );
+}

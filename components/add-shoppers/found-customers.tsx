@@ -1,0 +1,52 @@
+'use client';
+
+import { Button, Text } from '@bigcommerce/big-design';
+import { useTranslations } from 'next-intl';
+import type { Customer } from '@/lib/bigcommerce/customers.ts';
+import type { CustomerSearch } from '../customers/use-customer-search.ts';
+import { useFailureMessage } from '../failures/failure-message.ts';
+import { CustomerOption } from './customer-option.tsx';
+import { OptionList } from './option-list.ts';
+
+interface Props {
+  search: CustomerSearch;
+  segmentId: string;
+  chosen: readonly Customer[];
+  onChoose: (customer: Customer, on: boolean) => void;
+}
+
+/** What a search brought: customers to choose from, or why there are none. */
+export function FoundCustomers({ search, segmentId, chosen, onChoose }: Props) {
+  const t = useTranslations('adding.search');
+  const failureMessage = useFailureMessage();
+  const { text, found, failure, searching, again } = search;
+  const customers = found?.customers ?? [];
+  const chosenIds = new Set(chosen.map(({ id }) => id));
+  const count = found && t('found', { count: customers.length, text: text.trim() });
+  return (
+    <>
+      <Text color="secondary60" marginBottom="xSmall" marginTop="small" role="status">
+        {failure ? failureMessage(failure) : searching ? t('busy') : count}
+        {found?.more && !searching && ` ${t('more')}`}
+      </Text>
+      {failure && (
+        <Button mobileWidth="auto" onClick={again} type="button" variant="subtle">
+          {t('retry')}
+        </Button>
+      )}
+      {customers.length > 0 && (
+        <OptionList aria-busy={searching} aria-label={t('results')}>
+          {customers.map((customer) => (
+            <CustomerOption
+              chosen={chosenIds.has(customer.id)}
+              customer={customer}
+              isIn={customer.segmentIds.includes(segmentId)}
+              key={customer.id}
+              onChoose={onChoose}
+            />
+          ))}
+        </OptionList>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useCallback } from 'react';
+import { useFailureMessage } from '../failures/failure-message.ts';
+import type { Alert } from '../ui/alerts-provider.tsx';
+import { countLeft, type Tally } from './adding-state.ts';
+
+/** Says how many were added, were in already and could not be, and what stands now. */
+export function useAddingSummary(): (tally: Tally, segmentName: string) => Alert {
+  const t = useTranslations('adding.outcome');
+  const failureMessage = useFailureMessage();
+  return useCallback(
+    (tally, segment) => {
+      const { added, alreadyIn, notAdded, left, cancelled, unsure, failure } = tally;
+      const sentences = [t('added', { count: added, segment })];
+      if (alreadyIn > 0) sentences.push(t('alreadyIn', { count: alreadyIn }));
+      const unknown = notAdded.filter(({ status }) => status === 'unknown').length;
+      const failed = notAdded.length - unknown;
+      if (failed > 0) sentences.push(t('failed', { count: failed }));
+      if (unknown > 0) sentences.push(t('unknown', { count: unknown }));
+      if (cancelled) sentences.push(t('cancelled'));
+      // Why single customers were not added stands with their names.
+      if (failure && left) sentences.push(failureMessage(failure));
+      if (left) sentences.push(t('left', { count: countLeft(tally) }));
+      if (unsure) sentences.push(t('unsure'));
+      const isComplete = !left && notAdded.length === 0;
+      if (isComplete) return { type: 'success', text: sentences.join(' ') };
+      return { type: failure ? 'error' : 'warning', text: sentences.join(' ') };
+    },
+    [t, failureMessage],
+  );
+}

@@ -1,0 +1,127 @@
+'use client';
+
+import { useCallback } from 'react';
+import type { Customer } from '@/lib/bigcommerce/customers.ts';
+import { callAction } from '../api-client/call-action.ts';
+import { pause } from '../jobs/pause.ts';
+import { useSession } from '../session/session-context.ts';
+import { useKeptState } from '../session/use-kept-state.ts';
+import { addMatchingShoppers, addShoppers } from '../shoppers/actions.ts';
+import { useOutdateCounts } from '../shoppers/use-shopper-counts.ts';
+import { useAlert } from '../ui/alerts-provider.tsx';
+import { addStepByStep } from './add-job.ts';
+import { isGone, size, type Tally, type Work } from './adding-state.ts';
+import { useAddingSummary } from './use-adding-summary.ts';
+
+export interface RunningJob {
+  done: number;
+  total: number;
+  /** When the wait for the store's request limit is over, by the browser's clock. */
+  waitsUntil?: number | undefined;
+  stop: AbortController;
+}
+
+/** Adding shoppers to a segment, whether or not its panel is open. */
+interface Adding {
+  chosen: readonly Customer[];
+  job?: RunningJob | undefined;
+  /** How the last job ended, if somebody has still to see it. */
+  ended?: Tally | undefined;
+  isOpen: boolean;
+}
+
+const nothing: Adding = { chosen: [], isOpen: false };
+
+/**
+ * Adds shoppers, one job at a time. It goes on while the panel is closed, and then says by alert how
+ * it ended; an open panel shows who was not added.
+ * @param onChanged called whenever the segment may hold more than before
+ */
+export function useAdding(segment: { id: string; name: string }, onChanged: () => void) {
+  const { id: segmentId, name: segmentName } = segment;
+  const { session, end } = useSession();
+  const token = session?.token;
+  const showAlert = useAlert();
+  const summarize = useAddingSummary();
+  const outdateCounts = useOutdateCounts();
+  const [adding, change] = useKeptState(`adding to ${segmentId}`, nothing);
+
+  const start = useCallback(
+    async (work: Work): Promise<Tally | undefined> => {
+      if (token === undefined) return;
+      const total = size(work);
+      const stop = new AbortController();
+      let isMine = false;
+      change((before) => {
+        isMine = !before.job;
+        return isMine ? { ...before, ended: undefined, job: { done: 0, total, stop } } : before;
+      });
+      if (!isMine) return;
+      const tellOthers = () => {
+        outdateCounts([segmentId]);
+        onChanged();
+      };
+      const note = (news: Partial<RunningJob>) =>
+        change((before) => ({ ...before, job: before.job && { ...before.job, ...news } }));
+      const tally = await addStepByStep(work, {
+        addThese: (customerIds) => callAction(() => addShoppers(token, { segmentId, customerIds })),
+        addMatching: ({ filter, page }) =>
+          callAction(() => addMatchingShoppers(token, { segmentId, filter, page })),
+        isCancelled: () => stop.signal.aborted,
+        onProgress: (done) => {
+          note({ done });
+          if (done < total) tellOthers();
+        },
+        wait: async (seconds) => {
+          note({ waitsUntil: Date.now() + seconds * 1_000 });
+          await pause(seconds * 1_000, stop.signal);
+          note({ waitsUntil: undefined });
+        },
+      });
+      if (tally.failure?.code === 'session-ended') {
+        end('ended');
+        return;
+      }
+      const summary = summarize(tally, segmentName);
+      const settled = new Set([
+        ...tally.inNow,
+        ...tally.notAdded.filter(isGone).map(({ id }) => id),
+      ]);
+      let isSeen = false;
+      change(({ chosen, isOpen }) => {
+        isSeen = isOpen && summary.type !== 'success';
+        return {
+          isOpen,
+          chosen: chosen.filter(({ id }) => !settled.has(id)),
+          ended: tally,
+        };
+      });
+      if (!isSeen) showAlert(summary);
+      tellOthers();
+      return tally;
+    },
+    [token, segmentId, segmentName, change, summarize, showAlert, outdateCounts, onChanged, end],
+  );
+
+  const cancel = useCallback(() => {
+    change((before) => {
+      before.job?.stop.abort();
+      return { ...before };
+    });
+  }, [change]);
+
+  const choose = useCallback(
+    (customer: Customer, on: boolean) =>
+      change((before) => {
+        const others = before.chosen.filter(({ id }) => id !== customer.id);
+        return { ...before, chosen: on ? [...others, customer] : others };
+      }),
+    [change],
+  );
+  const setOpen = useCallback(
+    (isOpen: boolean) =>
+      change((before) => ({ ...before, isOpen, ended: isOpen ? before.ended : undefined })),
+    [change],
+  );
+  return { ...adding, start, cancel, choose, setOpen };
+}

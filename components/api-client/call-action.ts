@@ -1,0 +1,25 @@
+import { unstable_isUnrecognizedActionError } from 'next/navigation';
+import type { ActionResult } from '@/lib/requests/action.ts';
+import type { ClientFailure } from '../failures/client-failure.ts';
+
+export type CallResult<T> =
+  | { ok: true; data: T }
+  /** `unknown`: no answer came, so the work may or may not have been done. */
+  | { ok: false; failure: ClientFailure; unknown: boolean };
+
+/** Calls a server action and never throws. */
+export async function callAction<T>(call: () => Promise<ActionResult<T>>): Promise<CallResult<T>> {
+  if (!navigator.onLine) return { ok: false, failure: { code: 'network' }, unknown: false };
+  try {
+    const result = await call();
+    if (result.ok) return result;
+    return { ok: false, failure: result.error, unknown: result.error.code === 'unexpected' };
+  } catch (error) {
+    if (unstable_isUnrecognizedActionError(error)) {
+      return { ok: false, failure: { code: 'app-updated' }, unknown: false };
+    }
+    // fetch reports a broken connection as TypeError; anything else is an answer that isn't one.
+    const code = error instanceof TypeError ? 'network' : 'unavailable';
+    return { ok: false, failure: { code }, unknown: true };
+  }
+}

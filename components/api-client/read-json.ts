@@ -1,0 +1,57 @@
+import { ApiFailure, type ClientFailure, isFailureCode } from '../failures/client-failure.ts';
+
+/**
+ * Reads JSON from the app's own API.
+ * @throws ApiFailure for everything but a 2xx with a JSON body, `network` when the signal aborts it
+ */
+export async function readJson(
+  path: string,
+  token: string,
+  signal?: AbortSignal,
+): Promise<unknown> {
+  let response: Response;
+  let text: string;
+  try {
+    response = await fetch(path, {
+      headers: { authorization: `Bearer ${token}` },
+      cache: 'no-store',
+      signal: signal ?? null,
+    });
+    text = await response.text();
+  } catch {
+    throw new ApiFailure({ code: 'network' });
+  }
+  const body = parse(text);
+  if (!response.ok) throw new ApiFailure(failureIn(body, response));
+  if (body === undefined) throw new ApiFailure({ code: 'unavailable' });
+  return body;
+}
+
+function failureIn(body: unknown, response: Response): ClientFailure {
+  const error = record(record(body)?.error);
+  const code = error?.code;
+  const seconds = error?.retryAfterSeconds ?? Number(response.headers.get('Retry-After'));
+  return {
+    code: isFailureCode(code) ? code : codeOfStatus(response.status),
+    ...(typeof error?.detail === 'string' ? { detail: error.detail } : {}),
+    ...(typeof seconds === 'number' && seconds > 0 ? { retryAfterSeconds: seconds } : {}),
+  };
+}
+
+function codeOfStatus(status: number): ClientFailure['code'] {
+  if (status === 401) return 'session-ended';
+  if (status === 429) return 'rate-limited';
+  return status >= 500 ? 'unavailable' : 'unexpected';
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function record(value: unknown): Record<string, unknown> | undefined {
+  return typeof value === 'object' && value !== null ? { ...value } : undefined;
+}

@@ -1,0 +1,15 @@
+import type { SWRConfiguration } from 'swr';
+import { clientFailure } from '../failures/client-failure.ts';
+import { retryDelay } from './retry-delay.ts';
+
+/** SWR's `onErrorRetry`: again where that may help, and when it may. */
+export const retryRead: NonNullable<SWRConfiguration['onErrorRetry']> = (
+  error,
+  _key,
+  _config,
+  revalidate,
+  options,
+) => {
+  const delay = retryDelay(clientFailure(error), options.retryCount);
+  if (delay !== undefined) setTimeout(() => revalidate(options), delay);
+};

@@ -1,0 +1,108 @@
+'use client';
+
+import { theme } from '@bigcommerce/big-design-theme';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { styled } from 'styled-components';
+import type { ChecklistView } from '@/lib/customers/checklist-view.ts';
+import { Toolbar } from '../ui/toolbar.tsx';
+
+const choices = ['all', 'in'] as const;
+
+interface Props {
+  /** How many of how many segments the person is in, and how many match the search. */
+  summary?: string | undefined;
+  /** How the last change ended. */
+  said?: string | undefined;
+  show: ChecklistView['show'];
+  onShow?: (show: ChecklistView['show']) => void;
+  /** Pages. */
+  children?: ReactNode;
+}
+
+/** Where the customer stands, and which segments to show. */
+export function ChecklistToolbar(props: Props) {
+  const { summary, said, show, onShow, children } = props;
+  const t = useTranslations('customer.show');
+  return (
+    <>
+      <Toolbar>
+        <Choices aria-label={t('label')} role="group">
+          {choices.map((choice) => (
+            <button
+              aria-pressed={choice === show}
+              disabled={!onShow}
+              key={choice}
+              onClick={() => onShow?.(choice)}
+              type="button"
+            >
+              {t(choice)}
+            </button>
+          ))}
+        </Choices>
+        {children}
+      </Toolbar>
+      <Standing>
+        <span role="status">{summary}</span>
+        <Said role="status">{said}</Said>
+      </Standing>
+    </>
+  );
+}
+
+const Choices = styled.div`
+  display: flex;
+  gap: ${theme.spacing.xxSmall};
+
+  button {
+    background: none;
+    border: 1px solid transparent;
+    border-radius: ${theme.borderRadius.normal};
+    color: inherit;
+    cursor: pointer;
+    font: inherit;
+    height: 36px;
+    padding: 0 ${theme.spacing.medium};
+  }
+
+  button:hover:enabled {
+    background: ${theme.colors.secondary10};
+  }
+
+  button[aria-pressed='true'] {
+    border-color: ${theme.colors.primary};
+    color: ${theme.colors.primary60};
+  }
+
+  button:disabled {
+    border-color: transparent;
+    color: ${theme.colors.secondary50};
+    cursor: default;
+  }
+
+  button:focus-visible {
+    outline: 2px solid ${theme.colors.primary};
+    outline-offset: 2px;
+  }
+`;
+
+const Standing = styled.div`
+  color: ${theme.colors.secondary70};
+  display: grid;
+  gap: 0 ${theme.spacing.medium};
+  line-height: ${theme.lineHeight.medium};
+  padding: 0 ${theme.spacing.medium} ${theme.spacing.small};
+
+  ${theme.breakpoints.tablet} {
+    grid-template-columns: auto 1fr;
+    padding-inline: ${theme.spacing.xLarge};
+  }
+`;
+
+/** Takes the same room whatever it says, so that rows stay under the pointer. */
+const Said = styled.span`
+  min-height: ${theme.lineHeight.medium};
+  overflow: hidden;
+  text-overflow: ellipsis;
+  white-space: nowrap;
+`;

@@ -1,0 +1,41 @@
+'use client';
+
+import { H1, Text } from '@bigcommerce/big-design';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { styled } from 'styled-components';
+import type { Customer } from '@/lib/bigcommerce/customers.ts';
+import { listAddress } from '../segments/list-address.ts';
+import { HelpLink } from '../shell/help-link.tsx';
+import { Page } from '../shell/page.tsx';
+import { BackLink } from '../ui/back-link.tsx';
+
+interface Props {
+  storeHash: string;
+  /** Undefined until it is known. */
+  customer?: Customer | undefined;
+  children: ReactNode;
+}
+
+/** Whose segments these are. */
+export function CustomerFrame({ storeHash, customer, children }: Props) {
+  const t = useTranslations();
+  // Until the customer is known, room is kept for the email below the name.
+  const isNamed = customer?.name !== '';
+  const name = customer && (customer.name || customer.email);
+  const header = (
+    <Header>
+      <BackLink href={listAddress(storeHash)} text={t('customer.back')} />
+      <H1 marginBottom="xxSmall">{name || t('customer.title')}</H1>
+      {isNamed && <Text marginBottom="xxSmall">{customer?.email ?? '\u00a0'}</Text>}
+      <Text margin="none">
+        <HelpLink />
+      </Text>
+    </Header>
+  );
+  return <Page header={header}>{children}</Page>;
+}
+
+const Header = styled.header`
+  overflow-wrap: anywhere;
+`;

@@ -1,0 +1,57 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { listAddress } from '../segments/list-address.ts';
+import { MessagePanel } from '../ui/message-panel.tsx';
+
+interface WithList {
+  storeHash: string;
+}
+
+/** The store has no such customer. */
+export function CustomerGone({ storeHash }: WithList) {
+  return <ToList reason="gone" storeHash={storeHash} />;
+}
+
+/** A store without segments. */
+export function NoSegments({ storeHash }: WithList) {
+  return <ToList reason="noSegments" storeHash={storeHash} />;
+}
+
+function ToList({ reason, storeHash }: WithList & { reason: 'gone' | 'noSegments' }) {
+  const t = useTranslations(`customer.${reason}`);
+  const router = useRouter();
+  return (
+    <MessagePanel
+      action={{ text: t('open'), onClick: () => router.push(listAddress(storeHash)) }}
+      text={t('text')}
+      title={t('title')}
+    />
+  );
+}
+
+interface NoneInsideProps {
+  /** What was searched for among the segments the person is in. */
+  search: string;
+  onShowAll: () => void;
+}
+
+/** The person is in no segment, or in none that is searched for. */
+export function NoneInside({ search, onShowAll }: NoneInsideProps) {
+  const t = useTranslations('customer');
+  const searched = search.trim();
+  return searched ? (
+    <MessagePanel
+      action={{ text: t('nothingFound.searchAll'), onClick: onShowAll }}
+      text={t('nothingFound.text', { search: searched })}
+      title={t('nothingFound.title')}
+    />
+  ) : (
+    <MessagePanel
+      action={{ text: t('inNone.showAll'), onClick: onShowAll }}
+      text={t('inNone.text')}
+      title={t('inNone.title')}
+    />
+  );
+}

@@ -1,0 +1,79 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useCallback } from 'react';
+import type { ChecklistView } from '@/lib/customers/checklist-view.ts';
+import type { FirstCustomer } from '@/lib/customers/first-customer.ts';
+import { NotRead } from '../failures/not-read.tsx';
+import { StaleNotice } from '../failures/stale-notice.tsx';
+import { useSegments } from '../segments/use-segments.ts';
+import { useDocumentTitle } from '../shell/use-document-title.ts';
+import { ListPanel } from '../ui/list-panel.tsx';
+import { ChecklistPanel } from './checklist-panel.tsx';
+import { CustomerFrame } from './customer-frame.tsx';
+import { CustomerGone, NoSegments } from './customer-panels.tsx';
+import { useChangeReport } from './use-change-report.ts';
+import { useChanges } from './use-changes.ts';
+import { useChecklist } from './use-checklist.ts';
+import { useCustomer } from './use-customer.ts';
+
+interface Props {
+  storeHash: string;
+  customerId: number;
+  /** What the server read from the address. */
+  initialView: ChecklistView;
+  /** The customer and the page that `initialView` shows, from the server. */
+  initial?: FirstCustomer | undefined;
+}
+
+/** The segments that one customer is in: tick to add, untick to remove. */
+export function CustomerScreen({ storeHash, customerId, initialView, initial }: Props) {
+  const t = useTranslations('customer');
+  const state = useCustomer(storeHash, customerId, initial?.customer);
+  const list = useSegments(storeHash, initial?.checklist);
+  const checklist = useChecklist(list, state, { initialView, initial });
+  const { customer } = state;
+  const name = customer ? customer.name || customer.email : '';
+  useDocumentTitle(name || t('title'));
+
+  const { segments, firstRows } = list;
+  const known = segments ?? firstRows;
+  const nameOf = useCallback(
+    (segmentId: string) => known?.find(({ id }) => id === segmentId)?.name ?? '',
+    [known],
+  );
+  const { said, report } = useChangeReport({ customer: name, segment: nameOf });
+  const { inside, change } = useChanges(state, report);
+
+  const failure = state.failure ?? list.failure;
+  const retry = () => {
+    state.refresh();
+    list.refresh();
+  };
+  const total = segments?.length ?? initial?.checklist.total;
+  const count = segments ? segments.filter(({ id }) => inside.has(id)).length : inside.size;
+  return (
+    <CustomerFrame customer={customer} storeHash={storeHash}>
+      <ListPanel>
+        {state.failure?.code === 'not-found' ? (
+          <CustomerGone storeHash={storeHash} />
+        ) : failure && !(customer && checklist.listing) ? (
+          <NotRead failure={failure} onRetry={retry} title={t('notRead')} />
+        ) : customer && total === 0 ? (
+          <NoSegments storeHash={storeHash} />
+        ) : (
+          <>
+            <StaleNotice failure={failure} onRetry={retry} />
+            <ChecklistPanel
+              checklist={checklist}
+              inside={inside}
+              onChange={change}
+              said={said}
+              summary={customer && total !== undefined ? t('inside', { count, total }) : undefined}
+            />
+          </>
+        )}
+      </ListPanel>
+    </CustomerFrame>
+  );
+}

@@ -1,0 +1,25 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { ListPanel } from '../ui/list-panel.tsx';
+import { SearchField } from '../ui/search-field.tsx';
+import { Checklist } from './checklist.tsx';
+import { ChecklistToolbar } from './checklist-toolbar.tsx';
+import { CustomerFrame } from './customer-frame.tsx';
+
+const nothing = () => {};
+const none: ReadonlySet<string> = new Set();
+
+/** The screen's shape while the server waits for the customer. */
+export function CustomerSkeleton({ storeHash }: { storeHash: string }) {
+  const t = useTranslations('segments');
+  return (
+    <CustomerFrame storeHash={storeHash}>
+      <ListPanel>
+        <SearchField disabled label={t('search')} onChange={nothing} value="" />
+        <ChecklistToolbar show="all" />
+        <Checklist inside={none} onChange={nothing} rows={undefined} />
+      </ListPanel>
+    </CustomerFrame>
+  );
+}

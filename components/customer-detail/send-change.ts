@@ -1,0 +1,46 @@
+import type { Customer } from '@/lib/bigcommerce/customers.ts';
+import { callAction } from '../api-client/call-action.ts';
+import type { ClientFailure } from '../failures/client-failure.ts';
+import { addShoppers, removeShoppers } from '../shoppers/actions.ts';
+import type { Change, Sent } from './change-queue.ts';
+
+type Target = Pick<Customer, 'id' | 'profileId'>;
+/** With the shopper profile that the person has now. */
+type SentFor = Exclude<Sent, { status: 'done' }> | { status: 'done'; profileId: string };
+
+/** Adds a customer to a segment or takes the shopper out; a lost answer and an unclear one come to the same. */
+export function sendChange(token: string, target: Target, change: Change): Promise<SentFor> {
+  return change.on ? add(token, target, change) : remove(token, target, change);
+}
+
+async function add(token: string, { id }: Target, { segmentId }: Change): Promise<SentFor> {
+  const result = await callAction(() => addShoppers(token, { segmentId, customerIds: [id] }));
+  if (!result.ok) return notDone(result);
+  const [outcome] = result.data;
+  if (!outcome) return unclear;
+  if ('failure' in outcome) return { status: outcome.status, failure: outcome.failure };
+  return { status: 'done', profileId: outcome.profileId };
+}
+
+async function remove(
+  token: string,
+  { profileId }: Target,
+  { segmentId }: Change,
+): Promise<SentFor> {
+  // Read from BigCommerce once more, the customer comes with it.
+  if (profileId === null) return unclear;
+  const result = await callAction(() =>
+    removeShoppers(token, { segmentId, profileIds: [profileId] }),
+  );
+  if (!result.ok) return notDone(result);
+  const [outcome] = result.data;
+  if (!outcome) return unclear;
+  if ('failure' in outcome) return { status: outcome.status, failure: outcome.failure };
+  return { status: 'done', profileId };
+}
+
+const unclear: SentFor = { status: 'unknown', failure: { code: 'unexpected' } };
+
+function notDone({ failure, unknown }: { failure: ClientFailure; unknown: boolean }): SentFor {
+  return { status: unknown ? 'unknown' : 'failed', failure };
+}

@@ -1,0 +1,72 @@
+'use client';
+
+import { useLocale } from 'next-intl';
+import { useCallback, useMemo, useState } from 'react';
+import type { Segment } from '@/lib/bigcommerce/segments.ts';
+import { checklistLimit, checklistPage, orderChecklist } from '@/lib/customers/checklist.ts';
+import {
+  type ChecklistView,
+  parseChecklistView,
+  serializeChecklistView,
+} from '@/lib/customers/checklist-view.ts';
+import type { FirstCustomer } from '@/lib/customers/first-customer.ts';
+import type { Listing } from '@/lib/segments/listing.ts';
+import type { Segments } from '../segments/use-segments.ts';
+import { useAddress } from '../shell/use-address.ts';
+import type { CustomerState } from './use-customer.ts';
+
+const address = { read: parseChecklistView, write: serializeChecklistView };
+const none: ReadonlySet<string> = new Set();
+
+/** What of the checklist is on the screen. Rows stay where they are when they are ticked. */
+export function useChecklist(
+  list: Segments,
+  { customer }: CustomerState,
+  { initialView, initial }: { initialView: ChecklistView; initial: FirstCustomer | undefined },
+) {
+  const locale = useLocale();
+  const [view, setView] = useAddress(initialView, address);
+  const [atLoad, setAtLoad] = useState<ReadonlySet<string>>();
+  // What is ticked or not since it was asked for; all of it stays in view.
+  const [touched, setTouched] = useState(none);
+  if (!atLoad && customer) setAtLoad(new Set(customer.segmentIds));
+
+  const { segments, firstRows } = list;
+  const ordered = useMemo(
+    () => segments && atLoad && orderChecklist(segments, atLoad, locale),
+    [segments, atLoad, locale],
+  );
+  const segmentIds = customer?.segmentIds;
+  const kept = useMemo(() => new Set([...(segmentIds ?? []), ...touched]), [segmentIds, touched]);
+  const listing = useMemo((): Listing | undefined => {
+    if (ordered) return checklistPage(ordered, kept, view);
+    return view === initialView && initial && firstRows
+      ? firstListing(initial, firstRows, view)
+      : undefined;
+  }, [ordered, kept, view, initialView, initial, firstRows]);
+
+  const change = useCallback(
+    (changed: Partial<ChecklistView>) => {
+      if (changed.show) setTouched(none);
+      setView((before) => ({ ...before, page: 1, ...changed }));
+    },
+    [setView],
+  );
+  const touch = useCallback(
+    (id: string) => setTouched((before) => (before.has(id) ? before : new Set(before).add(id))),
+    [],
+  );
+  return { view, change, touch, listing };
+}
+
+/** The server's rows as a listing, until the whole list is here. */
+function firstListing(
+  { checklist: { found } }: FirstCustomer,
+  rows: readonly Segment[],
+  { page }: ChecklistView,
+): Listing {
+  const pages = Math.max(1, Math.ceil(found / checklistLimit));
+  return { rows, found, page: Math.min(page, pages), pages };
+}
+
+export type ChecklistState = ReturnType<typeof useChecklist>;

@@ -1,0 +1,25 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useCallback } from 'react';
+import type { ClientFailure } from './client-failure.ts';
+
+/**
+ * Puts a failure into words: what happened, BigCommerce's own words, and what to do next. Whoever
+ * knows better what happened says so with `what`.
+ */
+export function useFailureMessage(): (failure: ClientFailure, what?: string) => string {
+  const t = useTranslations('failure');
+  return useCallback(
+    (failure: ClientFailure, what = t(failure.code)) => {
+      const words = [what];
+      if (failure.detail) words.push(t('detail', { detail: failure.detail }));
+      if (failure.code === 'rate-limited') {
+        const seconds = failure.retryAfterSeconds;
+        words.push(seconds ? t('retryIn', { seconds }) : t('retrySoon'));
+      }
+      return words.join(' ');
+    },
+    [t],
+  );
+}

@@ -1,0 +1,48 @@
+import type { Failure } from '@/lib/failure.ts';
+import type { CallResult } from '../api-client/call-action.ts';
+import type { ClientFailure } from '../failures/client-failure.ts';
+import type { JobControl } from '../jobs/use-job.ts';
+
+interface Step {
+  removed: number;
+  left: number;
+  failure?: Failure;
+}
+
+/** How far the removal of everybody came. */
+export interface Emptying {
+  removed: number;
+  cancelled: boolean;
+  failure?: ClientFailure | undefined;
+  /** Whether the last step was done has to be read from the segment. */
+  unknown: boolean;
+}
+
+interface Options extends JobControl {
+  send: (atMost: number) => Promise<CallResult<Step>>;
+}
+
+/**
+ * Removes everybody, step by step, though never more than there were when it was asked for: who is
+ * added meanwhile stays.
+ */
+export async function removeInSteps(
+  total: number,
+  { send, isCancelled, onProgress }: Options,
+): Promise<Emptying> {
+  let removed = 0;
+  while (removed < total) {
+    if (isCancelled()) return { removed, cancelled: true, unknown: false };
+    const result = await send(total - removed);
+    if (!result.ok) {
+      return { removed, cancelled: false, failure: result.failure, unknown: result.unknown };
+    }
+    const { failure, left } = result.data;
+    removed += result.data.removed;
+    onProgress(removed);
+    if (failure || left === 0 || result.data.removed === 0) {
+      return { removed, cancelled: false, failure, unknown: false };
+    }
+  }
+  return { removed, cancelled: false, unknown: false };
+}

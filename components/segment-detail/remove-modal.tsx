@@ -1,0 +1,63 @@
+'use client';
+
+import { Text } from '@bigcommerce/big-design';
+import { useTranslations } from 'next-intl';
+import type { Segment } from '@/lib/bigcommerce/segments.ts';
+import type { Shopper } from '@/lib/shoppers/shopper-page.ts';
+import { ConfirmModal } from '../ui/confirm-modal.tsx';
+import { NameList } from '../ui/name-list.tsx';
+import { useShopperName } from './use-shopper-name.ts';
+
+interface Props {
+  segment: Segment;
+  /** Who goes, at least one; or how many, if that is everybody. */
+  targets: readonly Shopper[] | number;
+  onConfirm: () => void;
+  onClose: () => void;
+}
+
+/** Says who goes, what that touches, and how to undo it. */
+export function RemoveModal({ segment, targets, onConfirm, onClose }: Props) {
+  const t = useTranslations('segment.removal');
+  const count = typeof targets === 'number' ? targets : targets.length;
+  return (
+    <ConfirmModal
+      action={t('remove')}
+      count={count}
+      onClose={onClose}
+      onConfirm={onConfirm}
+      title={t('title', { count })}
+    >
+      {typeof targets === 'number' ? (
+        <Text>{t('all', { count, segment: segment.name })}</Text>
+      ) : (
+        <Leaving segment={segment} targets={targets} />
+      )}
+      <Text>{t('effect', { count })}</Text>
+    </ConfirmModal>
+  );
+}
+
+interface LeavingProps {
+  segment: Segment;
+  targets: readonly Shopper[];
+}
+
+function Leaving({ segment, targets }: LeavingProps) {
+  const t = useTranslations('segment.removal');
+  const nameOf = useShopperName();
+  const [only, ...others] = targets;
+  if (only && others.length === 0) {
+    return <Text>{t('one', { name: nameOf(only), segment: segment.name })}</Text>;
+  }
+  return (
+    <>
+      <Text marginBottom="xSmall">
+        {t('many', { count: targets.length, segment: segment.name })}
+      </Text>
+      <NameList
+        items={targets.map((shopper) => ({ id: shopper.profileId, name: nameOf(shopper) }))}
+      />
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+'use client';
+
+import { theme } from '@bigcommerce/big-design-theme';
+import type { ReactNode } from 'react';
+import { styled } from 'styled-components';
+import { Page } from '../shell/page.tsx';
+
+interface Props {
+  header: ReactNode;
+  /** Stands beside the rest where there is room, otherwise above it. */
+  aside?: ReactNode;
+  children: ReactNode;
+}
+
+export function SegmentFrame({ header, aside, children }: Props) {
+  return (
+    <Page header={header}>
+      <Columns>
+        {aside}
+        <div>{children}</div>
+      </Columns>
+    </Page>
+  );
+}
+
+const Columns = styled.div`
+  display: grid;
+  gap: ${theme.spacing.xLarge};
+  grid-template-columns: minmax(0, 1fr);
+
+  ${theme.breakpoints.desktop} {
+    &:has(> aside) {
+      align-items: start;
+      grid-template-columns: minmax(0, 1fr) 24rem;
+    }
+
+    > aside {
+      grid-area: 1 / 2;
+      position: sticky;
+      top: ${theme.spacing.medium};
+    }
+  }
+`;

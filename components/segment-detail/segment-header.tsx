@@ -1,0 +1,107 @@
+'use client';
+
+import { Button, H1, Text } from '@bigcommerce/big-design';
+import { theme } from '@bigcommerce/big-design-theme';
+import { useTranslations } from 'next-intl';
+import type { Ref } from 'react';
+import { styled } from 'styled-components';
+import type { Segment } from '@/lib/bigcommerce/segments.ts';
+import { listAddress } from '../segments/list-address.ts';
+import { HelpLink } from '../shell/help-link.tsx';
+import { BackLink } from '../ui/back-link.tsx';
+import { VisuallyHidden } from '../ui/visually-hidden.tsx';
+
+interface Props {
+  storeHash: string;
+  /** Undefined until it is known. */
+  segment: Segment | undefined;
+  /** Missing while nothing can be done yet, or any more. */
+  actions?: { onAdd: () => void; onRename: () => void; onDelete: () => void } | undefined;
+  addButton?: Ref<HTMLButtonElement>;
+}
+
+/** Which segment this is, and what one can do with it. */
+export function SegmentHeader({ storeHash, segment, actions, addButton }: Props) {
+  const t = useTranslations('segment');
+  const button = { disabled: !actions, mobileWidth: 'auto', type: 'button' } as const;
+  return (
+    <Header>
+      <div>
+        <BackLink href={listAddress(storeHash)} text={t('back')} />
+        <H1 marginBottom="xxSmall">{segment ? segment.name : <Unknown text={t('title')} />}</H1>
+        {segment?.description && <Text marginBottom="xxSmall">{segment.description}</Text>}
+        <Text margin="none">
+          <HelpLink />
+        </Text>
+      </div>
+      <Actions>
+        <Button {...button} onClick={actions?.onAdd} ref={addButton}>
+          {t('addShoppers')}
+        </Button>
+        <Button {...button} onClick={actions?.onRename} variant="secondary">
+          {t('rename')}
+        </Button>
+        <Button
+          {...button}
+          actionType="destructive"
+          onClick={actions?.onDelete}
+          variant="secondary"
+        >
+          {t('delete')}
+        </Button>
+      </Actions>
+    </Header>
+  );
+}
+
+/** The shape of a name that is on its way. */
+function Unknown({ text }: { text: string }) {
+  return (
+    <>
+      <VisuallyHidden>{text}</VisuallyHidden>
+      <Bar aria-hidden />
+    </>
+  );
+}
+
+const Header = styled.header`
+  display: flex;
+  flex-direction: column;
+  gap: ${theme.spacing.xLarge};
+  overflow-wrap: anywhere;
+
+  ${theme.breakpoints.tablet} {
+    align-items: start;
+    flex-direction: row;
+    justify-content: space-between;
+  }
+`;
+
+const Actions = styled.div`
+  display: flex;
+  flex: none;
+  flex-wrap: wrap;
+  gap: ${theme.spacing.xSmall};
+
+  ${theme.breakpoints.tablet} {
+    flex-direction: row-reverse;
+  }
+
+  && > button {
+    margin: 0;
+  }
+
+  /* On the page's grey the red would be too faint. */
+  && > button:last-child:not(:hover, :active) {
+    background: ${theme.colors.white};
+  }
+`;
+
+const Bar = styled.span`
+  background: ${theme.colors.secondary20};
+  border-radius: ${theme.borderRadius.normal};
+  display: inline-block;
+  height: 0.8em;
+  max-width: 100%;
+  width: 16rem;
+`;

@@ -1,0 +1,49 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { listAddress } from '../segments/list-address.ts';
+import { MessagePanel } from '../ui/message-panel.tsx';
+
+/** A segment without shoppers. */
+export function NobodyYet({ onAdd }: { onAdd: () => void }) {
+  const t = useTranslations('segment');
+  return (
+    <MessagePanel
+      action={{ text: t('addShoppers'), onClick: onAdd }}
+      text={t('empty.text')}
+      title={t('empty.title')}
+    />
+  );
+}
+
+/** The store has no such segment. */
+export function SegmentGone({ storeHash }: { storeHash: string }) {
+  const t = useTranslations('segment.gone');
+  const router = useRouter();
+  return (
+    <MessagePanel
+      action={{ text: t('back'), onClick: () => router.push(listAddress(storeHash)) }}
+      text={t('text')}
+      title={t('title')}
+    />
+  );
+}
+
+interface NobodyFoundProps {
+  search: string;
+  /** Not all of the store's matches were looked at. */
+  more: boolean;
+  onClear: () => void;
+}
+
+export function NobodyFound({ search, more, onClear }: NobodyFoundProps) {
+  const t = useTranslations('segment.find');
+  return (
+    <MessagePanel
+      action={{ text: t('clear'), onClick: onClear }}
+      text={more ? t('nothingYet') : t('nothingText', { search: search.trim() })}
+      title={t('nothingTitle')}
+    />
+  );
+}

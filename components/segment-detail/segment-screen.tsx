@@ -1,0 +1,109 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { FirstShoppers } from '@/lib/shoppers/first-shoppers.ts';
+import { SavingProgress } from '../segments/saving-progress.tsx';
+import { useDialogs } from '../shell/use-dialogs.ts';
+import { ListPanel } from '../ui/list-panel.tsx';
+import type { OpenDialog } from './detail-dialogs.tsx';
+import { SegmentFrame } from './segment-frame.tsx';
+import { SegmentHeader } from './segment-header.tsx';
+import { SegmentGone } from './segment-panels.tsx';
+import { ShoppersPanel } from './shoppers-panel.tsx';
+import { useMembership } from './use-membership.ts';
+import { useSegment } from './use-segment.ts';
+import { useSegmentDeletion } from './use-segment-deletion.ts';
+
+const idleAfterMs = 1_000;
+
+const loadDialogs = () => import('./detail-dialogs.tsx');
+const SegmentDialogs = dynamic(async () => (await loadDialogs()).SegmentDialogs, { ssr: false });
+const AddingPanel = dynamic(
+  async () => (await import('../add-shoppers/adding-panel.tsx')).AddingPanel,
+  {
+    ssr: false,
+  },
+);
+
+interface Props {
+  storeHash: string;
+  segmentId: string;
+  /** What the server read from the address. */
+  initialPage: number;
+  /** That page of shoppers, with what belongs to it, from the server. */
+  initial?: FirstShoppers | undefined;
+}
+
+/** One segment: what it is called, and who is in it. */
+export function SegmentScreen({ storeHash, segmentId, initialPage, initial }: Props) {
+  const one = useSegment(storeHash, segmentId, initial?.segment);
+  const members = useMembership({ storeHash, segmentId, initialPage, first: initial });
+  const deletion = useSegmentDeletion(storeHash, segmentId, one.asList);
+  const { dialog, key, open, openNext, close } = useDialogs<OpenDialog>();
+  const [isAdding, setAdding] = useState(false);
+  const addButton = useRef<HTMLButtonElement>(null);
+  const openAdding = useCallback(() => setAdding(true), []);
+  const closeAdding = useCallback(() => {
+    setAdding(false);
+    addButton.current?.focus();
+  }, []);
+
+  useEffect(() => {
+    const timer = setTimeout(() => loadDialogs().catch(() => {}), idleAfterMs);
+    return () => clearTimeout(timer);
+  }, []);
+
+  const { segment, isGone } = one;
+  const isBusy = isGone || !segment || deletion.isDeleting;
+  const header = (
+    <SegmentHeader
+      actions={
+        isBusy
+          ? undefined
+          : {
+              onAdd: openAdding,
+              onRename: () => open({ type: 'rename', segment }),
+              onDelete: () => open({ type: 'delete', segment }),
+            }
+      }
+      addButton={addButton}
+      segment={segment}
+      storeHash={storeHash}
+    />
+  );
+  const adding = isAdding && segment && !isGone && (
+    <AddingPanel onChanged={members.shoppers.refresh} onClose={closeAdding} segment={segment} />
+  );
+  return (
+    <>
+      <SegmentFrame aside={adding} header={header}>
+        {isGone ? (
+          <ListPanel>
+            <SegmentGone storeHash={storeHash} />
+          </ListPanel>
+        ) : (
+          <>
+            <SavingProgress edits={one.asList.pending.edits} />
+            <ShoppersPanel
+              members={members}
+              onAdd={openAdding}
+              onRemove={(targets) => segment && open({ type: 'remove', segment, targets })}
+            />
+          </>
+        )}
+      </SegmentFrame>
+      {dialog && (
+        <SegmentDialogs
+          deletion={deletion}
+          dialog={dialog}
+          key={key}
+          members={members}
+          onClose={close}
+          onRefused={openNext}
+          one={one}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { ListPanel } from '../ui/list-panel.tsx';
+import { SearchField } from '../ui/search-field.tsx';
+import { Toolbar } from '../ui/toolbar.tsx';
+import { SegmentFrame } from './segment-frame.tsx';
+import { SegmentHeader } from './segment-header.tsx';
+import { ShoppersTable } from './shoppers-table.tsx';
+
+const nothing = () => {};
+const none = new Map<never, never>();
+
+/** The screen's shape while the server waits for the first shoppers. */
+export function SegmentSkeleton({ storeHash }: { storeHash: string }) {
+  const t = useTranslations('segment');
+  return (
+    <SegmentFrame header={<SegmentHeader segment={undefined} storeHash={storeHash} />}>
+      <ListPanel>
+        <SearchField disabled label={t('find.label')} onChange={nothing} value="" />
+        <Toolbar />
+        <ShoppersTable
+          groups={none}
+          isTurning={false}
+          onRemove={nothing}
+          onSelect={nothing}
+          rows={undefined}
+          selected={none}
+        />
+      </ListPanel>
+    </SegmentFrame>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Shopper, ShopperPage } from '@/lib/shoppers/shopper-page.ts';
+import { isRecord } from '../api-client/is-record.ts';
+import { isCustomer } from '../customers/customer-json.ts';
+
+/** The answer of `GET /api/segments/{id}/shoppers`, or undefined if it is something else. */
+export function shopperPageIn(body: unknown): ShopperPage | undefined {
+  if (!isRecord(body) || !isRecord(body.meta) || !Array.isArray(body.data)) return undefined;
+  const { total, page, pages } = body.meta;
+  if (typeof total !== 'number' || typeof page !== 'number' || typeof pages !== 'number') return;
+  return body.data.every(isShopper) ? { shoppers: body.data, total, page, pages } : undefined;
+}
+
+function isShopper(value: unknown): value is Shopper {
+  return (
+    isRecord(value) &&
+    typeof value.profileId === 'string' &&
+    typeof value.customerId === 'number' &&
+    (value.customer === null || isCustomer(value.customer))
+  );
+}

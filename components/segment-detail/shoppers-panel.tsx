@@ -1,0 +1,92 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useEffect, useRef } from 'react';
+import type { Shopper } from '@/lib/shoppers/shopper-page.ts';
+import { NotRead } from '../failures/not-read.tsx';
+import { StaleNotice } from '../failures/stale-notice.tsx';
+import { JobProgress } from '../jobs/job-progress.tsx';
+import { ListPanel } from '../ui/list-panel.tsx';
+import { SearchField } from '../ui/search-field.tsx';
+import { NobodyFound, NobodyYet } from './segment-panels.tsx';
+import { ShoppersTable } from './shoppers-table.tsx';
+import { ShoppersToolbar } from './shoppers-toolbar.tsx';
+import type { Membership } from './use-membership.ts';
+import { chunkSize } from './use-removal.ts';
+
+interface Props {
+  members: Membership;
+  onAdd: () => void;
+  /** Asks whether these are to be removed, or everybody, of whom there are so many. */
+  onRemove: (targets: readonly Shopper[] | number) => void;
+}
+
+/** Who is in the segment, with a search, a toolbar and pages, or what stands in for it. */
+export function ShoppersPanel({ members, onAdd, onRemove }: Props) {
+  const { shoppers, found, selection, groups, job } = members;
+  const { shown, failure, isTurning, refresh } = shoppers;
+  const { search, isSearch } = found;
+  const { progress } = job;
+  const t = useTranslations('segment');
+  const panel = useRef<HTMLElement>(null);
+  const searchField = useRef<HTMLInputElement>(null);
+  const clearSearch = () => {
+    search.setText('');
+    searchField.current?.focus();
+  };
+
+  // Removing takes the button away that had the focus.
+  const isWorking = progress !== undefined;
+  useEffect(() => {
+    if (isWorking) panel.current?.focus();
+  }, [isWorking]);
+
+  if (shown?.total === 0 && !isWorking && search.text === '') {
+    return (
+      <ListPanel>
+        <NobodyYet onAdd={onAdd} />
+      </ListPanel>
+    );
+  }
+  if (!shown && failure) {
+    return (
+      <ListPanel>
+        <NotRead failure={failure} onRetry={refresh} title={t('notRead')} />
+      </ListPanel>
+    );
+  }
+  const isNobodyFound = isSearch && !search.searching && found.shoppers?.length === 0;
+  return (
+    <ListPanel ref={panel}>
+      <StaleNotice failure={failure} onRetry={refresh} />
+      <SearchField
+        label={t('find.label')}
+        onChange={search.setText}
+        ref={searchField}
+        value={search.text}
+      />
+      <ShoppersToolbar members={members} onClearSearch={clearSearch} onRemove={onRemove} />
+      {progress && (
+        <JobProgress
+          onCancel={progress.total > chunkSize ? job.cancel : undefined}
+          progress={progress}
+          text={t('removal.progress', { done: progress.done, total: progress.total })}
+        />
+      )}
+      {search.failure ? (
+        <NotRead failure={search.failure} onRetry={search.again} title={t('find.failed')} />
+      ) : isNobodyFound ? (
+        <NobodyFound more={found.more} onClear={clearSearch} search={search.text} />
+      ) : (
+        <ShoppersTable
+          groups={groups}
+          isTurning={isSearch ? search.searching : isTurning}
+          onRemove={onRemove}
+          onSelect={selection.select}
+          rows={(isSearch && found.shoppers) || shown?.shoppers}
+          selected={selection.selected}
+        />
+      )}
+    </ListPanel>
+  );
+}

@@ -1,0 +1,80 @@
+'use client';
+
+import { Button } from '@bigcommerce/big-design';
+import { useTranslations } from 'next-intl';
+import type { Shopper } from '@/lib/shoppers/shopper-page.ts';
+import { Pagination } from '../ui/pagination.tsx';
+import { Toolbar } from '../ui/toolbar.tsx';
+import { useFindSummary } from './use-find-summary.ts';
+import type { Membership } from './use-membership.ts';
+
+const perPage = 50;
+
+interface Props {
+  members: Membership;
+  onRemove: (targets: readonly Shopper[] | number) => void;
+  onClearSearch: () => void;
+}
+
+/** How many shoppers there are, and what to do with the selection; pages at the right. */
+export function ShoppersToolbar({ members, onRemove, onClearSearch }: Props) {
+  const { found, shoppers, page, setPage, selection } = members;
+  const { shown } = shoppers;
+  const { isSearch } = found;
+  const t = useTranslations('segment');
+  const findSummary = useFindSummary();
+  const count = selection.selected.size;
+  const total = shown?.total ?? 0;
+  const isPageSelected =
+    !isSearch && shown?.shoppers.every(({ profileId }) => selection.selected.has(profileId));
+  const summary = findSummary(found) ?? (shown && t('shoppers', { count: total }));
+  return (
+    <Toolbar>
+      <span role="status">{summary}</span>
+      <span role="status">{count > 0 && t('selection.count', { count })}</span>
+      {count === 0 && isSearch && (
+        <Button mobileWidth="auto" onClick={onClearSearch} type="button" variant="subtle">
+          {t('find.clear')}
+        </Button>
+      )}
+      {count > 0 && (
+        <>
+          <Button mobileWidth="auto" onClick={selection.clear} type="button" variant="subtle">
+            {t('selection.clear')}
+          </Button>
+          <Button
+            actionType="destructive"
+            mobileWidth="auto"
+            onClick={() => onRemove([...selection.selected.values()])}
+            type="button"
+            variant="secondary"
+          >
+            {t('selection.remove')}
+          </Button>
+        </>
+      )}
+      {count > 0 && isPageSelected && total > count && (
+        <Button
+          actionType="destructive"
+          mobileWidth="auto"
+          onClick={() => onRemove(total)}
+          type="button"
+          variant="subtle"
+        >
+          {t('selection.removeAll', { count: total })}
+        </Button>
+      )}
+      {!isSearch && shown && shown.pages > 1 && (
+        <Pagination
+          fixed
+          found={total}
+          label={t('pages')}
+          limit={perPage}
+          onChange={(change) => setPage(change.page ?? page)}
+          page={page}
+          pages={shown.pages}
+        />
+      )}
+    </Toolbar>
+  );
+}

@@ -1,0 +1,55 @@
+'use client';
+
+import { useCallback, useEffect } from 'react';
+import type { FirstShoppers } from '@/lib/shoppers/first-shoppers.ts';
+import { parsePage, serializePage } from '@/lib/shoppers/page-number.ts';
+import { useCustomerGroups } from '../customers/use-customer-groups.ts';
+import { useJob } from '../jobs/use-job.ts';
+import { useAddress } from '../shell/use-address.ts';
+import { useFound } from './use-found.ts';
+import { useRemoval } from './use-removal.ts';
+import { useEmptying } from './use-remove-all.ts';
+import { useShopperSelection } from './use-shopper-selection.ts';
+import { useShoppers } from './use-shoppers.ts';
+
+const address = { read: parsePage, write: serializePage };
+
+interface Options {
+  storeHash: string;
+  segmentId: string;
+  /** What the server read from the address. */
+  initialPage: number;
+  first: FirstShoppers | undefined;
+}
+
+/** Who of a segment is on the screen, and what can be done with them. */
+export function useMembership({ storeHash, segmentId, initialPage, first }: Options) {
+  const [page, setPage] = useAddress(initialPage, address);
+  const shoppers = useShoppers({ storeHash, segmentId, page, first: first?.page });
+  const found = useFound(storeHash, segmentId, shoppers.hidden);
+  const groups = useCustomerGroups(storeHash, first?.groups);
+  const selection = useShopperSelection();
+  const job = useJob();
+  const { drop, clear } = selection;
+  const { again } = found.search;
+  const onRemoved = useCallback(
+    (profileIds: readonly string[]) => {
+      drop(profileIds);
+      again();
+    },
+    [drop, again],
+  );
+  const remove = useRemoval({ storeHash, segmentId, shoppers, job, onRemoved });
+  const removeAll = useEmptying({ segmentId, shoppers, job, onEmptied: clear });
+
+  // The last page may go with those who are on it.
+  const { isTurning, shown } = shoppers;
+  const lastPage = Math.max(1, shown?.pages ?? page);
+  useEffect(() => {
+    if (!isTurning && page > lastPage) setPage(lastPage);
+  }, [isTurning, page, lastPage, setPage]);
+
+  return { page, setPage, shoppers, found, groups, selection, job, remove, removeAll };
+}
+
+export type Membership = ReturnType<typeof useMembership>;

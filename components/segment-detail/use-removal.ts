@@ -1,0 +1,110 @@
+'use client';
+
+import { useCallback } from 'react';
+import type { RemoveOutcome } from '@/lib/shoppers/remove-shoppers.ts';
+import type { Shopper } from '@/lib/shoppers/shopper-page.ts';
+import { callAction } from '../api-client/call-action.ts';
+import { useReader } from '../api-client/use-reader.ts';
+import { customerIn } from '../customers/customer-json.ts';
+import { type Outcome, settleBy, workInChunks } from '../jobs/in-chunks.ts';
+import type { Job, JobControl } from '../jobs/use-job.ts';
+import { useSession } from '../session/session-context.ts';
+import { removeShoppers } from '../shoppers/actions.ts';
+import { useOutdateCounts } from '../shoppers/use-shopper-counts.ts';
+import { useAlert } from '../ui/alerts-provider.tsx';
+import { whoIsIn } from './fetch-membership.ts';
+import { useRemovalSummary } from './use-removal-summary.ts';
+import { useShopperName } from './use-shopper-name.ts';
+import type { Shoppers } from './use-shoppers.ts';
+
+/** How many shoppers one call takes. */
+export const chunkSize = 100;
+
+interface Options {
+  storeHash: string;
+  segmentId: string;
+  shoppers: Shoppers;
+  job: Job;
+  /** Called with the profile ids of those who are out. */
+  onRemoved: (profileIds: readonly string[]) => void;
+}
+
+/** Takes shoppers out of a segment: off the screen at once, back if BigCommerce keeps them. */
+export function useRemoval({ storeHash, segmentId, shoppers, job, onRemoved }: Options) {
+  const { session, end } = useSession();
+  const token = session?.token;
+  const read = useReader(customerIn);
+  const showAlert = useAlert();
+  const summarize = useRemovalSummary();
+  const nameOf = useShopperName();
+  const outdateCounts = useOutdateCounts();
+  const { hide, settle, refresh } = shoppers;
+
+  const work = useCallback(
+    async (targets: readonly Shopper[], control: JobControl) => {
+      if (token === undefined) return;
+      const ids = targets.map(({ profileId }) => profileId);
+      let tally = await workInChunks(ids, {
+        ...control,
+        chunkSize,
+        send: (chunk) => sendRemoval(token, segmentId, chunk),
+      });
+      if (tally.failure?.code === 'session-ended') return end('ended');
+      const doubtful = new Set([...tally.failed, ...tally.unknown]);
+      if (doubtful.size > 0) {
+        const asked = targets.filter(({ profileId }) => doubtful.has(profileId));
+        const present = await whoIsIn(asked, { read, storeHash, segmentId });
+        if (present) tally = settleBy(present, tally);
+      }
+      outdateCounts([segmentId]);
+      await settle(ids, tally.done);
+      onRemoved(tally.done);
+      const [only] = targets;
+      const { cancelled, failure } = tally;
+      showAlert(
+        summarize({
+          total: ids.length,
+          removed: tally.done.length,
+          kept: tally.failed.length + tally.left.length,
+          unknown: tally.unknown.length,
+          cancelled,
+          failure,
+          name: targets.length === 1 && only ? nameOf(only) : undefined,
+        }),
+      );
+      await refresh();
+    },
+    [
+      token,
+      end,
+      read,
+      storeHash,
+      segmentId,
+      outdateCounts,
+      settle,
+      refresh,
+      onRemoved,
+      showAlert,
+      summarize,
+      nameOf,
+    ],
+  );
+
+  return useCallback(
+    (targets: readonly Shopper[]) => {
+      hide(targets.map(({ profileId }) => profileId));
+      return job.run(targets.length, (control) => work(targets, control));
+    },
+    [hide, job.run, work],
+  );
+}
+
+async function sendRemoval(token: string, segmentId: string, profileIds: string[]) {
+  const result = await callAction(() => removeShoppers(token, { segmentId, profileIds }));
+  return result.ok ? { ...result, data: result.data.map(outcomeOf) } : result;
+}
+
+function outcomeOf(outcome: RemoveOutcome): Outcome<string> {
+  const { profileId: id } = outcome;
+  return outcome.status === 'removed' ? { id, status: 'done' } : { ...outcome, id };
+}

@@ -1,0 +1,62 @@
+'use client';
+
+import { useCallback } from 'react';
+import { callAction } from '../api-client/call-action.ts';
+import type { Job, JobControl } from '../jobs/use-job.ts';
+import { useSession } from '../session/session-context.ts';
+import { removeAllShoppers } from '../shoppers/actions.ts';
+import { useOutdateCounts } from '../shoppers/use-shopper-counts.ts';
+import { useAlert } from '../ui/alerts-provider.tsx';
+import { removeInSteps } from './remove-in-steps.ts';
+import { useRemovalSummary } from './use-removal-summary.ts';
+import type { Shoppers } from './use-shoppers.ts';
+
+interface Options {
+  segmentId: string;
+  shoppers: Shoppers;
+  job: Job;
+  onEmptied: () => void;
+}
+
+/** Takes everybody out of a segment who was in it when that was asked for. */
+export function useEmptying({ segmentId, shoppers, job, onEmptied }: Options) {
+  const { session, end } = useSession();
+  const token = session?.token;
+  const showAlert = useAlert();
+  const summarize = useRemovalSummary();
+  const outdateCounts = useOutdateCounts();
+  const { refresh } = shoppers;
+
+  const work = useCallback(
+    async (total: number, control: JobControl) => {
+      if (token === undefined) return;
+      const { unknown, ...came } = await removeInSteps(total, {
+        ...control,
+        send: (atMost) => callAction(() => removeAllShoppers(token, { segmentId, atMost })),
+      });
+      if (came.failure?.code === 'session-ended') return end('ended');
+      outdateCounts([segmentId]);
+      const page = await refresh();
+      onEmptied();
+      // What came of a step without an answer shows in how many there are now.
+      const removed = unknown && page ? Math.max(came.removed, total - page.total) : came.removed;
+      const isUnsure = unknown && !page;
+      showAlert(
+        summarize({
+          total,
+          removed,
+          kept: isUnsure ? 0 : Math.min(total - removed, page?.total ?? total),
+          unknown: isUnsure ? total - removed : 0,
+          cancelled: came.cancelled,
+          failure: came.failure,
+        }),
+      );
+    },
+    [token, end, segmentId, outdateCounts, refresh, onEmptied, showAlert, summarize],
+  );
+
+  return useCallback(
+    (total: number) => job.run(total, (control) => work(total, control)),
+    [job.run, work],
+  );
+}

@@ -1,0 +1,60 @@
+import type { Sizes } from '@/lib/segments/sort.ts';
+import type { ClientFailure } from '../failures/client-failure.ts';
+import type { JobControl } from '../jobs/use-job.ts';
+import { countsAtOnce, type ShopperCounts } from '../shoppers/shopper-counts.ts';
+
+/** How often in a row a request limit is waited for in vain. */
+const patience = 10;
+/** BigCommerce counts requests over this time, for refusals that don't say when to come again. */
+const windowSeconds = 30;
+
+/** `missing`: how many could not be counted. */
+export type CountOfAll =
+  | { status: 'counted'; sizes: Sizes; missing: number }
+  | { status: 'cancelled' }
+  | { status: 'failed'; failure: ClientFailure };
+
+interface Options extends JobControl {
+  counts: ShopperCounts;
+  read: (ids: readonly string[]) => Promise<void>;
+  /** Resolves after so many seconds, or as soon as the work is cancelled. */
+  wait: (seconds: number) => Promise<void>;
+}
+
+/**
+ * Counts the shoppers of all segments, fifty at a time, but for those that are known well enough. A
+ * request limit is waited for; another failure ends it if it meets all fifty.
+ */
+export async function countAll(ids: readonly string[], options: Options): Promise<CountOfAll> {
+  const { counts, read, wait, isCancelled, onProgress } = options;
+  const failureOf = (id: string) => counts.known.get(id)?.failure;
+  counts.outdate(ids.filter(failureOf));
+  let waits = 0;
+  for (let open = counts.stale(ids); open.length > 0; open = counts.stale(ids)) {
+    if (isCancelled()) return { status: 'cancelled' };
+    onProgress(ids.length - open.length);
+    const asked = open.slice(0, countsAtOnce);
+    await read(asked);
+    const failures = asked.flatMap((id) => failureOf(id) ?? []);
+    const isOver = failures.length === asked.length;
+    const limit = failures.find(({ code }) => code === 'rate-limited');
+    const failure = limit ?? failures.find(({ code }) => code !== 'not-found');
+    waits = limit && isOver ? waits + 1 : 0;
+    if (failure && isOver && (!limit || waits > patience)) return { status: 'failed', failure };
+    if (limit) {
+      await wait(limit.retryAfterSeconds ?? windowSeconds);
+      counts.outdate(asked.filter((id) => failureOf(id)?.code === 'rate-limited'));
+    }
+  }
+  const sizes = sizesOf(ids, counts);
+  return { status: 'counted', sizes, missing: ids.length - sizes.size };
+}
+
+export function sizesOf(ids: readonly string[], { known }: ShopperCounts): Sizes {
+  return new Map(
+    ids.flatMap((id) => {
+      const total = known.get(id)?.total;
+      return total === undefined ? [] : [[id, total] as const];
+    }),
+  );
+}

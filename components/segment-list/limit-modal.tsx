@@ -1,0 +1,21 @@
+'use client';
+
+import { Button, Text } from '@bigcommerce/big-design';
+import { useTranslations } from 'next-intl';
+import { SEGMENT_LIMIT } from '@/lib/bigcommerce/segment-limit.ts';
+import { ModalButtons, TaskModal } from '../ui/task-modal.tsx';
+
+/** Why no segment can be created, and what to do. */
+export function LimitModal({ count, onClose }: { count: number; onClose: () => void }) {
+  const t = useTranslations('segments.limit');
+  return (
+    <TaskModal onClose={onClose} title={t('title')}>
+      <Text>{t('text', { limit: SEGMENT_LIMIT, count })}</Text>
+      <ModalButtons>
+        <Button mobileWidth="auto" onClick={onClose} type="button">
+          {t('close')}
+        </Button>
+      </ModalButtons>
+    </TaskModal>
+  );
+}

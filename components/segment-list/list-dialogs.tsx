@@ -1,0 +1,68 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { Segment } from '@/lib/bigcommerce/segments.ts';
+import { DeleteModal } from '../segments/delete-modal.tsx';
+import { RenameDialog, type Renaming } from '../segments/rename-dialog.tsx';
+import { SegmentFormModal } from '../segments/segment-form-modal.tsx';
+import type { useDeletion } from '../segments/use-deletion.ts';
+import type { Segments } from '../segments/use-segments.ts';
+import { LimitModal } from './limit-modal.tsx';
+import { useCreate } from './use-create.ts';
+import type { SegmentsView } from './use-segments-view.ts';
+
+export type OpenDialog =
+  | { type: 'create' }
+  /** In place of `create` where the store has so many segments that it takes no other. */
+  | { type: 'limit'; count: number }
+  | Renaming
+  | { type: 'delete'; segments: readonly Segment[] };
+
+interface Props {
+  dialog: OpenDialog;
+  list: Segments;
+  view: SegmentsView;
+  deletion: ReturnType<typeof useDeletion>;
+  onRefused: (dialog: OpenDialog) => boolean;
+  onClose: (dialog: OpenDialog) => void;
+}
+
+/** The one dialog that is open. */
+export function SegmentDialogs({ dialog, list, view, deletion, onRefused, onClose }: Props) {
+  const t = useTranslations('segments.form');
+  const create = useCreate(list, view.pointOut);
+  const segments = list.segments ?? [];
+  const close = () => onClose(dialog);
+
+  switch (dialog.type) {
+    case 'create':
+      return (
+        <SegmentFormModal
+          onClose={close}
+          onSave={create}
+          segments={segments}
+          title={t('createTitle')}
+        />
+      );
+    case 'limit':
+      return <LimitModal count={dialog.count} onClose={close} />;
+    case 'rename':
+      return (
+        <RenameDialog
+          known={segments}
+          list={list}
+          onClose={close}
+          onMoved={() => view.pointOut(dialog.segment, { focus: true })}
+          onRefused={onRefused}
+          renaming={dialog}
+        />
+      );
+    case 'delete': {
+      const confirm = () => {
+        close();
+        deletion.run(dialog.segments);
+      };
+      return <DeleteModal onClose={close} onConfirm={confirm} segments={dialog.segments} />;
+    }
+  }
+}

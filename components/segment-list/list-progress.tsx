@@ -1,0 +1,42 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { JobProgress } from '../jobs/job-progress.tsx';
+import type { PendingChanges } from '../segments/pending-changes.ts';
+import { SavingProgress } from '../segments/saving-progress.tsx';
+import { chunkSize, type useDeletion } from '../segments/use-deletion.ts';
+import type { SegmentsView } from './use-segments-view.ts';
+
+interface Props {
+  deletion: ReturnType<typeof useDeletion>;
+  sorting: SegmentsView['sorting'];
+  edits: PendingChanges['edits'];
+}
+
+/** How far the list's work has come. */
+export function ListProgress({ deletion, sorting, edits }: Props) {
+  const t = useTranslations('segments');
+  const { progress } = deletion;
+  return (
+    <>
+      {progress && (
+        <JobProgress
+          onCancel={progress.total > chunkSize ? deletion.cancel : undefined}
+          progress={progress}
+          text={t('deletion.progress', { done: progress.done, total: progress.total })}
+        />
+      )}
+      {sorting.progress && (
+        <JobProgress
+          onCancel={sorting.cancel}
+          progress={sorting.progress}
+          text={t('shoppers.counting', {
+            done: sorting.progress.done,
+            total: sorting.progress.total,
+          })}
+        />
+      )}
+      <SavingProgress edits={edits} />
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { useCallback, useEffect } from 'react';
+import { SEGMENT_LIMIT } from '@/lib/bigcommerce/segment-limit.ts';
+import type { FirstRows } from '@/lib/segments/first-rows.ts';
+import type { View } from '@/lib/segments/view.ts';
+import { rememberListView } from '../segments/list-address.ts';
+import { useDeletion } from '../segments/use-deletion.ts';
+import { useSegments } from '../segments/use-segments.ts';
+import { useDialogs } from '../shell/use-dialogs.ts';
+import type { OpenDialog } from './list-dialogs.tsx';
+import { SegmentsFrame } from './list-frame.tsx';
+import { loadDialogs, preloadCode } from './load-code.ts';
+import { SegmentsPanel } from './segments-panel.tsx';
+import { NowContext, useTickingNow } from './use-now.ts';
+import { useSegmentsView } from './use-segments-view.ts';
+
+const idleAfterMs = 1_000;
+
+const SegmentDialogs = dynamic(async () => (await loadDialogs()).SegmentDialogs, { ssr: false });
+
+interface Props {
+  storeHash: string;
+  /** What the server read from the address. */
+  initialView: View;
+  /** The page that `initialView` shows, from the server; the rest is read after hydration. */
+  initialSegments?: FirstRows | undefined;
+  /** The server's clock, ISO 8601. */
+  now: string;
+}
+
+/** Customer segments: see, search, create, rename and delete them. */
+export function SegmentsScreen({ storeHash, initialView, initialSegments, now }: Props) {
+  const list = useSegments(storeHash, initialSegments);
+  const view = useSegmentsView(list, initialView, initialSegments);
+  const deletion = useDeletion(list);
+  const { dialog, key, open, openNext, close } = useDialogs<OpenDialog>();
+  useEffect(() => rememberListView(storeHash, view.view), [storeHash, view.view]);
+
+  useEffect(() => {
+    const timer = setTimeout(preloadCode, idleAfterMs);
+    return () => clearTimeout(timer);
+  }, []);
+
+  // Decided now: a form that is open stays open while the store fills up.
+  const { total = 0 } = view;
+  const openCreate = useCallback(
+    () => open(total < SEGMENT_LIMIT ? { type: 'create' } : { type: 'limit', count: total }),
+    [open, total],
+  );
+  return (
+    <NowContext value={useTickingNow(now)}>
+      <SegmentsFrame onCreate={openCreate} onCreateLikely={preloadCode}>
+        <SegmentsPanel
+          deletion={deletion}
+          list={list}
+          onCreate={openCreate}
+          onDialog={open}
+          view={view}
+        />
+      </SegmentsFrame>
+      {dialog && (
+        <SegmentDialogs
+          deletion={deletion}
+          dialog={dialog}
+          key={key}
+          list={list}
+          onClose={close}
+          onRefused={openNext}
+          view={view}
+        />
+      )}
+    </NowContext>
+  );
+}

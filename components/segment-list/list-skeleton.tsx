@@ -1,0 +1,40 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { defaultView } from '@/lib/segments/view.ts';
+import { nothingPending } from '../segments/pending-changes.ts';
+import { ListPanel } from '../ui/list-panel.tsx';
+import { SearchField } from '../ui/search-field.tsx';
+import { SegmentsFrame } from './list-frame.tsx';
+import { ListToolbar } from './list-toolbar.tsx';
+import { SegmentTable } from './segment-table.tsx';
+import type { CountCell } from './use-count-cells.ts';
+
+const nothing = () => {};
+const none: ReadonlySet<string> = new Set();
+const noCounts: ReadonlyMap<string, CountCell> = new Map();
+
+/** The screen's shape while the server waits for the first rows. */
+export function SegmentsSkeleton() {
+  const t = useTranslations('segments');
+  return (
+    <SegmentsFrame>
+      <ListPanel>
+        <SearchField disabled label={t('search')} onChange={nothing} value="" />
+        <ListToolbar onClear={nothing} onDelete={nothing} onSelectAll={nothing} selectedCount={0} />
+        <SegmentTable
+          counts={noCounts}
+          edits={nothingPending.edits}
+          onCountAgain={nothing}
+          onDelete={nothing}
+          onRename={nothing}
+          onSelect={nothing}
+          pointedOut={undefined}
+          rows={undefined}
+          selected={none}
+          sort={defaultView.sort}
+        />
+      </ListPanel>
+    </SegmentsFrame>
+  );
+}

@@ -1,0 +1,52 @@
+'use client';
+
+import { Button } from '@bigcommerce/big-design';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { Toolbar } from '../ui/toolbar.tsx';
+
+interface Props {
+  /** Where the store stands. */
+  summary?: string | undefined;
+  selectedCount: number;
+  /** How many match the search, if selecting them all would add to the selection. */
+  selectable?: number | undefined;
+  onSelectAll: () => void;
+  onClear: () => void;
+  onDelete: () => void;
+  children?: ReactNode;
+}
+
+/** Where the store stands, and what to do with the selection. */
+export function ListToolbar(props: Props) {
+  const { summary, selectedCount, selectable, onSelectAll, onClear, onDelete, children } = props;
+  const t = useTranslations('segments.selection');
+  return (
+    <Toolbar>
+      <span role="status">{summary}</span>
+      <span role="status">{selectedCount > 0 && t('count', { count: selectedCount })}</span>
+      {selectedCount > 0 && (
+        <>
+          {selectable !== undefined && (
+            <Button mobileWidth="auto" onClick={onSelectAll} type="button" variant="subtle">
+              {t('all', { count: selectable })}
+            </Button>
+          )}
+          <Button mobileWidth="auto" onClick={onClear} type="button" variant="subtle">
+            {t('clear')}
+          </Button>
+          <Button
+            actionType="destructive"
+            mobileWidth="auto"
+            onClick={onDelete}
+            type="button"
+            variant="secondary"
+          >
+            {t('delete')}
+          </Button>
+        </>
+      )}
+      {children}
+    </Toolbar>
+  );
+}

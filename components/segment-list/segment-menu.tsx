@@ -1,0 +1,32 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { Segment } from '@/lib/bigcommerce/segments.ts';
+import { RowMenu } from '../ui/row-menu.tsx';
+
+export interface OpenMenu {
+  segment: Segment;
+  toggle: HTMLElement;
+}
+
+interface Props {
+  menu: OpenMenu;
+  onClose: () => void;
+  onRename: (segment: Segment) => void;
+  onDelete: (segment: Segment) => void;
+}
+
+export function SegmentMenu({ menu: { segment, toggle }, onClose, onRename, onDelete }: Props) {
+  const t = useTranslations('segments.menu');
+  return (
+    <RowMenu
+      items={[
+        { text: t('rename'), onChoose: () => onRename(segment) },
+        { text: t('delete'), destructive: true, onChoose: () => onDelete(segment) },
+      ]}
+      label={t('label', { name: segment.name })}
+      onClose={onClose}
+      toggle={toggle}
+    />
+  );
+}

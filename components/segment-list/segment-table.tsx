@@ -1,0 +1,112 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { useTranslations } from 'next-intl';
+import { memo, useCallback, useMemo, useState } from 'react';
+import type { Segment } from '@/lib/bigcommerce/segments.ts';
+import { columnOf, isDescending, nextOrder, type SortColumn } from '@/lib/segments/sort.ts';
+import type { SortOrder } from '@/lib/segments/view.ts';
+import type { PendingChanges } from '../segments/pending-changes.ts';
+import { useLocalFormatter } from '../shell/use-local-formatter.ts';
+import { SelectPage } from '../ui/select-page.tsx';
+import { SkeletonRows } from '../ui/skeleton-rows.tsx';
+import { VisuallyHidden } from '../ui/visually-hidden.tsx';
+import { loadSegmentMenu } from './load-code.ts';
+import { useRowLabels } from './row-labels.ts';
+import type { OpenMenu } from './segment-menu.tsx';
+import { SegmentRow } from './segment-row.tsx';
+import { SegmentsTable } from './segment-table-style.ts';
+import { SortHeading } from './sort-heading.tsx';
+import type { CountCell } from './use-count-cells.ts';
+import type { PointedOut } from './use-segments-view.ts';
+
+const SegmentMenu = dynamic(async () => (await loadSegmentMenu()).SegmentMenu, { ssr: false });
+
+const columns: readonly SortColumn[] = ['name', 'description', 'shoppers', 'updated'];
+
+interface Props {
+  /** Undefined while nothing is known: a skeleton stands in. */
+  rows: readonly Segment[] | undefined;
+  sort: SortOrder;
+  selected: ReadonlySet<string>;
+  pointedOut: PointedOut | undefined;
+  /** Not confirmed yet. */
+  edits: PendingChanges['edits'];
+  counts: ReadonlyMap<string, CountCell>;
+  /** Missing while there is nothing to sort. */
+  onSort?: (sort: SortOrder) => void;
+  onSelect: (ids: readonly string[], on: boolean) => void;
+  onRename: (segment: Segment) => void;
+  onDelete: (segment: Segment) => void;
+  onCountAgain: (id: string) => void;
+}
+
+/**
+ * BigDesign's table can't be sorted by keyboard and names every row's checkbox alike; this one
+ * looks the same, and its rows are cheap enough to filter while typing.
+ */
+export const SegmentTable = memo(function SegmentTable(props: Props) {
+  const { rows, sort, selected, pointedOut, edits, counts } = props;
+  const { onSort, onSelect, onRename, onDelete, onCountAgain } = props;
+  const t = useTranslations('segments');
+  const format = useLocalFormatter();
+  const labels = useRowLabels();
+  const [menu, setMenu] = useState<OpenMenu>();
+  const closeMenu = useCallback(() => setMenu(undefined), []);
+  const toggleMenu = useCallback(
+    (segment: Segment, toggle: HTMLElement) =>
+      setMenu((open) => (open?.toggle === toggle ? undefined : { segment, toggle })),
+    [],
+  );
+  const headings = useMemo(
+    () =>
+      columns.map((column) => (
+        <SortHeading
+          direction={columnOf(sort) === column && (isDescending(sort) ? 'descending' : 'ascending')}
+          key={column}
+          onClick={onSort && (() => onSort(nextOrder(sort, column)))}
+          text={t(`column.${column}`)}
+        />
+      )),
+    [sort, onSort, t],
+  );
+  return (
+    <>
+      <SegmentsTable $shoppers={t('column.shoppers')} aria-busy={!rows} aria-label={t('table')}>
+        <thead>
+          <tr>
+            <th scope="col">
+              <SelectPage onSelect={onSelect} rows={rows ?? []} selected={selected} />
+            </th>
+            {headings}
+            <th scope="col">
+              <VisuallyHidden>{t('column.actions')}</VisuallyHidden>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows?.map((segment, index) => (
+            <SegmentRow
+              count={counts.get(segment.id)}
+              format={format}
+              // biome-ignore lint/suspicious/noArrayIndexKey: rows keep nothing but the focus, which `pointedOut` takes along, and new texts in old rows are less work than new rows
+              key={index}
+              labels={labels}
+              menuOpen={menu?.segment.id === segment.id}
+              onCountAgain={onCountAgain}
+              onMenu={toggleMenu}
+              onSelect={onSelect}
+              pointedOut={segment.id === pointedOut?.id ? pointedOut : undefined}
+              saving={edits.has(segment.id)}
+              segment={segment}
+              selected={selected.has(segment.id)}
+            />
+          )) ?? <SkeletonRows columns={columns.length} text={t('loading')} />}
+        </tbody>
+      </SegmentsTable>
+      {menu && (
+        <SegmentMenu menu={menu} onClose={closeMenu} onDelete={onDelete} onRename={onRename} />
+      )}
+    </>
+  );
+});

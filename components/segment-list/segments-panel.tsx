@@ -1,0 +1,137 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { useTranslations } from 'next-intl';
+import { useCallback, useEffect, useRef } from 'react';
+import { SEGMENT_LIMIT } from '@/lib/bigcommerce/segment-limit.ts';
+import type { Segment } from '@/lib/bigcommerce/segments.ts';
+import { NotRead } from '../failures/not-read.tsx';
+import { StaleNotice } from '../failures/stale-notice.tsx';
+import { NothingFound, NothingYet } from '../segments/empty-states.tsx';
+import type { useDeletion } from '../segments/use-deletion.ts';
+import type { Segments } from '../segments/use-segments.ts';
+import { useShopperCounts } from '../shoppers/use-shopper-counts.ts';
+import { ListPanel } from '../ui/list-panel.tsx';
+import { Pagination } from '../ui/pagination.tsx';
+import { SearchField } from '../ui/search-field.tsx';
+import type { OpenDialog } from './list-dialogs.tsx';
+import { ListToolbar } from './list-toolbar.tsx';
+import { loadProgress } from './load-code.ts';
+import { SegmentTable } from './segment-table.tsx';
+import { useCountCells } from './use-count-cells.ts';
+import type { SegmentsView } from './use-segments-view.ts';
+import { useVisibleCounts } from './use-visible-counts.ts';
+
+const ListProgress = dynamic(async () => (await loadProgress()).ListProgress, { ssr: false });
+
+interface Props {
+  list: Segments;
+  view: SegmentsView;
+  deletion: ReturnType<typeof useDeletion>;
+  onCreate: () => void;
+  onDialog: (dialog: OpenDialog) => void;
+}
+
+/** The list with its search, toolbar and pages, or what stands in for it. */
+export function SegmentsPanel({ list, view: shown, deletion, onCreate, onDialog }: Props) {
+  const { view, change, sorting, listing, selection, total, pointedOut } = shown;
+  const { edits } = list.pending;
+  const { progress } = deletion;
+  const t = useTranslations('segments');
+  const panel = useRef<HTMLElement>(null);
+  const searchField = useRef<HTMLInputElement>(null);
+
+  // Deleting takes the button away that had the focus.
+  const isDeleting = progress !== undefined;
+  const wasDeleting = useRef(isDeleting);
+  useEffect(() => {
+    if (isDeleting && !wasDeleting.current) panel.current?.focus();
+    wasDeleting.current = isDeleting;
+  }, [isDeleting]);
+
+  const onSearch = useCallback((search: string) => change({ search }), [change]);
+  const onRename = useCallback(
+    (segment: Segment) => onDialog({ type: 'rename', segment }),
+    [onDialog],
+  );
+  const onDelete = useCallback(
+    (segment: Segment) => onDialog({ type: 'delete', segments: [segment] }),
+    [onDialog],
+  );
+  const counts = useShopperCounts();
+  const onCountAgain = useCallback((id: string) => counts.outdate([id]), [counts]);
+  const cells = useCountCells(useVisibleCounts(listing?.rows));
+  const clearSearch = () => {
+    change({ search: '' });
+    searchField.current?.focus();
+  };
+  const deleteSelected = () => {
+    const segments = list.segments ?? list.firstRows ?? [];
+    onDialog({ type: 'delete', segments: segments.filter(({ id }) => selection.selected.has(id)) });
+  };
+
+  if (total === 0 && !progress) {
+    return (
+      <ListPanel>
+        <NothingYet onCreate={onCreate} />
+      </ListPanel>
+    );
+  }
+  const notRead = !listing && list.failure && (
+    <NotRead failure={list.failure} onRetry={list.refresh} title={t('blocked.other')} />
+  );
+  if (notRead && total === undefined) return <ListPanel>{notRead}</ListPanel>;
+  const usage =
+    total === undefined ? undefined : t('usage', { count: total, limit: SEGMENT_LIMIT });
+  const found = listing && view.search.trim() && t('found', { count: listing.found });
+  const matches = list.segments ? listing?.matches : undefined;
+  const canSelectMore = matches?.some(({ id }) => !selection.selected.has(id));
+  return (
+    <ListPanel ref={panel}>
+      <StaleNotice failure={listing && list.failure} onRetry={list.refresh} />
+      <SearchField label={t('search')} onChange={onSearch} ref={searchField} value={view.search} />
+      <ListToolbar
+        onClear={selection.clear}
+        onDelete={deleteSelected}
+        onSelectAll={() => selection.select(matches?.map(({ id }) => id) ?? [], true)}
+        selectable={canSelectMore ? matches?.length : undefined}
+        selectedCount={selection.selected.size}
+        summary={usage && found ? t('summary', { standing: usage, found }) : usage}
+      >
+        {listing && (
+          <Pagination
+            label={t('pagination')}
+            found={listing.found}
+            limit={view.limit}
+            onChange={change}
+            page={listing.page}
+            pages={listing.pages}
+          />
+        )}
+      </ListToolbar>
+      {(progress || sorting.progress || edits.size > 0) && (
+        <ListProgress deletion={deletion} edits={edits} sorting={sorting} />
+      )}
+      <div role="status">{notRead}</div>
+      {listing?.found === 0 && view.search.trim() ? (
+        <NothingFound onClear={clearSearch} search={view.search} />
+      ) : (
+        !notRead && (
+          <SegmentTable
+            counts={cells}
+            onCountAgain={onCountAgain}
+            onDelete={onDelete}
+            onRename={onRename}
+            onSelect={selection.select}
+            onSort={sorting.sortBy}
+            pointedOut={pointedOut}
+            rows={listing?.rows}
+            edits={edits}
+            selected={selection.selected}
+            sort={sorting.sort}
+          />
+        )
+      )}
+    </ListPanel>
+  );
+}

@@ -1,0 +1,46 @@
+'use client';
+
+import { useFormatter, useTranslations } from 'next-intl';
+import { useMemo } from 'react';
+import { useFailureMessage } from '../failures/failure-message.ts';
+import type { ShopperCount } from '../shoppers/shopper-counts.ts';
+import { useNow } from './use-now.ts';
+
+/** What the list says about how many shoppers a segment has. */
+export interface CountCell {
+  text: string;
+  /** How old the number is, or why there is none. */
+  title: string;
+  isMissing: boolean;
+}
+
+/** Counts in words, made once for all rows rather than by each of them. */
+export function useCountCells(
+  counts: ReadonlyMap<string, ShopperCount>,
+): ReadonlyMap<string, CountCell> {
+  const t = useTranslations('segments.shoppers');
+  const format = useFormatter();
+  const failureMessage = useFailureMessage();
+  const now = useNow();
+  return useMemo(() => {
+    const ages = new Map<string, string>();
+    const age = (takenAt: string) => {
+      const date = new Date(takenAt);
+      return format.relativeTime(date, date > now ? date : now);
+    };
+    const asOf = (takenAt: string) => {
+      const text = ages.get(takenAt) ?? t('asOf', { when: age(takenAt) });
+      ages.set(takenAt, text);
+      return text;
+    };
+    const cell = ({ total, takenAt, failure }: ShopperCount): CountCell => {
+      const reason = failure ? failureMessage(failure) : '';
+      if (total === undefined || takenAt === undefined) {
+        return { text: '–', title: t('failed', { reason }), isMissing: true };
+      }
+      const title = failure ? t('asOfFailed', { when: age(takenAt), reason }) : asOf(takenAt);
+      return { text: format.number(total), title, isMissing: false };
+    };
+    return new Map([...counts].map(([id, count]) => [id, cell(count)]));
+  }, [counts, t, format, failureMessage, now]);
+}

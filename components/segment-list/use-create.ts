@@ -1,0 +1,78 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useCallback } from 'react';
+import { SEGMENT_LIMIT } from '@/lib/bigcommerce/segment-limit.ts';
+import type { Segment } from '@/lib/bigcommerce/segments.ts';
+import { useFailureMessage } from '../failures/failure-message.ts';
+import { createSegment } from '../segments/actions.ts';
+import { namesake } from '../segments/form-rules.ts';
+import type { Edit } from '../segments/pending-changes.ts';
+import type { FormProblem } from '../segments/segment-form-modal.tsx';
+import type { Segments } from '../segments/use-segments.ts';
+import { write } from '../segments/write.ts';
+import { useSession } from '../session/session-context.ts';
+import { useAlert } from '../ui/alerts-provider.tsx';
+
+/** Creates segments. What is created shows at once, without waiting for the list to be read again. */
+export function useCreate(
+  { segments, refresh, confirm }: Segments,
+  onCreated: (segment: Segment) => void,
+): (edit: Edit) => Promise<FormProblem | undefined> {
+  const { session, end } = useSession();
+  const token = session?.token;
+  const t = useTranslations('segments');
+  const failureMessage = useFailureMessage();
+  const showAlert = useAlert();
+
+  return useCallback(
+    async (edit) => {
+      if (token === undefined) return;
+      const known = new Set(segments?.map(({ id }) => id));
+      const succeed = (segment: Segment) => {
+        onCreated(segment);
+        showAlert({ type: 'success', text: t('outcome.created', { name: segment.name }) });
+      };
+      const outcome = await write(() => createSegment(token, edit));
+      if (outcome.status === 'written') {
+        const { segment } = outcome;
+        await confirm((list) => [...list.filter(({ id }) => id !== segment.id), segment]);
+        succeed(segment);
+        return;
+      }
+      const { failure } = outcome;
+      if (failure.code === 'session-ended') {
+        end('ended');
+        return;
+      }
+      const listed = await refresh();
+      const count = listed?.length ?? 0;
+      const other = namesake(edit.name, listed ?? []);
+      // The same status may mean a taken name or a full store, so the list has to tell.
+      const mayMeanTaken = failure.code === 'conflict' || failure.code === 'invalid';
+      const isFull = count >= SEGMENT_LIMIT && (mayMeanTaken || failure.code === 'too-large');
+      const reason = failureMessage(
+        failure,
+        isFull ? t('limit.text', { limit: SEGMENT_LIMIT, count }) : undefined,
+      );
+      const nameTaken = { field: 'name', text: t('form.nameTaken', { name: edit.name }) } as const;
+      if (outcome.status === 'failed') {
+        return other && mayMeanTaken && !isFull
+          ? nameTaken
+          : { field: 'form', text: t('form.createFailed', { reason }) };
+      }
+      const fresh = other && !known.has(other.id) ? other : undefined;
+      // Names are unique, so a segment that is described otherwise is somebody else's.
+      if (fresh && fresh.description !== edit.description) return nameTaken;
+      if (fresh) {
+        succeed(fresh);
+        return;
+      }
+      const text = listed
+        ? t('form.createUnknownListed', { reason })
+        : t('form.createUnknown', { reason });
+      return { field: 'form', text };
+    },
+    [token, segments, confirm, refresh, end, onCreated, showAlert, t, failureMessage],
+  );
+}

@@ -1,0 +1,79 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Segment } from '@/lib/bigcommerce/segments.ts';
+import { columnOf, type Sizes } from '@/lib/segments/sort.ts';
+import { defaultView, type SortOrder } from '@/lib/segments/view.ts';
+import { useFailureMessage } from '../failures/failure-message.ts';
+import { pause } from '../jobs/pause.ts';
+import { useJob } from '../jobs/use-job.ts';
+import { useReadCounts } from '../shoppers/use-read-counts.ts';
+import { useShopperCounts } from '../shoppers/use-shopper-counts.ts';
+import { useAlert } from '../ui/alerts-provider.tsx';
+import { countAll, sizesOf } from './count-all.ts';
+
+/**
+ * Sorts by shoppers once all of them have been counted, which may take a while; by anything else at
+ * once.
+ * @param sort the order asked for, which an address can do before anything has been counted
+ */
+export function useShopperSort(
+  segments: readonly Segment[] | undefined,
+  sort: SortOrder,
+  onSort: (sort: SortOrder) => void,
+) {
+  const t = useTranslations('segments.shoppers');
+  const failureMessage = useFailureMessage();
+  const showAlert = useAlert();
+  const counts = useShopperCounts();
+  const read = useReadCounts();
+  const { run, cancel: cancelJob, progress } = useJob();
+  const stop = useRef(new AbortController());
+  const [sizes, setSizes] = useState<Sizes | undefined>(() => {
+    const ids = segments?.map(({ id }) => id);
+    return ids && counts.stale(ids).length === 0 ? sizesOf(ids, counts) : undefined;
+  });
+  const isEarly = columnOf(sort) === 'shoppers' && !sizes;
+
+  const cancel = useCallback(() => {
+    stop.current.abort();
+    cancelJob();
+  }, [cancelJob]);
+
+  const sortBy = useCallback(
+    async (order: SortOrder) => {
+      cancel();
+      if (columnOf(order) !== 'shoppers' || !segments) return onSort(order);
+      const ids = segments.map(({ id }) => id);
+      stop.current = new AbortController();
+      const { signal } = stop.current;
+      const wait = (seconds: number) => pause(seconds * 1_000, signal);
+      const counted = await run(ids.length, (control) =>
+        countAll(ids, { ...control, counts, read, wait }),
+      );
+      if (counted.status === 'counted') {
+        const { missing } = counted;
+        setSizes(counted.sizes);
+        onSort(order);
+        if (missing > 0) showAlert({ type: 'warning', text: t('missing', { count: missing }) });
+        return;
+      }
+      if (isEarly) onSort(defaultView.sort);
+      if (counted.status === 'failed' && counted.failure.code !== 'session-ended') {
+        const reason = failureMessage(counted.failure);
+        showAlert({ type: 'error', text: t('notSorted', { reason }) });
+      }
+    },
+    [segments, isEarly, onSort, cancel, run, counts, read, showAlert, t, failureMessage],
+  );
+
+  const isBegun = useRef(false);
+  useEffect(() => {
+    if (!isEarly || !segments || isBegun.current) return;
+    isBegun.current = true;
+    sortBy(sort);
+  }, [isEarly, segments, sort, sortBy]);
+
+  return { sizes, sort: isEarly ? defaultView.sort : sort, sortBy, cancel, progress };
+}
