@@ -10,7 +10,7 @@ const { args = [], ...launch } = launchOptions();
 
 export default defineConfig({
   testDir: 'e2e',
-  testMatch: '*.spec.ts',
+  testMatch: '**/*.spec.ts',
   fullyParallel: false,
   // More than most machines have cores to spare: tests of faults wait for what never comes.
   workers: 4,
@@ -21,8 +21,8 @@ export default defineConfig({
   reporter: 'list',
   // Building an image takes the whole machine: not while others measure or wait.
   projects: [
-    { name: 'app', testIgnore: 'container.spec.ts' },
-    { name: 'container', testMatch: 'container.spec.ts', dependencies: ['app'] },
+    { name: 'app', testIgnore: '**/container.spec.ts' },
+    { name: 'container', testMatch: '**/container.spec.ts', dependencies: ['app'] },
   ],
   use: {
     ...devices['Desktop Chrome'],

@@ -1,0 +1,19 @@
+import { withFirefox } from '../browsers/firefox.ts';
+import { WebDriverTab } from '../browsers/web-driver-tab.ts';
+import { onSystem } from '../stack/browser.ts';
+import { test as base, testWithoutThirdPartyStorage } from '../support/blocked-storage.ts';
+import { expect } from '../support/fixtures.ts';
+
+const firefox = onSystem('firefox-esr', 'firefox');
+/** Blocks all sites: the setting for third parties alone would leave frames a `sessionStorage`. */
+const preferences = { 'network.cookie.cookieBehavior': 2 };
+
+const test = base.extend({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures here
+  tab: async ({}, use) =>
+    withFirefox(firefox ?? '', preferences, async (driver) => {
+      await use(new WebDriverTab(driver));
+      expect(await driver.errors()).toEqual([]);
+    }),
+});
+testWithoutThirdPartyStorage(test, { name: 'Firefox', missing: firefox ? undefined : 'Firefox' });

@@ -1,0 +1,22 @@
+import { WebDriverTab } from '../browsers/web-driver-tab.ts';
+import { withWebKit } from '../browsers/webkit.ts';
+import { onSystem } from '../stack/browser.ts';
+import { test as base, testWithoutThirdPartyStorage } from '../support/blocked-storage.ts';
+
+const webDriver = onSystem('WebKitWebDriver');
+const hasDisplay = process.env.DISPLAY || onSystem('Xvfb');
+const withoutDisplay = webDriver && !hasDisplay ? 'display for WebKit, nor Xvfb' : undefined;
+
+const test = base.extend({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures here
+  tab: async ({}, use) =>
+    withWebKit(webDriver ?? '', ['--enable-html5-local-storage=false'], (driver) =>
+      use(new WebDriverTab(driver)),
+    ),
+});
+testWithoutThirdPartyStorage(test, {
+  name: 'WebKit',
+  missing: webDriver ? withoutDisplay : 'WebKitWebDriver',
+  // Nothing takes it from a page in WebKit, which gives frames of other sites one of their own.
+  storage: ['sessionStorage'],
+});

@@ -1,0 +1,70 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { expect, test } from '../support/fixtures.ts';
+
+test.describe('another origin', () => {
+  test.use({ expectedErrors: [/frame-ancestors|chrome-error:/] });
+
+  test('row 27: cannot frame a page, a callback or an error', async ({ page, stack, stores }) => {
+    await stores.install('aurora');
+    const launch = await stores.launch('aurora');
+    const paths = ['/', '/nowhere', '/load', '/healthz', '/api/session', new URL(launch).pathname];
+    const frames = [...paths.map((path) => stack.appUrl + path), launch];
+    const server = createServer((_, response) => {
+      response.setHeader('content-type', 'text/html');
+      response.end(frames.map((src) => `<iframe src="${src}"></iframe>`).join(''));
+    });
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const address = server.address();
+    const port = typeof address === 'object' ? address?.port : undefined;
+    await page.goto(`http://127.0.0.1:${port}/`);
+    expect(
+      page
+        .frames()
+        .slice(1)
+        .map((frame) => frame.url()),
+    ).toEqual(frames.map(() => 'chrome-error://chromewebdata/'));
+    server.close();
+    server.closeAllConnections();
+  });
+});
+
+test.describe('the control panel', () => {
+  // The test's own violation, at its end.
+  test.use({ expectedErrors: [/http:\/\/violation\.invalid\//] });
+
+  test('row 27: in the control panel everything works without one violation', async ({
+    panel,
+    page,
+    stores,
+  }) => {
+    await stores.install('aurora');
+    const violations: string[] = [];
+    await page.exposeFunction('reportViolation', (text: string) => violations.push(text));
+    await page.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+        Reflect.get(window, 'reportViolation')(`${violatedDirective} ${blockedURI}`);
+      });
+    });
+    const list = await panel.openApp('aurora');
+    await list.create('Made in the panel', 'For this test');
+    await expect(list.row('Made in the panel')).toBeVisible();
+    await list.choose('Rename', 'Made in the panel');
+    await list.field('Name').fill('Renamed in the panel');
+    await list.dialogButton('Save').click();
+    await list.search.fill('renamed');
+    await expect(list.names).toHaveText(['Renamed in the panel']);
+    await list.choose('Delete', 'Renamed in the panel');
+    await list.dialogButton('Delete').click();
+    await expect(list.names).toHaveCount(0);
+    await list.reload();
+    await expect(list.heading('Customer segments')).toBeVisible();
+    expect(violations).toEqual([]);
+    // The listener hears what it should.
+    await list.root.evaluate(() =>
+      document.body.append(Object.assign(new Image(), { src: 'http://violation.invalid/' })),
+    );
+    await expect.poll(() => violations).toHaveLength(1);
+  });
+});

@@ -1,0 +1,194 @@
+import messages from '../../lib/i18n/en-callback.json' with { type: 'json' };
+import { expect, test } from '../support/fixtures.ts';
+import { plainRequest } from '../support/plain-request.ts';
+
+const { installFailed, scopeMissing } = messages.pages;
+const nobody = '00000000-0000-4000-8000-000000000000';
+
+test.describe('row 13: an installation that goes wrong leaves the old one working', () => {
+  test.beforeEach(({ stores }) => stores.install('aurora'));
+
+  test('code, scope or context missing, repeated or malformed', async ({
+    app,
+    stores,
+    sandbox,
+  }) => {
+    const good = new URL(await sandbox.installUrl(stores.hash('aurora'), stores.user('aurora').id));
+    await sandbox.clearLog();
+    for (const name of ['code', 'scope', 'context']) {
+      const url = new URL(good);
+      url.searchParams.delete(name);
+      expect((await app.get(url.href)).status).toBe(400);
+      url.searchParams.append(name, good.searchParams.get(name) ?? '');
+      url.searchParams.append(name, 'again');
+      expect((await app.get(url.href)).status).toBe(400);
+    }
+    for (const context of ['stores/../x', 'stores/ABC', `stores/${'a'.repeat(33)}`, 'x']) {
+      const url = new URL(good);
+      url.searchParams.set('context', context);
+      expect((await app.get(url.href)).status).toBe(400);
+    }
+    expect(await sandbox.log()).toEqual([]);
+  });
+
+  test('a used code', async ({ app, stores, sandbox }) => {
+    const url = await sandbox.installUrl(stores.hash('aurora'), stores.user('aurora').id);
+    expect((await app.get(url)).status).toBe(303);
+    expect((await app.get(url)).status).toBe(400);
+    expect((await app.segments((await stores.open('aurora')).token)).status).toBe(200);
+  });
+
+  const answers = [
+    ['another context', { context: 'stores/other' }, 502, installFailed],
+    ['another account', { accountUuid: nobody }, 400, installFailed],
+    ['too little scope', { scope: 'store_v2_default' }, 403, scopeMissing],
+  ] as const;
+  for (const [title, behavior, status, page] of answers) {
+    test(`the login answers with ${title}`, async ({ app, stores, sandbox, database }) => {
+      const { token } = await stores.open('aurora');
+      const url = await sandbox.installUrl(stores.hash('aurora'), stores.user('aurora').id);
+      const tokens = database.sealedTokens();
+      await sandbox.setLogin(behavior);
+      const response = await app.get(url);
+      expect(response.status).toBe(status);
+      expect(response.headers.get('content-type')).toContain('text/html');
+      expect(await response.text()).toContain(`<h1>${page.title}</h1><p>${page.body}</p>`);
+      expect((await app.session(token)).status).toBe(200);
+      expect(database.sealedTokens()).toEqual(tokens);
+    });
+  }
+
+  const faults = [
+    ['HTML', 'html'],
+    ['a redirect', 'redirect'],
+    ['a server error', '500'],
+    ['nothing at all', 'hang'],
+  ] as const;
+  for (const [title, fault] of faults) {
+    test(`the login answers with ${title}`, async ({ app, stores, sandbox, database }) => {
+      const { token } = await stores.open('aurora');
+      const url = await sandbox.installUrl(stores.hash('aurora'), stores.user('aurora').id);
+      await sandbox.addFault({ path: '/oauth2/token', fault });
+      const response = await app.get(url);
+      expect(response.status).toBe(502);
+      expect(response.headers.get('content-type')).toContain('text/html');
+      expect(await response.text()).toContain(`<p>${installFailed.body}</p>`);
+      expect((await app.segments(token)).status).toBe(200);
+      expect(database.count('installations', stores.hash('aurora'))).toBe(1);
+    });
+  }
+
+  test.describe('in the control panel', () => {
+    test.use({ expectedErrors: [/status of 502 .*\/auth\?/] });
+
+    test('the owner reads what became of it, and installs the app again', async ({
+      panel,
+      page,
+      sandbox,
+    }) => {
+      await sandbox.addFault({ path: '/oauth2/token', fault: '500' });
+      await panel.goTo('bramble', '/apps');
+      await panel.link('Install').click();
+      await panel.button('Confirm').click();
+      const { segments: list } = panel;
+      await expect(list.heading(installFailed.title)).toBeVisible();
+      await expect(list.text(installFailed.body)).toBeVisible();
+      await panel.goTo('bramble', '/apps');
+      await panel.link('Install').click();
+      await panel.button('Confirm').click();
+      await expect(list.names).toHaveCount(3);
+      await expect(page).toHaveURL(/customer-segments/);
+    });
+  });
+});
+
+test('row 14: neither a redirect_uri nor a false host moves the installation or a launch', async ({
+  stack,
+  stores,
+  sandbox,
+}) => {
+  const hash = stores.hash('aurora');
+  const { id } = stores.user('aurora');
+  for (const headers of [
+    { host: 'evil.example' },
+    { 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'https' },
+    { forwarded: 'host=evil.example;proto=https' },
+  ]) {
+    await sandbox.clearLog();
+    const url = new URL(await sandbox.installUrl(hash, id));
+    url.searchParams.set('redirect_uri', 'https://evil.example/auth');
+    for (const address of [url, await sandbox.loadUrl(hash, id)]) {
+      const { status, headers: answered } = await plainRequest(address, { headers });
+      expect(status).toBe(303);
+      expect(answered.location).toMatch(new RegExp(`^${stack.appUrl}/stores/${hash}/`));
+    }
+    const exchange = (await sandbox.log()).find(({ kind }) => kind === 'login');
+    expect(exchange?.body).toMatchObject({ redirect_uri: `${stack.appUrl}/auth` });
+  }
+});
+
+test('row 15: a reinstall replaces the token and ends old sessions', async ({
+  app,
+  stores,
+  database,
+}) => {
+  await stores.install('aurora');
+  const before = await stores.open('aurora');
+  await stores.install('aurora');
+  expect((await app.session(before.token)).status).toBe(401);
+  expect((await app.segments((await stores.open('aurora')).token)).status).toBe(200);
+  expect(database.count('installations', stores.hash('aurora'))).toBe(1);
+});
+
+test('row 15: two installs at once leave one installation, with the token that works', async ({
+  app,
+  stores,
+  sandbox,
+  database,
+}) => {
+  const hash = stores.hash('aurora');
+  const urls = await Promise.all(
+    Array.from({ length: 5 }, () => sandbox.installUrl(hash, stores.user('aurora').id)),
+  );
+  await Promise.all(urls.map((url) => app.get(url)));
+  expect((await app.segments((await stores.open('aurora')).token)).status).toBe(200);
+  expect(database.count('installations', hash)).toBe(1);
+});
+
+test('uninstalling erases the store once BigCommerce no longer takes its token', async ({
+  app,
+  stores,
+  sandbox,
+  database,
+}) => {
+  await stores.install('aurora');
+  await stores.install('bramble');
+  const hash = stores.hash('aurora');
+  await sandbox.uninstall(hash);
+  for (const table of ['installations', 'users', 'sessions', 'launch_codes'] as const) {
+    expect(database.count(table, hash)).toBe(0);
+  }
+  expect(database.count('installations', stores.hash('bramble'))).toBe(1);
+  const url = await sandbox.loadUrl(hash, stores.user('aurora').id);
+  expect(await (await app.get(url)).text()).toContain('Install');
+});
+
+test('an installation begun elsewhere ends at BigCommerce', async ({
+  app,
+  stack,
+  stores,
+  sandbox,
+}) => {
+  const url = new URL(await sandbox.installUrl(stores.hash('aurora'), stores.user('aurora').id));
+  url.searchParams.set('external_install', '1');
+  const base = `${stack.sandboxUrl}/app/${stack.clientId}/install`;
+  expect((await app.get(url.href)).headers.get('location')).toBe(`${base}/succeeded`);
+  expect((await app.get(url.href)).headers.get('location')).toBe(`${base}/failed`);
+});
+
+test('the token is encrypted in the database', async ({ stores, sandbox, database }) => {
+  await stores.install('aurora');
+  const token = (await sandbox.state(stores.hash('aurora'))).installation?.accessToken ?? '';
+  expect(token.length).toBeGreaterThan(10);
+  expect(database.text()).not.toContain(token);
+});

@@ -1,0 +1,96 @@
+import messages from '../../lib/i18n/en-callback.json' with { type: 'json' };
+import { violationsInFrame, violationsOn } from '../support/axe.ts';
+import { appPath } from '../support/control-panel.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { claims, sign } from '../support/sign-payload.ts';
+import { words } from '../support/words.ts';
+
+/* What people see outside of the app's screens, and when a screen cannot be shown. */
+
+type CallbackPage = keyof typeof messages.pages;
+
+test.describe(() => {
+  test.use({ expectedErrors: [/status of (4\d\d|502) .*\/((auth|load)\?|nowhere\))/] });
+
+  test('the pages around the app say what to do, and are accessible', async ({
+    app,
+    page,
+    stack,
+    stores,
+    sandbox,
+  }) => {
+    await stores.install('aurora');
+    const hash = stores.hash('aurora');
+    const { id } = stores.user('aurora');
+    const now = Math.floor(Date.now() / 1000);
+    const load = async (replaced = {}, store = hash, secret = stack.clientSecret) =>
+      `/load?signed_payload_jwt=${await sign(claims(stack, store, replaced), secret)}`;
+    const install = async () => new URL(await sandbox.installUrl(hash, id));
+    const removed = { iat: now - 10, user: { id: 4711, email: 'ann@example.com', locale: 'en' } };
+
+    const see = async (path: string, title: string, body: string) => {
+      await test.step(title, async () => {
+        await page.goto(new URL(path, stack.appUrl).href);
+        await expect(page.getByRole('heading', { name: title, exact: true })).toBeVisible();
+        await expect(page.getByText(body)).toBeVisible();
+        expect(await violationsOn(page)).toEqual([]);
+      });
+    };
+    const seeCallback = (path: string, name: CallbackPage) =>
+      see(path, messages.pages[name].title, messages.pages[name].body);
+
+    await see('/', words('status.home.title'), words('status.home.text'));
+    await see('/nowhere', words('status.notFound.title'), words('status.notFound.text'));
+    await seeCallback('/load?', 'badRequest');
+    await seeCallback(await load({}, hash, 'another secret'), 'notVerified');
+    await seeCallback(await load({ iat: now - 3_600 }), 'openAgain');
+    await seeCallback(await load({}, 'stranger'), 'notInstalled');
+    const removal = new URL(await load(removed), stack.appUrl).searchParams;
+    await app.callFromServer('remove_user', removal.get('signed_payload_jwt') ?? '');
+    await seeCallback(await load(removed), 'accessRemoved');
+    await sandbox.setLogin({ scope: 'store_v2_default' });
+    await seeCallback((await install()).href, 'scopeMissing');
+    await sandbox.addFault({ path: '/oauth2/token', fault: '500' });
+    await seeCallback((await install()).href, 'installFailed');
+  });
+});
+
+test.describe('code that is gone', () => {
+  test.use({ expectedErrors: [/ERR_FAILED .*\/_next\/static\/chunks\/|ChunkLoadError/] });
+
+  test('links lead on where a page has got no code', async ({ panel, page, stores }) => {
+    await stores.install('aurora');
+    const { segments: list } = panel;
+    await page.route('**/_next/static/chunks/**/*.js', (route) => route.abort());
+    await page.goto(panel.address('aurora', appPath));
+    const name = 'Birthday this month, Alaska';
+    await expect(list.link(name)).toBeVisible();
+    await list.link(name).click();
+    await expect.poll(() => list.address().catch(() => '')).toMatch(/\/segments\/[\w-]{36}$/);
+  });
+
+  test('a screen whose code cannot be had says so, and a reload mends it', async ({
+    panel,
+    page,
+    stores,
+  }) => {
+    await stores.install('aurora');
+    const { segments: list } = panel;
+    // The first request that the screen makes: from then on only dialogs load code.
+    let isShown = false;
+    page.on('request', (request) => {
+      if (request.url().includes('/api/segments?')) isShown = true;
+    });
+    await page.route('**/_next/static/chunks/**', (route) =>
+      isShown ? route.abort() : route.continue(),
+    );
+    await panel.openApp('aurora');
+    await list.button('Create segment').click();
+    await expect(list.heading(words('status.unexpected.title'))).toBeVisible();
+    await expect(list.text(words('status.unexpected.text'))).toBeVisible();
+    expect(await violationsInFrame(page)).toEqual([]);
+    await page.unroute('**/_next/static/chunks/**');
+    await list.button(words('segments.reload')).click();
+    await expect(list.names).toHaveCount(25);
+  });
+});

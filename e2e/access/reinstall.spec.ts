@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import { actionInputs } from '../support/addresses.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { readErrors } from '../support/read-errors.ts';
+import { serverActions } from '../support/server-actions.ts';
+
+/* BigCommerce kills a token without a word when the owner's email or the app's scopes change. */
+test.beforeEach(({ stores }) => stores.install('aurora'));
+
+test('after a 401 only a launch asks anything of BigCommerce, once, until the app is installed again', async ({
+  app,
+  stores,
+  sandbox,
+}) => {
+  const hash = stores.hash('aurora');
+  const before = await stores.open('aurora');
+  await sandbox.revokeToken(hash);
+  await sandbox.clearLog();
+  const refused = await app.segments(before.token);
+  expect(refused.status).toBe(403);
+  expect(await refused.json()).toMatchObject({ error: { code: 'reinstall-required' } });
+  // The pages that an earlier list had are asked for together.
+  expect(new Set((await sandbox.log()).map(({ status }) => status))).toEqual(new Set([401]));
+  await sandbox.clearLog();
+
+  const again = await stores.open('aurora', 'staff');
+  expect((await sandbox.log()).map(({ path, status }) => `${path} ${status}`)).toEqual([
+    `/stores/${hash}/v2/store 401`,
+  ]);
+  await sandbox.clearLog();
+  for (const { token } of [before, again]) {
+    expect((await app.segments(token)).status).toBe(403);
+    expect((await app.session(token)).status).toBe(200);
+  }
+  const inputs = actionInputs({ segmentId: randomUUID(), profileId: randomUUID(), customerId: 1 });
+  for (const { id, name, path } of serverActions(hash)) {
+    const answer = await app.action(id, path, [again.token, inputs[name]]);
+    expect(await answer.text(), name).toContain('reinstall-required');
+  }
+  expect(await sandbox.log()).toEqual([]);
+
+  await stores.install('aurora');
+  expect((await app.segments((await stores.open('aurora')).token)).status).toBe(200);
+});
+
+test("a 401 by BigCommerce's mistake is forgotten when the app is opened again", async ({
+  app,
+  stores,
+  sandbox,
+}) => {
+  const { token } = await stores.open('aurora');
+  await sandbox.addFault({ path: '/v3/segments', fault: '401', times: 20 });
+  expect((await app.segments(token)).status).toBe(403);
+  await sandbox.clearFaults();
+  expect((await app.segments(token)).status).toBe(403);
+  expect((await stores.open('aurora', 'staff')).html).toContain('Actions for');
+  expect((await app.segments(token)).status).toBe(200);
+});
+
+test('a late 401 of the old token does not touch the new installation', async ({
+  app,
+  stores,
+  sandbox,
+}) => {
+  const { token } = await stores.open('aurora');
+  await sandbox.clearLog();
+  await sandbox.addFault({ path: '/v3/segments', fault: 'slow', delayMs: 5_000 });
+  const late = app.segments(token);
+  await expect.poll(() => sandbox.log(), { intervals: [20] }).not.toHaveLength(0);
+  await stores.install('aurora');
+  const fresh = await stores.open('aurora');
+  expect((await late).status).toBe(403);
+  expect((await app.segments(fresh.token)).status).toBe(200);
+});
+
+test.describe('on the screen', () => {
+  test.use({ expectedErrors: [[readErrors(403), /favicon/], { scope: 'test' }] });
+
+  test('the app opens and says that it must be installed again', async ({
+    page,
+    stores,
+    sandbox,
+  }) => {
+    const hash = stores.hash('aurora');
+    await sandbox.revokeToken(hash);
+    for (const user of [stores.user('aurora'), stores.user('aurora', 'staff')]) {
+      await page.goto(await sandbox.loadUrl(hash, user.id));
+      await expect(page.getByText('Install the app again', { exact: true })).toBeVisible();
+    }
+    await stores.install('aurora');
+    await page.goto(await sandbox.loadUrl(hash, stores.user('aurora').id));
+    await expect(page.getByText('240 of 1,000 segments')).toBeVisible();
+  });
+});

@@ -1,0 +1,152 @@
+import { expect, test } from '../support/fixtures.ts';
+import { plainRequest } from '../support/plain-request.ts';
+
+/** Every kind of answer that the app gives, by how to ask for it. */
+const requests: Record<string, [method: string, path: string]> = {
+  'a page': ['GET', '/stores/abc/segments'],
+  'an RSC payload': ['GET', '/stores/abc/segments?_rsc=x'],
+  'the home page': ['GET', '/'],
+  'a page that is not there': ['GET', '/nowhere'],
+  'a store that can not be': ['GET', '/stores/ABC/segments'],
+  'an address that can not be read': ['GET', '/%'],
+  'a callback': ['GET', '/load?signed_payload_jwt=x'],
+  'a callback with more than Node reads': ['GET', `/load?signed_payload_jwt=${'x'.repeat(17_000)}`],
+  'another method of a callback': ['HEAD', '/load'],
+  'another method of a page': ['PUT', '/stores/abc/segments'],
+  'another method of the API': ['POST', '/api/session'],
+  'methods of the API': ['OPTIONS', '/api/session'],
+  'the API without a session': ['GET', '/api/segments'],
+  'an API that is not there': ['GET', '/api/none'],
+  'a redirect to the address without a slash': ['GET', '/load/?signed_payload_jwt=x'],
+  'a redirect to the address with fewer slashes': ['GET', '//evil.example/stores'],
+  health: ['GET', '/healthz'],
+  readiness: ['GET', '/readyz'],
+  'a static file that is not there': ['GET', '/_next/static/none.js'],
+  'an image': ['GET', '/_next/image?url=%2Fscreenshot.png&w=64&q=75'],
+};
+
+const base = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' };
+
+test.describe('row 32: headers of every answer, over HTTPS', () => {
+  test.beforeAll(({ stack }) => stack.restartApp({ APP_URL: 'https://segments.example.com' }));
+  test.afterAll(({ stack }) => stack.restartApp());
+
+  for (const [title, [method, path]] of Object.entries(requests)) {
+    test(`row 32: ${title}`, async ({ stack }) => {
+      const headers = path.includes('_rsc') ? { rsc: '1' } : {};
+      const answer = await plainRequest(stack.appUrl + path, { method, headers });
+      expect(answer.headers).toMatchObject(base);
+      expect(answer.headers['strict-transport-security']).toMatch(/^max-age=\d{8}/);
+      expect(answer.headers['x-powered-by']).toBeUndefined();
+      expect(answer.headers['set-cookie']).toBeUndefined();
+      expect(answer.headers['cache-control']).toMatch(/\bno-store\b/);
+      if (!path.startsWith('/_next/static/')) {
+        expect(answer.headers['content-security-policy']).toMatch(/^default-src 'none'; /);
+        expect(answer.headers['content-security-policy']).toContain('frame-ancestors ');
+      }
+    });
+  }
+
+  test('row 32: static files', async ({ stack }) => {
+    const html = (await plainRequest(`${stack.appUrl}/`)).text;
+    const files = new Set(html.match(/\/_next\/static\/[^"\\]+\.(js|css|woff2)/g));
+    expect(files.size).toBeGreaterThan(3);
+    for (const file of files) {
+      const { status, headers } = await plainRequest(stack.appUrl + file);
+      expect(status).toBe(200);
+      expect(headers).toMatchObject(base);
+      expect(headers['strict-transport-security']).toMatch(/^max-age=\d{8}/);
+      expect(headers['x-powered-by']).toBeUndefined();
+      expect(headers['cache-control']).toMatch(/^public, .*immutable/);
+    }
+  });
+});
+
+test('row 32: no HSTS over HTTP, and no-store on everything of a store', async ({
+  app,
+  stores,
+}) => {
+  await stores.install('aurora');
+  const page = await app.get(await stores.launch('aurora'));
+  const { token } = await stores.open('aurora');
+  for (const answer of [page, await app.session(token), await app.segments(token)]) {
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('cache-control')).toMatch(/^private,.*\bno-store\b/);
+    expect(answer.headers.get('strict-transport-security')).toBeNull();
+  }
+});
+
+test('an answer has the id under which BigCommerce was asked for it', async ({
+  app,
+  sandbox,
+  stores,
+}) => {
+  await stores.install('bramble');
+  const { token } = await stores.open('bramble');
+  await sandbox.clearLog();
+  const id = (await app.segments(token)).headers.get('x-request-id');
+  expect(id).toMatch(/^[\da-f-]{36}$/);
+  expect(await sandbox.log()).toMatchObject([{ headers: { 'x-correlation-id': id } }]);
+});
+
+test("row 26: a client's own policy, nonce and id are not used, whatever prefetch it claims", async ({
+  stack,
+}) => {
+  const canary = 'canary0123456789';
+  const forged = {
+    'content-security-policy': `script-src 'nonce-${canary}'`,
+    'content-security-policy-report-only': `script-src 'nonce-${canary}'`,
+    'x-nonce': canary,
+    'x-request-id': canary,
+    'x-app-path': `/${canary}`,
+    'x-middleware-override-headers': 'x-nonce',
+    'x-middleware-request-x-nonce': canary,
+  };
+  const prefetches = [
+    {},
+    { 'next-router-prefetch': '1' },
+    { rsc: '1', 'next-router-prefetch': '1' },
+    { rsc: '1', 'next-router-segment-prefetch': '/_tree' },
+    { purpose: 'prefetch', 'sec-purpose': 'prefetch' },
+    { 'x-middleware-prefetch': '1' },
+    { 'x-middleware-subrequest': 'proxy:proxy:proxy:proxy:proxy' },
+    { 'x-middleware-subrequest': 'middleware:middleware:middleware:middleware:middleware' },
+    { 'x-middleware-invoke': '1', 'x-middleware-next': '1' },
+  ];
+  for (const [, path] of Object.values(requests)) {
+    for (const prefetch of prefetches) {
+      const headers = { ...forged, ...prefetch };
+      const answer = await plainRequest(stack.appUrl + path, { headers });
+      const said = JSON.stringify(answer.headers) + answer.text;
+      expect(said, `${path} ${JSON.stringify(prefetch)}`).not.toContain(canary);
+      if (!path.startsWith('/_next/static/')) {
+        expect(answer.headers['content-security-policy']).toBeTruthy();
+      }
+    }
+  }
+});
+
+test('row 26: each HTML answer has a nonce of its own, which all of its scripts carry', async ({
+  app,
+  stores,
+}) => {
+  await stores.install('aurora');
+  const nonces = new Set<string>();
+  const paths = [
+    ...['/', '/nowhere', '/stores/abc/segments', '/stores/abc/segments', '/load'],
+    await stores.launch('aurora'),
+    await stores.launch('aurora'),
+  ];
+  for (const path of paths) {
+    const answer = await app.get(path);
+    const policy = answer.headers.get('content-security-policy') ?? '';
+    const nonce = policy.match(/'nonce-([^']+)'/)?.[1] ?? '';
+    expect(Buffer.from(nonce, 'base64')).toHaveLength(16);
+    nonces.add(nonce);
+    const html = await answer.text();
+    const tags = html.match(/<(script|style)\b[^>]*>/g) ?? [];
+    expect(tags.length).toBeGreaterThan(0);
+    for (const tag of tags) expect(tag).toContain(`nonce="${nonce}"`);
+  }
+  expect(nonces.size).toBe(paths.length);
+});

@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto';
+import { actionInputs, readableAddresses } from '../support/addresses.ts';
+import type { TestDatabase } from '../support/app-database.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { guardedRoutes } from '../support/routes.ts';
+import { serverActions } from '../support/server-actions.ts';
+import { bearer, tokensIn } from '../support/session-token.ts';
+
+/** Stands in the names of a dozen of Aurora's segments. */
+const segmentName = 'Pacific Northwest';
+
+test.beforeEach(({ stores }) => stores.install('aurora'));
+
+test('row 16: one launch code opened fifty times at once starts one session', async ({
+  app,
+  stores,
+}) => {
+  const location = await stores.launch('aurora');
+  const pages = await Promise.all(
+    Array.from({ length: 50 }, async () => (await app.get(location)).text()),
+  );
+  const tokens = pages.flatMap((html) => tokensIn(html));
+  expect(tokens).toHaveLength(1);
+  expect((await app.session(tokens[0] ?? '')).status).toBe(200);
+});
+
+test('row 16: a made-up or spent launch code opens an empty shell', async ({ app, stores }) => {
+  const location = await stores.launch('aurora');
+  await (await app.get(location)).text();
+  for (const path of [location, location.replace(/launch=.*/, `launch=${'A'.repeat(43)}`)]) {
+    const html = await (await app.get(path)).text();
+    expect(tokensIn(html)).toEqual([]);
+    expect(html).not.toContain(segmentName);
+  }
+});
+
+test.describe('row 17: no route and no action works without a live session', () => {
+  const dead: Record<string, (token: string, db: TestDatabase) => string | undefined> = {
+    none: () => undefined,
+    garbage: () => 'garbage',
+    'made up': () => 'A'.repeat(43),
+    expired: (token, db) => {
+      db.expireSessions();
+      return token;
+    },
+    'logged out': (token, db) => {
+      db.deleteSessions();
+      return token;
+    },
+  };
+  for (const [kind, kill] of Object.entries(dead)) {
+    test(kind, async ({ app, stores, database, sandbox }) => {
+      const token = kill((await stores.open('aurora')).token, database);
+      const known = await stores.known('aurora');
+      const inputs = actionInputs(known);
+      const refused = new Set<string>();
+      await sandbox.clearLog();
+      for (const { method, path } of guardedRoutes()) {
+        const response = await app.send(method, path, token ? bearer(token) : {});
+        if (response.status === 405) continue;
+        expect(response.status, `${method} ${path}`).toBe(401);
+        if (method !== 'HEAD') expect(await response.text()).toContain('"session-ended"');
+        refused.add(path);
+      }
+      expect(refused.size).toBeGreaterThanOrEqual(2);
+      expect(refused).toEqual(new Set(guardedRoutes().map(({ path }) => path)));
+      for (const path of Object.values(readableAddresses(known))) {
+        expect((await app.get(path, token ? bearer(token) : {})).status, path).toBe(401);
+      }
+      for (const { id, name, path } of serverActions(stores.hash('aurora'))) {
+        expect(inputs, 'the inputs of all actions').toHaveProperty(name);
+        const answer = await app.action(id, path, [token, inputs[name]]);
+        expect(await answer.text()).toContain('session-ended');
+      }
+      expect(await sandbox.log()).toEqual([]);
+    });
+  }
+});
+
+test('row 18: a token in the query or in a cookie is no session', async ({ app, stores }) => {
+  const { token } = await stores.open('aurora');
+  for (const path of Object.values(readableAddresses(await stores.known('aurora')))) {
+    const inQuery = await app.get(`${path}${path.includes('?') ? '&' : '?'}token=${token}`);
+    expect(inQuery.status).toBe(401);
+    const inCookie = await app.get(path, { cookie: `token=${token}; session=${token}` });
+    expect(inCookie.status).toBe(401);
+  }
+});
+
+test('row 21: log-out ends this session and no other', async ({ app, stores }) => {
+  const [mine, another] = [await stores.open('aurora'), await stores.open('aurora')];
+  expect((await app.send('DELETE', '/api/session', bearer(mine.token))).status).toBe(204);
+  expect((await app.session(mine.token)).status).toBe(401);
+  expect((await app.session(another.token)).status).toBe(200);
+});
+
+test('row 21: uninstall ends all sessions of the store at the next request', async ({
+  app,
+  stores,
+  sandbox,
+}) => {
+  await stores.install('bramble');
+  const [first, second] = [await stores.open('aurora'), await stores.open('aurora', 'staff')];
+  const elsewhere = await stores.open('bramble');
+  await sandbox.uninstall(stores.hash('aurora'));
+  expect((await app.segments(first.token)).status).toBe(401);
+  expect((await app.segments(second.token)).status).toBe(401);
+  expect((await app.segments(elsewhere.token)).status).toBe(200);
+});
+
+test('row 24: actions with any origin and no token change nothing', async ({
+  app,
+  stores,
+  sandbox,
+}) => {
+  const before = await sandbox.state(stores.hash('aurora'));
+  const inputs = actionInputs(await stores.known('aurora'));
+  await sandbox.clearLog();
+  const actions = serverActions(stores.hash('aurora'));
+  expect(actions.length).toBeGreaterThanOrEqual(7);
+  for (const { id, name, path } of actions) {
+    for (const origin of ['https://evil.example', 'null', ':::', null]) {
+      for (const token of [undefined, null, '', 'A'.repeat(43)]) {
+        await (await app.action(id, path, [token, inputs[name]], origin)).text();
+      }
+    }
+  }
+  expect(await sandbox.log()).toEqual([]);
+  expect(await sandbox.state(stores.hash('aurora'))).toEqual(before);
+});
+
+test('a session in the database is a hash', async ({ stores, database }) => {
+  const { token } = await stores.open('aurora');
+  const text = database.text();
+  expect(text).not.toContain(token);
+  expect(text).toContain(createHash('sha256').update(token).digest('base64url'));
+});

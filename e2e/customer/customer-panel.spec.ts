@@ -1,0 +1,57 @@
+import type { SandboxControl } from '../sandbox/control-client.ts';
+import { expect, test } from '../support/fixtures.ts';
+import type { Stores } from '../support/stores.ts';
+
+/* The app's panel beside BigCommerce's customers. */
+
+/** What of the app BigCommerce has beside its customers. */
+const panels = async ({ stores, sandbox }: { stores: Stores; sandbox: SandboxControl }) =>
+  (await sandbox.state(stores.hash('aurora'))).appExtensions;
+
+test('the panel is registered once, also by a reinstall, and goes with the app', async ({
+  stores,
+  sandbox,
+}) => {
+  await stores.install('aurora');
+  const [panel, ...others] = await panels({ stores, sandbox });
+  expect(others).toEqual([]);
+  expect(panel).toMatchObject({ context: 'PANEL', model: 'CUSTOMERS' });
+  await stores.install('aurora');
+  expect(await panels({ stores, sandbox })).toEqual([panel]);
+  await sandbox.uninstall(stores.hash('aurora'));
+  expect(await panels({ stores, sandbox })).toEqual([]);
+});
+
+test('the panel is left alone without the scope for it', async ({ app, stores, sandbox }) => {
+  const scope = 'users_basic_information store_v2_customers';
+  await sandbox.setLogin({ scope });
+  const hash = stores.hash('aurora');
+  const url = await sandbox.installUrl(hash, stores.user('aurora').id);
+  expect((await app.get(url)).status).toBe(303);
+  expect((await app.segments((await stores.open('aurora')).token)).status).toBe(200);
+  const paths = (await sandbox.log()).map(({ path }) => path);
+  expect(paths.filter((path) => path.endsWith('/graphql'))).toEqual([]);
+});
+
+test('the panel neither fails nor delays an installation, and is there after the next', async ({
+  app,
+  stores,
+  sandbox,
+}) => {
+  const url = () => sandbox.installUrl(stores.hash('aurora'), stores.user('aurora').id);
+  const calls = async () => {
+    const log = await sandbox.log();
+    return log.flatMap(({ path, status }) => (path.endsWith('/graphql') ? [status] : []));
+  };
+  await sandbox.addFault({ path: '/graphql', fault: '500' });
+  expect((await app.get(await url())).status).toBe(303);
+  await expect.poll(calls).toEqual([500]);
+  expect((await app.segments((await stores.open('aurora')).token)).status).toBe(200);
+  expect(await panels({ stores, sandbox })).toEqual([]);
+
+  await sandbox.clearLog();
+  await sandbox.addFault({ path: '/graphql', fault: 'slow', delayMs: 1_000 });
+  expect((await app.get(await url())).status).toBe(303);
+  await expect.poll(calls).toEqual([null]);
+  await expect.poll(() => panels({ stores, sandbox })).toHaveLength(1);
+});

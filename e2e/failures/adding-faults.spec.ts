@@ -1,0 +1,125 @@
+import { added, idIn, spoilt, test } from '../support/adding.ts';
+import { expect } from '../support/fixtures.ts';
+import { readErrors } from '../support/read-errors.ts';
+import { words } from '../support/words.ts';
+
+test.describe.configure({ mode: 'parallel' });
+
+test('the request limit is waited for', async ({ adding, inside, sandbox, segment, target }) => {
+  await adding.choose('amelia', 2);
+  await sandbox.addFault(spoilt('429', { times: 4, resetMs: 2_000 }));
+  await adding.button('Add 2 shoppers').click();
+  await expect(adding.root).toContainText(words('adding.progress.waiting'));
+  await expect(adding.root).toContainText(/It goes on in \d+ seconds?\./);
+  await expect(segment.alerts).toContainText(added(2, target));
+  expect(await inside()).toHaveLength(5);
+});
+
+test('a refusal is put into words; whom it met stay chosen for another try', async ({
+  adding,
+  inside,
+  sandbox,
+  segment,
+  target,
+}) => {
+  await adding.choose('amelia', 2);
+  const names = await adding.chosen.allTextContents();
+  await sandbox.addFault(spoilt('422'));
+  await adding.button('Add 2 shoppers').click();
+  await expect(adding.outcome).toContainText(added(0, target));
+  await expect(adding.outcome).toContainText(words('adding.outcome.failed', { count: 2 }));
+  await expect(adding.outcome).toContainText(/BigCommerce refused: |does not accept/);
+  await expect(adding.outcome.getByRole('listitem')).toHaveText(names);
+  await expect(adding.chosen).toHaveText(names);
+  expect(await inside()).toHaveLength(3);
+
+  await sandbox.clearFaults();
+  await adding.button('Add 2 shoppers').click();
+  await expect(segment.alerts).toContainText(added(2, target));
+  await expect(adding.outcome).toBeEmpty();
+  expect(await inside()).toHaveLength(5);
+});
+
+test.describe('no reading back', () => {
+  // The segment's own reads may be told of the failure, too.
+  test.use({ expectedErrors: [readErrors(503)] });
+
+  test('what nobody can tell is said to be unclear, and another try adds nobody twice', async ({
+    adding,
+    inside,
+    sandbox,
+    segment,
+    target,
+  }) => {
+    await adding.choose('amelia', 2);
+    await sandbox.addFault({ path: '/v3/', method: 'GET', fault: '500', skip: 1, times: 1_000 });
+    await sandbox.addFault(spoilt('5xx-after'));
+    await adding.button('Add 2 shoppers').click();
+    await expect(adding.outcome).toContainText(words('adding.outcome.unknown', { count: 2 }), {
+      timeout: 30_000,
+    });
+    await expect(adding.chosen).toHaveCount(2);
+    await sandbox.clearFaults();
+    await adding.button('Add 2 shoppers').click();
+    await expect(segment.alerts).toContainText(new RegExp(`added to “${target.name}”`));
+    expect(await inside()).toHaveLength(5);
+  });
+});
+
+test.describe('no connection', () => {
+  test.use({ expectedErrors: [/ERR_INTERNET_DISCONNECTED|Failed to fetch/] });
+
+  test('nothing is lost, and it works once the connection is back', async ({
+    adding,
+    context,
+    inside,
+    segment,
+    target,
+  }) => {
+    await adding.choose('amelia', 2);
+    await context.setOffline(true);
+    await adding.button('Add 2 shoppers').click();
+    await expect(adding.outcome).toContainText(words('failure.network'));
+    await expect(adding.chosen).toHaveCount(2);
+    await context.setOffline(false);
+    await adding.button('Add 2 shoppers').click();
+    await expect(segment.alerts).toContainText(added(2, target));
+    expect(await inside()).toHaveLength(5);
+  });
+});
+
+test('a customer deleted meanwhile is named, and the others are added', async ({
+  adding,
+  inside,
+  sandbox,
+  stores,
+  target,
+}) => {
+  await adding.choose('amelia', 3);
+  const [, name] = await adding.chosen.allTextContents();
+  const rows = await adding.found.allTextContents();
+  const row = rows.find((text) => text.startsWith(name ?? '')) ?? '';
+  await sandbox.deleteCustomer(stores.hash('aurora'), idIn(row));
+  await adding.button('Add 3 shoppers').click();
+  await expect(adding.outcome).toContainText(added(2, target));
+  await expect(adding.outcome).toContainText(words('adding.outcome.gone'));
+  await expect(adding.outcome.getByRole('listitem')).toHaveText([name ?? '']);
+  await expect(adding.chosen).toHaveCount(0);
+  expect(await inside()).toHaveLength(5);
+});
+
+test.describe('the segment is deleted meanwhile', () => {
+  test.use({ expectedErrors: [readErrors(404)] });
+
+  test('says so', async ({ adding, sandbox, segment, stores }) => {
+    await adding.choose('amelia', 2);
+    await sandbox.setSegments(stores.hash('aurora'), { count: 1 });
+    await adding.button('Add 2 shoppers').click();
+    await expect(
+      segment
+        .heading('This segment does not exist')
+        .or(segment.text(words('failure.not-found')))
+        .first(),
+    ).toBeVisible();
+  });
+});

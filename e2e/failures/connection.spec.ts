@@ -1,0 +1,157 @@
+import type { Page, Route } from '@playwright/test';
+import {
+  added,
+  before,
+  type Change,
+  creating,
+  deletingMany,
+  deletingOne,
+  expectTyped,
+  renamed,
+  renaming,
+} from '../support/changes.ts';
+import { test } from '../support/faulty-store.ts';
+import { expect } from '../support/fixtures.ts';
+import type { SegmentsScreen } from '../support/segments-screen.ts';
+import { words } from '../support/words.ts';
+
+/* What gets lost between the browser and the app while BigCommerce is well. */
+
+const changes: readonly Change[] = [creating, renaming, deletingOne, deletingMany];
+const reason = words('failure.network');
+
+/** Does something else with the next changes that the app is asked for. */
+async function intercept(page: Page, act: (route: Route) => Promise<void>): Promise<void> {
+  await page.route('**/stores/**', (route) =>
+    route.request().method() === 'POST' ? act(route) : route.fallback(),
+  );
+}
+
+/** Their code comes when it is likely to be needed, which is after the first rows. */
+async function loadDialogs(list: SegmentsScreen): Promise<void> {
+  await list.button('Create segment').click();
+  await list.dialogButton('Cancel').click();
+  await list.choose('Delete', 'Brand fans');
+  await list.dialogButton('Cancel').click();
+}
+
+test('a change shows before the app has answered', async ({ page, list, store }) => {
+  const sent: Promise<void>[] = [];
+  const gate = Promise.withResolvers<void>();
+  await intercept(page, (route) => {
+    const done = gate.promise.then(() => route.continue());
+    sent.push(done);
+    return done;
+  });
+  await renaming.make(list);
+  await expect(list.dialog).toBeHidden();
+  await expect(list.row(renamed.name)).toContainText(renamed.description);
+  await expect(list.row('Bulk buyers')).toBeHidden();
+  await deletingOne.make(list);
+  await expect(list.row('Brand fans')).toBeHidden();
+  await expect.poll(() => sent.length).toBeGreaterThan(0);
+  await expect(list.alerts.getByRole('article')).toHaveCount(0);
+  expect(await store.held()).toEqual(before);
+  gate.resolve();
+  await expect(list.alerts.getByRole('article')).toHaveText([
+    new RegExp(words('segments.outcome.renamed', { name: renamed.name })),
+    new RegExp(words('segments.outcome.deletedOne', { name: 'Brand fans' })),
+  ]);
+  await store.expectEverywhere(list, deletingOne.result(renaming.result(before)));
+});
+
+test.describe('the answer is lost', () => {
+  test.use({ expectedErrors: [/ERR_CONNECTION_RESET .*\/stores\//] });
+
+  test('after the change: it is made once, and said to be made', async ({
+    page,
+    list,
+    store,
+    sandbox,
+  }) => {
+    await intercept(page, async (route) => {
+      await route.fetch();
+      await route.abort('connectionreset');
+    });
+    let held = before;
+    for (const change of changes) {
+      await test.step(change.title, async () => {
+        await sandbox.clearLog();
+        await change.make(list);
+        await change.expectMade(list);
+        await store.expectSentOnce(change.method);
+        held = change.result(held);
+      });
+    }
+    await store.expectEverywhere(list, held);
+  });
+
+  test('before the change: what was there is put back, what was typed is kept', async ({
+    page,
+    list,
+    store,
+  }) => {
+    await intercept(page, (route) => route.abort('connectionreset'));
+    await creating.make(list);
+    const unconfirmed = words('segments.form.createUnknownListed', { reason });
+    await expect(list.dialog.getByRole('alert')).toContainText(unconfirmed);
+    await expectTyped(list, added);
+    await list.dialogButton('Cancel').click();
+    for (const change of [renaming, deletingOne, deletingMany]) {
+      await change.make(list);
+      await change.expectRefused(list, reason);
+    }
+    await store.expectEverywhere(list, before);
+  });
+});
+
+test.describe('no connection', () => {
+  test.use({ expectedErrors: [/ERR_INTERNET_DISCONNECTED .*\/(api|stores)\//] });
+
+  test('nothing is lost, and everything works once it is back', async ({
+    context,
+    list,
+    store,
+  }) => {
+    await loadDialogs(list);
+    await context.setOffline(true);
+    for (const change of changes) {
+      await test.step(change.title, async () => {
+        await change.make(list);
+        await change.expectRefused(list, reason);
+      });
+    }
+    const stale = list.text(`${words('segments.stale')} ${reason}`);
+    await expect(stale).toBeVisible();
+    await context.setOffline(false);
+    await expect(stale).toBeHidden();
+    await creating.make(list);
+    await creating.expectMade(list);
+    await store.expectEverywhere(list, creating.result(before));
+  });
+});
+
+test.describe('the app was updated', () => {
+  test.use({ expectedErrors: [/status of 409 .*\/stores\//] });
+
+  test('it no longer knows the change asked for, makes none and says to reload', async ({
+    page,
+    list,
+    store,
+    sandbox,
+  }) => {
+    await sandbox.clearLog();
+    await intercept(page, (route) => {
+      const headers = { ...route.request().headers(), 'next-action': '0'.repeat(42) };
+      return route.continue({ headers });
+    });
+    for (const change of changes) {
+      await test.step(change.title, async () => {
+        await change.make(list);
+        await change.expectRefused(list, words('failure.app-updated'));
+      });
+    }
+    expect((await sandbox.log()).filter(({ method }) => method !== 'GET')).toEqual([]);
+    await store.expectEverywhere(list, before);
+  });
+});

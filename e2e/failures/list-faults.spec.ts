@@ -1,0 +1,126 @@
+import type { Page } from '@playwright/test';
+import { before } from '../support/changes.ts';
+import { failedReads, lasting, losses, refusals } from '../support/faults.ts';
+import { test } from '../support/faulty-store.ts';
+import { expect } from '../support/fixtures.ts';
+import type { SegmentsScreen } from '../support/segments-screen.ts';
+import { words } from '../support/words.ts';
+
+/* BigCommerce fails at reading the list: when the app opens, and when its user comes back to it. */
+
+const damages = [
+  ...losses,
+  ['empty-body', 'unavailable'],
+  ['malformed-json', 'unavailable'],
+] as const;
+type Code = (typeof refusals | typeof damages)[number][1];
+
+test.describe.configure({ mode: 'parallel' });
+
+/** What may pass by itself is tried again without being asked. */
+async function recover(page: Page, list: SegmentsScreen, code: Code): Promise<void> {
+  const isPassing = code === 'unavailable' || code === 'rate-limited';
+  if (isPassing) await page.clock.fastForward(10_000);
+  else await list.button(words('segments.retry')).click();
+}
+
+test.describe('a failure', () => {
+  test.use({ expectedErrors: [failedReads] });
+
+  for (const [fault, code] of [...refusals, ...damages]) {
+    const text = words(`failure.${code}`);
+    const isRefusal = code === 'not-permitted' || code === 'reinstall-required';
+    const title = words(`segments.blocked.${isRefusal ? code : 'other'}`);
+
+    test(`${fault}: says what is wrong, keeps what was there, and recovers`, async ({
+      page,
+      panel,
+      sandbox,
+      store,
+      stores,
+    }) => {
+      const { segments: list } = panel;
+      await page.clock.install();
+      await test.step('opening', async () => {
+        await sandbox.addFault(lasting(fault));
+        await panel.goTo('aurora', '/apps/customer-segments');
+        await expect(list.heading(title)).toBeVisible();
+        await expect(list.text(text)).toBeVisible();
+        await sandbox.clearFaults();
+        if (code === 'reinstall-required') {
+          await stores.install('aurora');
+          await panel.openApp('aurora');
+        } else await recover(page, list, code);
+        await store.expectEverywhere(list, before);
+      });
+      await test.step('coming back', async () => {
+        await sandbox.addFault(lasting(fault));
+        // Coming back at once reads nothing.
+        await page.clock.fastForward(6_000);
+        await list.focus();
+        await expect(list.text(`${words('segments.stale')} ${text}`)).toBeVisible();
+        await store.expectEverywhere(list, before);
+        const meanwhile = { name: 'Meanwhile', description: '' };
+        await store.hold([...before, meanwhile]);
+        await sandbox.clearFaults();
+        if (code === 'reinstall-required') return;
+        await recover(page, list, code);
+        await expect(list.text(words('segments.stale'))).toBeHidden();
+        await store.expectEverywhere(list, [...before, meanwhile]);
+      });
+    });
+  }
+});
+
+test.describe('a list that could not be refreshed', () => {
+  test.use({ expectedErrors: [failedReads] });
+
+  test('can be searched, sorted and paged through all the same', async ({
+    page,
+    panel,
+    sandbox,
+    stores,
+  }) => {
+    await stores.install('aurora');
+    await page.clock.install();
+    const list = await panel.openApp('aurora');
+    await sandbox.addFault({ path: '/v3/segments', fault: '503', times: 1_000 });
+    await page.clock.fastForward(6_000);
+    await list.focus();
+    const stale = list.text(words('segments.stale'));
+    await expect(stale).toBeVisible();
+
+    await list.sortBy('Name');
+    const names = (await stores.segmentNames('aurora')).toSorted(new Intl.Collator('en').compare);
+    await expect(list.names).toHaveText(names.toReversed().slice(0, 25));
+    for (let turns = 0; turns < 9; turns += 1) await list.button('Next page').click();
+    await expect(list.text('226–240 of 240')).toBeVisible();
+    await expect(list.names).toHaveText(names.slice(0, 15).toReversed());
+    await list.search.fill('climbers');
+    await expect(list.text('240 of 1,000 segments · 12 segments found')).toBeVisible();
+    await expect(list.names).toHaveCount(12);
+    await list.search.fill('expects nothing');
+    await expect(list.heading(words('segments.nothingFound.title'))).toBeVisible();
+    await expect(stale).toBeVisible();
+  });
+});
+
+test('slow: the list comes late, and nothing is said', async ({ panel, sandbox, store }) => {
+  for (const fault of ['slow', 'slow-body'] as const) {
+    await sandbox.addFault(lasting(fault, { times: 1 }));
+  }
+  const list = await panel.openApp('aurora');
+  await store.expectEverywhere(list, before);
+  await expect(list.text(words('segments.stale'))).toBeHidden();
+  await expect(list.alerts.getByRole('article')).toHaveCount(0);
+});
+
+test('no answer: the launch goes on without the list, which follows', async ({
+  panel,
+  sandbox,
+  store,
+}) => {
+  await sandbox.addFault(lasting('hang', { times: 1 }));
+  const list = await panel.openApp('aurora');
+  await store.expectEverywhere(list, before);
+});

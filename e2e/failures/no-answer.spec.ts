@@ -1,0 +1,195 @@
+import type { Locator } from '@playwright/test';
+import {
+  added,
+  before,
+  creating,
+  deleteAll,
+  deletingMany,
+  deletingOne,
+  expectAlert,
+  expectTyped,
+  renaming,
+} from '../support/changes.ts';
+import { failedReads, lasting } from '../support/faults.ts';
+import { expect } from '../support/fixtures.ts';
+import type { SegmentsScreen } from '../support/segments-screen.ts';
+import type { StoreAtBigCommerce } from '../support/store-at-bigcommerce.ts';
+import { test } from '../support/tabs.ts';
+import { words } from '../support/words.ts';
+
+/* BigCommerce does not answer, or only that it has had too much. The waits are those of real users. */
+
+test.describe.configure({ mode: 'parallel', timeout: 120_000 });
+
+const reason = words('failure.unavailable');
+
+/** Until the app has given up waiting for BigCommerce. */
+function appears(locator: Locator): Promise<void> {
+  return locator.waitFor({ timeout: 45_000 });
+}
+
+const theirs = { name: added.name, description: 'By somebody else' };
+
+async function expectTaken(list: SegmentsScreen, store: StoreAtBigCommerce): Promise<void> {
+  const alert = list.dialog.getByRole('alert');
+  await appears(alert);
+  await expect(alert).toContainText(words('segments.form.nameTaken', { name: added.name }));
+  await expectTyped(list, added);
+  await list.dialogButton('Cancel').click();
+  await store.expectEverywhere(list, [...before, theirs]);
+}
+
+test('hang: what is safe to repeat is repeated, and nothing else is said to be made', async ({
+  tabs,
+  store,
+  otherList,
+  otherStore,
+  sandbox,
+}) => {
+  await sandbox.clearLog();
+  for (const method of ['POST', 'PUT']) await sandbox.addFault(lasting('hang', { method }));
+  await sandbox.addFault(lasting('hang', { method: 'DELETE', times: 3 }));
+  await creating.make(tabs.creating);
+  await renaming.make(tabs.renaming);
+  await deletingOne.make(tabs.deletingOne);
+  await deletingMany.make(tabs.deletingMany);
+  await deleteAll(otherList, before.length);
+
+  await expect(tabs.deletingMany.row('Best friends')).toBeHidden();
+  await expect(tabs.deletingMany.frame.getByRole('progressbar')).toBeVisible();
+  expect(await store.held()).toEqual(before);
+  await appears(tabs.deletingMany.alerts.getByRole('article'));
+  await deletingMany.expectMade(tabs.deletingMany);
+  await appears(tabs.deletingOne.alerts.getByRole('article'));
+  await deletingOne.expectMade(tabs.deletingOne);
+  await appears(otherList.alerts.getByRole('article'));
+  await expectAlert(otherList, words('segments.outcome.deletedMany', { count: before.length }));
+
+  const alert = tabs.creating.dialog.getByRole('alert');
+  await appears(alert);
+  await expect(alert).toContainText(words('segments.form.createUnknownListed', { reason }));
+  await expectTyped(tabs.creating, added);
+  await tabs.creating.dialogButton('Cancel').click();
+  await appears(tabs.renaming.dialog.getByRole('alert'));
+  await renaming.expectRefused(tabs.renaming, reason);
+  for (const method of ['POST', 'PUT']) await store.expectSentOnce(method);
+  const made = deletingMany.result(deletingOne.result(before));
+  await tabs.deletingMany.reload();
+  await store.expectEverywhere(tabs.deletingMany, made);
+  await otherStore.expectEverywhere(otherList, []);
+});
+
+test('hang-after: every change is made once, and said to be made', async ({
+  tabs,
+  store,
+  otherList,
+  otherStore,
+  sandbox,
+}) => {
+  await sandbox.clearLog();
+  for (const method of ['POST', 'PUT']) await sandbox.addFault(lasting('hang-after', { method }));
+  await sandbox.addFault(lasting('hang-after', { method: 'DELETE', times: 3 }));
+  const changes = { creating, renaming, deletingOne, deletingMany };
+  const titles = ['creating', 'renaming', 'deletingOne', 'deletingMany'] as const;
+  for (const title of titles) await changes[title].make(tabs[title]);
+  await deleteAll(otherList, before.length);
+
+  for (const title of titles) {
+    await appears(tabs[title].alerts.getByRole('article'));
+    await changes[title].expectMade(tabs[title]);
+  }
+  await appears(otherList.alerts.getByRole('article'));
+  await expectAlert(otherList, words('segments.outcome.deletedMany', { count: before.length }));
+  for (const method of ['POST', 'PUT']) await store.expectSentOnce(method);
+  const made = titles.reduce((held, title) => changes[title].result(held), [...before]);
+  await tabs.creating.reload();
+  await store.expectEverywhere(tabs.creating, made);
+  await otherStore.expectEverywhere(otherList, []);
+});
+
+test('a name that somebody else has just taken is said to be, whatever is missing of an answer', async ({
+  list,
+  otherList,
+  otherStore,
+  sandbox,
+  store,
+  stores,
+}) => {
+  const at = (name: 'aurora' | 'bramble') => ({
+    method: 'POST',
+    path: `/${stores.hash(name)}/v3/segments$`,
+  });
+  for (const one of [store, otherStore]) await one.create(theirs);
+  await sandbox.addFault(lasting('hang', at('aurora')));
+  await sandbox.addFault(lasting('hang-after', at('bramble')));
+  for (const one of [list, otherList]) await creating.make(one);
+  await expectTaken(list, store);
+  await expectTaken(otherList, otherStore);
+});
+
+test('429 without headers: every change is made after a pause', async ({
+  list,
+  otherList,
+  otherStore,
+  store,
+  sandbox,
+}) => {
+  await otherStore.create(theirs);
+  await sandbox.addFault(lasting('429-bare', { method: 'POST', times: 2 }));
+  await creating.make(otherList);
+  await expectTaken(otherList, otherStore);
+  let held = before;
+  for (const change of [creating, renaming, deletingOne, deletingMany]) {
+    await sandbox.addFault(lasting('429-bare', { method: change.method, times: 2 }));
+    await change.make(list);
+    await change.expectMade(list);
+    held = change.result(held);
+  }
+  await store.expectEverywhere(list, held);
+  await sandbox.addFault(lasting('429-bare', { method: 'DELETE', times: 1 }));
+  await deleteAll(list, held.length);
+  await expectAlert(list, words('segments.outcome.deletedMany', { count: held.length }));
+  await store.expectEverywhere(list, []);
+});
+
+test.describe('reading the list', () => {
+  test.use({ expectedErrors: [failedReads] });
+  // The app would remember for up to a minute how long the other store has to be left alone.
+  test.afterEach(async ({ context, stack }) => {
+    for (const page of context.pages()) await page.close();
+    await stack.restartApp();
+  });
+
+  // Each takes half a minute, so that one store waits for the one and another for the other.
+  test('hang, and 429 without headers: says so, keeps what was there, and recovers', async ({
+    page,
+    panel,
+    newTab,
+    otherStore,
+    sandbox,
+    store,
+    stores,
+  }) => {
+    await page.clock.install();
+    const list = await panel.openApp('aurora');
+    const path = (hash: string) => `/${hash}/v3/segments(\\?|$)`;
+    await sandbox.addFault(lasting('hang', { path: path(stores.hash('aurora')) }));
+    await sandbox.addFault(lasting('429-bare', { path: path(stores.hash('bramble')) }));
+    await page.clock.fastForward(6_000);
+    await list.focus();
+    const [opened, limited] = [await newTab(), await newTab()];
+    await opened.goTo('aurora', '/apps/customer-segments');
+    await limited.goTo('bramble', '/apps/customer-segments');
+
+    await appears(limited.segments.heading(words('segments.blocked.other')));
+    await expect(limited.segments.text(words('failure.rate-limited'))).toBeVisible();
+    await appears(opened.segments.heading(words('segments.blocked.other')));
+    await expect(opened.segments.text(reason)).toBeVisible();
+    await appears(list.text(`${words('segments.stale')} ${reason}`));
+    await store.expectEverywhere(list, before);
+    expect(await otherStore.held()).toHaveLength(before.length);
+    await sandbox.clearFaults();
+    await opened.segments.button(words('segments.retry')).click();
+    await store.expectEverywhere(opened.segments, before);
+  });
+});

@@ -1,0 +1,96 @@
+import { expect } from '../support/fixtures.ts';
+import { readErrors } from '../support/read-errors.ts';
+import { spoilt, test } from '../support/removing.ts';
+import { words } from '../support/words.ts';
+
+/** Each reason once; a 401 is the end of all talk with BigCommerce, and comes last. */
+const refusals = [
+  ['403', 'not-permitted'],
+  ['413', 'too-large'],
+  ['422', 'invalid'],
+  ['429', 'rate-limited'],
+  ['500', 'unavailable'],
+  ['cut', 'unavailable'],
+  ['401', 'reinstall-required'],
+] as const;
+
+const lostAnswers = ['cut-after', '5xx-after', 'partial', 'slow', 'malformed-json'] as const;
+
+test.describe('BigCommerce fails', () => {
+  // After a 401 all reads are refused.
+  test.use({ expectedErrors: [readErrors(403)] });
+
+  test('refusals: nobody is removed, and the merchant reads why', async ({
+    segment,
+    members,
+    sandbox,
+  }) => {
+    const before = await members();
+    const names = await segment.names.allTextContents();
+    for (const [fault, code] of refusals) {
+      await test.step(fault, async () => {
+        await sandbox.addFault(spoilt(fault));
+        await segment.removeOne(1);
+        const alert = segment.alerts.getByRole('article').last();
+        await expect(alert).toContainText(words('segment.outcome.removedNone'));
+        await expect(alert).toContainText(words(`failure.${code}`));
+        await expect(alert).toContainText(words('segment.outcome.kept', { count: 1 }));
+        await expect(segment.names).toHaveText(names);
+        await alert.getByRole('button').click();
+        await sandbox.clearFaults();
+      });
+    }
+    expect(await members()).toEqual(before);
+  });
+
+  test.describe(() => {
+    test.use({ memberCount: lostAnswers.length + 1 });
+
+    test('lost answers: each shopper is removed, and said to be', async ({
+      segment,
+      members,
+      sandbox,
+    }) => {
+      const before = await members();
+      for (const fault of lostAnswers) {
+        await test.step(fault, async () => {
+          const name = await segment.name(0);
+          await sandbox.addFault(spoilt(fault, { times: 1 }));
+          await segment.removeOne(0);
+          const alert = segment.alerts.getByRole('article').last();
+          await expect(alert).toContainText(words('segment.outcome.removedOne', { name }));
+          await alert.getByRole('button').click();
+        });
+      }
+      await expect(segment.text('1 shopper')).toBeVisible();
+      expect(await members()).toEqual(before.slice(-1));
+    });
+  });
+});
+
+test.describe('the app does not answer', () => {
+  test.use({ expectedErrors: [/ERR_FAILED .*\/stores\//] });
+
+  test('no answer from the app itself: what came of it is read', async ({
+    segment,
+    members,
+    page,
+  }) => {
+    const [gone, stays] = await segment.names.allTextContents();
+    const before = await members();
+    await page.route(/\/stores\//, async (route) => {
+      if (route.request().method() === 'POST') await route.fetch();
+      await route.abort();
+    });
+    await segment.removeOne(0);
+    await expect(segment.alerts).toContainText(
+      words('segment.outcome.removedOne', { name: gone ?? '' }),
+    );
+    await page.unroute(/\/stores\//);
+    await page.route(/\/stores\//, (route) => route.abort());
+    await segment.removeOne(0);
+    await expect(segment.alerts).toContainText(words('segment.outcome.kept', { count: 1 }));
+    await expect(segment.names.first()).toHaveText(stays ?? '');
+    expect(await members()).toEqual(before.slice(1));
+  });
+});

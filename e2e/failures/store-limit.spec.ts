@@ -1,0 +1,52 @@
+import { expect, test } from '../support/fixtures.ts';
+import { actionResult, serverAction } from '../support/server-actions.ts';
+
+/* The store is at its request limit for longer than anybody waits. */
+
+/** Else the limit would outlast the test: the app keeps to it. */
+test.afterEach(({ stack }) => stack.restartApp());
+
+test('deleting says what is gone, reading says when to come back, and the app opens', async ({
+  app,
+  sandbox,
+  stores,
+}) => {
+  await stores.install('aurora');
+  const { token } = await stores.open('aurora');
+  const before = await stores.segments('aurora');
+  const ids = before.slice(0, 100).map(({ id }) => id);
+  await sandbox.addFault({
+    method: 'DELETE',
+    path: '/v3/segments',
+    fault: '429',
+    skip: 2,
+    resetMs: 45_000,
+  });
+
+  await test.step('deleting', async () => {
+    const path = `/stores/${stores.hash('aurora')}/segments`;
+    const answer = await app.action(serverAction('deleteSegments'), path, [token, { ids }]);
+    const left = new Set((await stores.segments('aurora')).map(({ id }) => id));
+    const failure = expect.objectContaining({ code: 'rate-limited' });
+    expect(left.size).toBeLessThan(before.length);
+    expect(actionResult(await answer.text())).toEqual({
+      ok: true,
+      data: ids.map((id) =>
+        left.has(id) ? { status: 'failed', id, failure } : { status: 'deleted', id },
+      ),
+    });
+  });
+
+  await test.step('reading', async () => {
+    const answer = await app.segments(token);
+    expect(answer.status).toBe(429);
+    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(30);
+    expect(Number(answer.headers.get('retry-after'))).toBeLessThanOrEqual(45);
+  });
+
+  await test.step('opening', async () => {
+    const page = await app.get(await stores.launch('aurora'));
+    expect(page.status).toBe(200);
+    expect(await page.text()).toContain('Customer segments');
+  });
+});

@@ -1,0 +1,85 @@
+import {
+  added,
+  before,
+  creating,
+  deletingOne,
+  expectAlert,
+  expectTyped,
+  renamed,
+  renaming,
+} from '../support/changes.ts';
+import { failedReads, lasting } from '../support/faults.ts';
+import { test } from '../support/faulty-store.ts';
+import { expect } from '../support/fixtures.ts';
+import { words } from '../support/words.ts';
+
+/* BigCommerce fails at a change, and what has come of it cannot be read. */
+
+const detail = words('failure.detail', { detail: 'Injected 500' });
+const reason = `${words('failure.unavailable')} ${detail}`;
+
+test.describe.configure({ mode: 'parallel' });
+
+test.describe('nothing can be read back', () => {
+  test.use({ expectedErrors: [failedReads] });
+  test.beforeEach(({ list: _, sandbox }) => sandbox.addFault(lasting('503', { method: 'GET' })));
+
+  for (const fault of ['500', '5xx-after'] as const) {
+    const isMade = fault === '5xx-after';
+
+    test(`creating, ${fault}: says that it may have been made, and makes no second one`, async ({
+      list,
+      store,
+      sandbox,
+    }) => {
+      await sandbox.addFault(lasting(fault, { method: 'POST' }));
+      await creating.make(list);
+      const alert = list.dialog.getByRole('alert');
+      await expect(alert).toContainText(words('segments.form.createUnknown', { reason }));
+      await expectTyped(list, added);
+      await store.expectSentOnce('POST');
+
+      await sandbox.clearFaults();
+      await list.dialogButton('Save').click();
+      if (isMade) {
+        await expect(alert).toContainText(words('segments.form.nameTaken', { name: added.name }));
+        await list.dialogButton('Cancel').click();
+      } else await creating.expectMade(list);
+      await store.expectEverywhere(list, creating.result(before));
+    });
+
+    test(`renaming, ${fault}: says that it is not certain, and can be done again`, async ({
+      list,
+      store,
+      sandbox,
+    }) => {
+      await sandbox.addFault(lasting(fault, { method: 'PUT' }));
+      await renaming.make(list);
+      const text = words('segments.form.renameUnknown', { name: renamed.name, reason });
+      await expect(list.dialog.getByRole('alert')).toContainText(text);
+      await expectTyped(list, renamed);
+      await store.expectSentOnce('PUT');
+
+      await sandbox.clearFaults();
+      await list.dialogButton('Save').click();
+      await renaming.expectMade(list);
+      await store.expectEverywhere(list, renaming.result(before));
+    });
+
+    test(`deleting, ${fault}: says that it is not certain, and shows later what is there`, async ({
+      list,
+      store,
+      sandbox,
+    }) => {
+      await sandbox.addFault(lasting(fault, { method: 'DELETE' }));
+      await deletingOne.make(list);
+      await expectAlert(list, words('segments.outcome.unsure', { count: 1 }));
+      await expect(list.text(words('segments.stale'))).toBeVisible();
+
+      await sandbox.clearFaults();
+      await list.button(words('segments.retry')).click();
+      await expect(list.text(words('segments.stale'))).toBeHidden();
+      await store.expectEverywhere(list, isMade ? deletingOne.result(before) : before);
+    });
+  }
+});

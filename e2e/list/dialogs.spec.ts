@@ -1,0 +1,96 @@
+import { expect, test } from '../support/fixtures.ts';
+import { holdAction } from '../support/hold-action.ts';
+
+test.beforeEach(({ stores }) => stores.install('bramble'));
+
+test('Enter in the name saves, in the description it begins a line', async ({ panel, stores }) => {
+  const list = await panel.openApp('bramble');
+  await list.button('Create segment').click();
+  await expect(list.field('Name')).toBeFocused();
+  await list.field('Description').fill('One line');
+  await list.field('Description').press('Enter');
+  await list.field('Description').pressSequentially('and another');
+  await expect(list.dialog).toBeVisible();
+  await list.field('Name').fill('Beekeepers');
+  await list.field('Name').press('Enter');
+  await expect(list.row('Beekeepers')).toBeVisible();
+  const { description } = (await stores.segments('bramble')).at(-1) ?? {};
+  expect(description).toBe('One line\nand another');
+});
+
+test('a description beyond the limit is refused at its field, and nothing is typed while saving', async ({
+  panel,
+  page,
+  stores,
+}) => {
+  const list = await panel.openApp('bramble');
+  await list.create('Beekeepers', 'z'.repeat(10_001));
+  await expect(list.field('Description')).toHaveAccessibleDescription(
+    'Use at most 10,000 characters.',
+  );
+  await expect(list.field('Description')).toBeFocused();
+  await list.field('Description').fill('Own a hive');
+  const release = await holdAction(page);
+  await list.field('Name').press('Enter');
+  await expect(list.field('Name')).not.toBeEditable();
+  await expect(list.field('Description')).not.toBeEditable();
+  await expect(list.field('Name')).toBeFocused();
+  release();
+  await expect(list.row('Beekeepers')).toBeVisible();
+  expect((await stores.segments('bramble')).at(-1)).toMatchObject({ description: 'Own a hive' });
+});
+
+test('a click beside the dialog does not lose what was typed', async ({ panel }) => {
+  const list = await panel.openApp('bramble');
+  await list.button('Create segment').click();
+  await list.field('Name').fill('Half a name');
+  await list.root.click({ position: { x: 5, y: 5 }, force: true });
+  await expect(list.field('Name')).toHaveValue('Half a name');
+});
+
+for (const leave of ['Escape', 'Cancel'] as const) {
+  test(`${leave} closes each dialog, changes nothing and gives the focus back`, async ({
+    panel,
+    stores,
+  }) => {
+    const before = await stores.segments('bramble');
+    const list = await panel.openApp('bramble');
+    const close = async () => {
+      if (leave === 'Escape') await list.dialog.press('Escape');
+      else await list.dialogButton('Cancel').click();
+      await expect(list.dialog).toBeHidden();
+    };
+    await list.button('Create segment').click();
+    await list.field('Name').fill('Never saved');
+    await close();
+    await expect(list.button('Create segment')).toBeFocused();
+    for (const action of ['Rename', 'Delete'] as const) {
+      await list.choose(action, 'Subscription box');
+      await expect(list.dialog).toBeVisible();
+      await close();
+      await expect(list.actionsFor('Subscription box')).toBeFocused();
+    }
+    expect(await stores.segments('bramble')).toEqual(before);
+  });
+}
+
+test('a dialog that is opened again starts anew', async ({ panel }) => {
+  const list = await panel.openApp('bramble');
+  await list.create('');
+  await expect(list.text('Enter a name.')).toBeVisible();
+  await list.field('Name').fill('Half a name');
+  await list.dialogButton('Cancel').click();
+  await list.button('Create segment').click();
+  await expect(list.field('Name')).toHaveValue('');
+  await expect(list.text('Enter a name.')).toBeHidden();
+});
+
+test('Tab stays in the dialog', async ({ panel, page }) => {
+  const list = await panel.openApp('bramble');
+  await list.button('Create segment').click();
+  await expect(list.field('Name')).toBeFocused();
+  for (let times = 0; times < 8; times += 1) {
+    await page.keyboard.press('Tab');
+    await expect(list.dialog.locator(':focus')).toHaveCount(1);
+  }
+});

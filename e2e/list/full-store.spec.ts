@@ -1,0 +1,50 @@
+import { expect, test } from '../support/fixtures.ts';
+import { words } from '../support/words.ts';
+
+test.beforeEach(({ stores }) => stores.install('aurora'));
+
+test('the last segment that a store has room for is created like any other', async ({
+  panel,
+  sandbox,
+  stores,
+}) => {
+  await sandbox.setSegments(stores.hash('aurora'), { count: 999 });
+  const list = await panel.openApp('aurora');
+  await list.create('The last one');
+  await expect(list.alerts).toContainText('“The last one” was created.');
+  await expect(list.dialog).toBeHidden();
+  await expect(list.text('1,000 of 1,000 segments')).toBeVisible();
+  await list.button('Create segment').click();
+  await expect(list.dialog).toContainText('yours has 1,000');
+  await list.dialogButton('Close').click();
+  await expect(list.dialog).toBeHidden();
+});
+
+test('a form that is open stays when others fill the store up, and says so when it is saved', async ({
+  panel,
+  sandbox,
+  stores,
+}) => {
+  const hash = stores.hash('aurora');
+  await sandbox.setSegments(hash, { count: 999 });
+  const list = await panel.openApp('aurora');
+  await list.button('Create segment').click();
+  await list.field('Name').fill('Too late');
+  await list.field('Description').fill('Typed with care');
+  const full = words('segments.limit.text', { limit: 1_000, count: 1_000 });
+  const failed = words('segments.form.createFailed', { reason: full });
+  await sandbox.setSegments(hash, { count: 1_000 });
+  // The first refusal is the first that the browser hears of it.
+  for (const segmentCapStatus of [409, 422, 507] as const) {
+    await sandbox.set({ segmentCapStatus });
+    await sandbox.clearLog();
+    await list.dialogButton('Save').click();
+    await expect.poll(async () => (await stores.changesSent()).length).toBe(1);
+    const alert = list.dialog.getByRole('alert');
+    await expect(alert).toContainText(failed);
+    await expect(alert).toContainText('reached its limit of 1000 segments');
+    await expect(list.field('Name')).toHaveValue('Too late');
+    await expect(list.field('Description')).toHaveValue('Typed with care');
+  }
+  expect(await stores.segmentNames('aurora')).toHaveLength(1_000);
+});

@@ -1,0 +1,79 @@
+import type { AppClient } from '../support/app-client.ts';
+import { expect, test } from '../support/fixtures.ts';
+
+// A slow machine takes a while to send more than it is given back meanwhile.
+test.describe.configure({ timeout: 120_000 });
+
+const callers = { noisy: '203.0.113.1', quiet: '203.0.113.2' };
+
+/** Sends requests, many at once, until some are refused. */
+async function burst(send: () => Promise<Response>): Promise<Response[]> {
+  const refused: Response[] = [];
+  const sender = async () => {
+    for (let sent = 0; sent < 200 && refused.length < 3; sent += 1) {
+      const answer = await send();
+      if (answer.status === 429) refused.push(answer);
+      else await answer.arrayBuffer();
+    }
+  };
+  await Promise.all(Array.from({ length: 20 }, sender));
+  return refused;
+}
+
+function from(app: AppClient, address: string, path: string): Promise<Response> {
+  return app.get(path, { 'x-forwarded-for': address });
+}
+
+test.describe('row 31: a burst from one address, behind a trusted proxy', () => {
+  test.beforeAll(({ stack }) => stack.restartApp({ TRUSTED_PROXY_HOPS: '1' }));
+  test.afterAll(({ stack }) => stack.restartApp());
+
+  const paths = ['/load', '/api/session', '/stores/x/segments'];
+  for (const path of paths) {
+    test(`row 31: on ${path}`, async ({ app }) => {
+      const refused = await burst(() => from(app, callers.noisy, path));
+      expect(refused.length).toBeGreaterThan(0);
+      for (const { headers } of refused) {
+        expect(Number(headers.get('retry-after'))).toBeGreaterThanOrEqual(1);
+        expect(Number(headers.get('retry-after'))).toBeLessThanOrEqual(60);
+      }
+      const type = path.startsWith('/api/') ? 'application/json' : 'text/html';
+      expect(refused[0]?.headers.get('content-type')).toContain(type);
+      expect((await from(app, callers.quiet, path)).status).not.toBe(429);
+      expect((await from(app, `${callers.noisy}, ${callers.quiet}`, path)).status).not.toBe(429);
+      expect((await app.get('/healthz')).status).toBe(200);
+    });
+  }
+
+  test('row 31: a live session does not suffer from a noisy neighbour at its address', async ({
+    app,
+    stores,
+  }) => {
+    await stores.install('aurora');
+    const { token } = await stores.open('aurora');
+    const garbage = () => app.get('/api/session', { authorization: `Bearer ${'A'.repeat(43)}` });
+    expect((await burst(garbage)).length).toBeGreaterThan(0);
+    expect((await app.session(token)).status).toBe(200);
+  });
+});
+
+test('row 31: a burst of one session', async ({ app, stores }) => {
+  await stores.install('aurora');
+  const [noisy, quiet] = [await stores.open('aurora'), await stores.open('aurora')];
+  const refused = await burst(() => app.session(noisy.token));
+  expect(refused.length).toBeGreaterThan(0);
+  expect(Number(refused[0]?.headers.get('retry-after'))).toBeGreaterThanOrEqual(1);
+  expect(await refused[0]?.json()).toMatchObject({ error: { code: 'rate-limited' } });
+  expect((await app.segments(quiet.token)).status).toBe(200);
+});
+
+test.describe('row 31: nobody gets around the limit', () => {
+  // Their address would have to wait in later tests.
+  test.afterEach(({ stack }) => stack.restartApp());
+
+  test('row 31: by claiming addresses, without a trusted proxy', async ({ app }) => {
+    let claimed = 0;
+    const refused = await burst(() => from(app, `198.51.100.${++claimed % 250}`, '/uninstall'));
+    expect(refused.length).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,100 @@
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { Agent, get, type IncomingMessage } from 'node:http';
+import { expect, test } from '@playwright/test';
+import { SandboxControl } from '../sandbox/control-client.ts';
+import { type Stack, startStack } from '../stack/stack.ts';
+import { AppClient } from '../support/app-client.ts';
+import { actionResult, serverAction } from '../support/server-actions.ts';
+import { Stores } from '../support/stores.ts';
+
+/** The stack is the test's own: each test ends its app. */
+async function running(env: Record<string, string> = {}) {
+  const stack = await startStack({ env });
+  const sandbox = new SandboxControl(stack.sandboxUrl);
+  const app = new AppClient(stack);
+  return { stack, sandbox, app, stores: new Stores(sandbox, app), child: stack.app.process };
+}
+
+type Running = Awaited<ReturnType<typeof running>>;
+
+/** Asks over a connection of its own. */
+async function readiness({ appUrl }: Stack) {
+  const request = get(`${appUrl}/readyz`, { agent: false, headers: { connection: 'keep-alive' } });
+  const [response]: IncomingMessage[] = await once(request, 'response');
+  response?.resume();
+  return { status: response?.statusCode, connection: response?.headers.connection };
+}
+
+/** Starts to create a segment. @returns once BigCommerce has the request */
+async function beginToCreate({ app, sandbox, stores }: Running, latencyMs: number) {
+  await stores.install('bramble');
+  const { token } = await stores.open('bramble');
+  await sandbox.set({ latencyMs });
+  await sandbox.clearLog();
+  const path = `/stores/${stores.hash('bramble')}/segments`;
+  const input = { name: 'Under way', description: '' };
+  const answer = app
+    .action(serverAction('createSegment'), path, [token, input])
+    .then(async (response) => actionResult(await response.text()));
+  answer.catch(() => {});
+  const sent = async () => (await sandbox.log()).some(({ method }) => method === 'POST');
+  await expect.poll(sent, { intervals: [10] }).toBe(true);
+  return { answer };
+}
+
+test('a stop says so, finishes what is under way, closes the database and ends with 0', async () => {
+  const app = await running();
+  const { stack, child } = app;
+  const { answer } = await beginToCreate(app, 5_000);
+  const exit = once(child, 'exit');
+  child.kill('SIGTERM');
+  await expect
+    .poll(() => readiness(stack), { intervals: [10] })
+    .toEqual({ status: 503, connection: 'close' });
+  expect(await answer).toMatchObject({ ok: true, data: { status: 'written' } });
+  expect(await exit).toEqual([0, null]);
+  await expect(readiness(stack)).rejects.toThrow('ECONNREFUSED');
+  expect(existsSync(stack.databasePath)).toBe(true);
+  expect(existsSync(`${stack.databasePath}-wal`)).toBe(false);
+  await expect.poll(() => stack.app.output()).toContain('"cutOff":0,"msg":"stopped"');
+  await stack.stop();
+});
+
+test('a stop does not wait for idle connections', async () => {
+  const { stack, child } = await running();
+  const agent = new Agent({ keepAlive: true });
+  const request = get(`${stack.appUrl}/healthz`, { agent });
+  const [response]: IncomingMessage[] = await once(request, 'response');
+  expect(response?.resume().headers.connection).toBe('keep-alive');
+  const exit = once(child, 'exit');
+  const closed = response && once(response.socket, 'close');
+  child.kill('SIGTERM');
+  await closed;
+  expect(await exit).toEqual([0, null]);
+  await stack.stop();
+});
+
+test('a second signal ends the process at once', async () => {
+  const app = await running();
+  const { answer } = await beginToCreate(app, 60_000);
+  const exit = once(app.child, 'exit');
+  app.child.kill('SIGTERM');
+  await expect.poll(async () => (await readiness(app.stack)).status).toBe(503);
+  app.child.kill('SIGTERM');
+  expect(await exit).toEqual([1, null]);
+  await expect(answer).rejects.toThrow();
+  await app.stack.stop();
+});
+
+test('with a delay, the server takes connections and says that it stops', async () => {
+  const { stack, child } = await running({ SHUTDOWN_DELAY: '300' });
+  const exit = once(child, 'exit');
+  child.kill('SIGTERM');
+  await expect.poll(async () => (await readiness(stack)).status, { intervals: [10] }).toBe(503);
+  expect((await fetch(`${stack.appUrl}/healthz`)).status).toBe(200);
+  expect(child.exitCode).toBeNull();
+  child.kill('SIGINT');
+  expect(await exit).toEqual([1, null]);
+  await stack.stop();
+});

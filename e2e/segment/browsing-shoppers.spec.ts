@@ -1,0 +1,114 @@
+import { residentMemory } from '../bench/server.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { heapOf } from '../support/heap.ts';
+import { words } from '../support/words.ts';
+
+test.beforeEach(({ stores }) => stores.install('aurora'));
+
+test('turning pages: the last rows stay until the next are there, which mostly they are', async ({
+  panel,
+  page,
+  sandbox,
+  stores,
+}) => {
+  const [{ id = '' } = {}] = await stores.segments('aurora');
+  await sandbox.setMembers(stores.hash('aurora'), id, 160);
+  const ahead = page.waitForResponse(/shoppers\?page=2&/);
+  const segment = await panel.openSegment('aurora', id);
+  await expect(segment.text('160 shoppers')).toBeVisible();
+  await (await ahead).finished();
+  const first = await segment.names.allTextContents();
+
+  const answer = Promise.withResolvers<void>();
+  await page.route(/shoppers\?page=3&/, async (route) => {
+    await answer.promise;
+    await route.continue();
+  });
+  await segment.button('Next page').click();
+  await expect(segment.names).not.toHaveText(first);
+  const second = await segment.names.allTextContents();
+  expect(second).toHaveLength(50);
+  await segment.button('Next page').click();
+  await expect(segment.text('101–150 of 160')).toBeVisible();
+  await expect(segment.table).toHaveAttribute('aria-busy', 'true');
+  await expect(segment.names).toHaveText(second);
+  answer.resolve();
+  await expect(segment.table).toHaveAttribute('aria-busy', 'false');
+  await expect(segment.names).not.toHaveText(second);
+  await segment.button('Next page').click();
+  await expect(segment.names).toHaveCount(10);
+  await expect(segment.button('Next page')).toBeDisabled();
+  await expect.poll(() => segment.address()).toMatch(/\?page=4$/);
+  await segment.reload();
+  await expect(segment.text('151–160 of 160')).toBeVisible();
+  await expect(segment.names).toHaveCount(10);
+});
+
+test('100,000 shoppers: paging takes no more memory, and finding one of them', async ({
+  panel,
+  page,
+  stack,
+  sandbox,
+  stores,
+}) => {
+  const [{ id = '' } = {}] = await stores.segments('aurora');
+  await sandbox.setMembers(stores.hash('aurora'), id, 100_000);
+  const segment = await panel.openSegment('aurora', id);
+  const turnTo = async (pages: number[]) => {
+    for (const at of pages) {
+      await segment.button('Next page').click();
+      const [first, last] = [at * 50 - 49, at * 50].map((row) => row.toLocaleString('en-US'));
+      await expect(segment.text(`${first}–${last} of 100,000`)).toBeVisible();
+    }
+    await expect(segment.table).toHaveAttribute('aria-busy', 'false');
+  };
+  const pages = Array.from({ length: 34 }, (_, index) => index + 2);
+  await turnTo(pages.slice(0, 10));
+  const before = { heap: await heapOf(page), app: residentMemory(stack.app.process.pid) };
+  await turnTo(pages.slice(10));
+  // The pages turned since would take 500 KB; the requests of the last few seconds are still held.
+  await expect.poll(() => heapOf(page)).toBeLessThan(before.heap + 250_000);
+  // All members together would take the app more than 40 MB.
+  expect(residentMemory(stack.app.process.pid)).toBeLessThan(before.app + 30_000);
+
+  await segment.find.fill(await segment.name(0));
+  await expect(segment.text(/There may be more\.|shoppers? found$/)).toBeVisible();
+  await expect(segment.names.first()).toBeVisible();
+});
+
+test('finding a shopper by name or email', async ({ panel, page, sandbox, stores }) => {
+  const [{ id = '' } = {}] = await stores.segments('aurora');
+  await sandbox.setMembers(stores.hash('aurora'), id, 120);
+  const segment = await panel.openSegment('aurora', id, { deepLink: `/segments/${id}?page=3` });
+  await expect(segment.names).toHaveCount(20);
+  const [name, email] = [await segment.name(7), await segment.emails.nth(7).textContent()];
+  const searches: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/api/customers?')) searches.push(request.url());
+  });
+
+  // Typing goes on before the first answer: that search is given up.
+  const overtaken = page.waitForEvent('requestfailed', (request) =>
+    request.url().includes('/api/customers?'),
+  );
+  await page.route(/search=%40%40/, () => {});
+  await segment.find.fill('@@');
+  await page.waitForRequest(/search=%40%40/);
+  await segment.find.fill(email ?? '');
+  await overtaken;
+  await expect(segment.emails).toHaveText([email ?? '']);
+  await expect(segment.text('1 shopper found')).toBeVisible();
+  expect(searches).toHaveLength(2);
+
+  await segment.find.fill(name);
+  await expect(segment.text(/^\d+ shoppers? found$/)).toBeVisible();
+  await expect(segment.emails.filter({ hasText: email ?? '' })).toHaveCount(1);
+  for (const found of await segment.names.allTextContents()) expect(found).toBe(name);
+  await segment.find.fill('nobody at all');
+  await expect(segment.heading(words('segment.find.nothingTitle'))).toBeVisible();
+  await segment.button('Clear search').last().click();
+  await expect(segment.find).toHaveValue('');
+  await expect(segment.text('101–120 of 120')).toBeVisible();
+  await expect(segment.names).toHaveCount(20);
+  expect(await segment.address()).not.toContain('search');
+});

@@ -1,0 +1,90 @@
+import { expect, test } from '../support/fixtures.ts';
+import { readErrors } from '../support/read-errors.ts';
+
+test.beforeEach(({ stores }) => stores.install('aurora'));
+
+test('nobody in it, and a customer who is gone', async ({ panel, sandbox, stores }) => {
+  const hash = stores.hash('aurora');
+  const [{ id = '' } = {}] = await stores.segments('aurora');
+  await sandbox.setMembers(hash, id, 0);
+  const segment = await panel.openSegment('aurora', id);
+  await expect(segment.heading('No shoppers in this segment yet')).toBeVisible();
+  await expect(segment.button('Add shoppers')).toHaveCount(2);
+
+  await sandbox.setMembers(hash, id, 3);
+  const { members, profiles } = await sandbox.shoppers(hash);
+  const gone = profiles.find((profile) => profile.id === members[id]?.[1]);
+  await sandbox.deleteCustomer(hash, gone?.customer_id ?? 0);
+  await panel.openSegment('aurora', id);
+  await expect(segment.names).toHaveCount(3);
+  await expect(segment.names.nth(1)).toHaveText(`Deleted customer ${gone?.customer_id}`);
+});
+
+test.describe('no such segment', () => {
+  test.use({ expectedErrors: [readErrors(404)] });
+
+  test("row 19: a segment that is not there, such as another store's, is not found", async ({
+    panel,
+    sandbox,
+    stores,
+  }) => {
+    await stores.install('bramble');
+    const [{ id: theirs = '', name = '' } = {}] = await stores.segments('bramble');
+    await sandbox.clearLog();
+    const segment = await panel.openSegment('aurora', theirs);
+    await expect(segment.heading('This segment does not exist')).toBeVisible();
+    await expect(segment.text(name)).toBeHidden();
+    const reached = await sandbox.log();
+    expect(reached.filter(({ path }) => path.includes(stores.hash('bramble')))).toEqual([]);
+    await segment.button('Show all segments').click();
+    await expect(panel.segments.names).toHaveCount(25);
+  });
+});
+
+test.describe('no permission', () => {
+  test.use({ expectedErrors: [readErrors(403)] });
+
+  test('a read that is refused is said to be, and can be tried again', async ({
+    panel,
+    sandbox,
+    stores,
+  }) => {
+    const [{ id = '' } = {}] = await stores.segments('aurora');
+    await sandbox.setMembers(stores.hash('aurora'), id, 3);
+    await sandbox.set({ segmentation: false });
+    const segment = await panel.openSegment('aurora', id);
+    await expect(segment.heading('Customer segments are not available')).toBeVisible();
+    await expect(segment.text('Enterprise plan')).toBeVisible();
+    await sandbox.set({ segmentation: true });
+    await segment.button('Try again').click();
+    await expect(segment.names).toHaveCount(3);
+  });
+});
+
+test.describe('no session', () => {
+  test.use({ expectedErrors: [readErrors(401)] });
+
+  test('an expired session ends at the next page, and nothing stays on the screen', async ({
+    panel,
+    database,
+    sandbox,
+    stores,
+  }) => {
+    const [{ id = '', name = '' } = {}] = await stores.segments('aurora');
+    await sandbox.setMembers(stores.hash('aurora'), id, 160);
+    // A read that is still under way would end the session first.
+    const reads = [
+      `/api/segments/${id}?`,
+      '/shoppers?page=3&',
+      '/shoppers?page=4&',
+      '/customer-groups?',
+    ].map((part) => panel.page.waitForResponse((answer) => answer.url().includes(part)));
+    const segment = await panel.openSegment('aurora', id, { deepLink: `/segments/${id}?page=3` });
+    for (const read of reads) await (await read).finished();
+    database.expireSessions();
+    await segment.button('Previous page').click();
+    await expect(segment.heading('Open the app again')).toBeVisible();
+    await expect(segment.heading(name)).toBeHidden();
+    await expect(segment.table).toBeHidden();
+  });
+});

@@ -1,0 +1,126 @@
+import { expect } from '../support/fixtures.ts';
+import { holdAction } from '../support/hold-action.ts';
+import { test } from '../support/removing.ts';
+import { words } from '../support/words.ts';
+
+test('removing one shopper takes this one and no other', async ({ segment, members }) => {
+  const [first, ...others] = await members();
+  const [name] = await segment.names.allTextContents();
+  await segment.askToRemove(0);
+  await expect(segment.dialog).toContainText(`This removes “${name}” from “`);
+  await expect(segment.dialog).toContainText('promotions that use this segment are affected');
+  await expect(segment.dialog).toContainText('To undo this, add the shopper again.');
+  await segment.dialogButton('Cancel').click();
+  expect(await members()).toEqual([first, ...others]);
+  await segment.removeOne(0);
+  await expect(segment.names).toHaveCount(2);
+  await expect(segment.alerts).toContainText(`“${name}” was removed from the segment.`);
+  await expect(segment.text('2 shoppers')).toBeVisible();
+  expect(await members()).toEqual(others);
+});
+
+test.describe('120 shoppers', () => {
+  test.use({ memberCount: 120 });
+
+  test('removing several asks for their number and reaches over pages', async ({
+    segment,
+    members,
+    sandbox,
+  }) => {
+    const before = await members();
+    await sandbox.clearLog();
+    await segment.select(1);
+    await segment.select(2);
+    await segment.button('Next page').click();
+    await expect(segment.text('51–100 of 120')).toBeVisible();
+    await expect(segment.table).toHaveAttribute('aria-busy', 'false');
+    await segment.selectPage.check();
+    await expect(segment.text('52 selected')).toBeVisible();
+    await segment.select(4);
+    await segment.table.locator('tbody').getByRole('checkbox').nth(4).uncheck();
+    await expect(segment.selectPage).toBeChecked({ indeterminate: true });
+    await segment.button('Remove').click();
+    const confirmation = segment.dialog.getByRole('textbox', { name: 'Type 51 to confirm' });
+    await confirmation.fill('50');
+    await segment.dialogButton('Remove').click();
+    await expect(confirmation).toHaveAccessibleDescription(
+      'Type 51 to confirm that you mean all of them.',
+    );
+    await expect(confirmation).toBeFocused();
+    await confirmation.fill('51');
+    await confirmation.press('Enter');
+    await expect(segment.alerts).toContainText('51 shoppers were removed from the segment.');
+    await expect(segment.text('69 shoppers')).toBeVisible();
+    await expect(segment.names).toHaveCount(19);
+    const gone = new Set([...before.slice(1, 3), ...before.slice(50, 100)]);
+    gone.delete(before[54] ?? '');
+    expect(await members()).toEqual(before.filter((id) => !gone.has(id)));
+  });
+
+  test('removing all takes those there were, by id', async ({ segment, members, sandbox }) => {
+    const before = await members();
+    await sandbox.clearLog();
+    await segment.selectPage.check();
+    await segment.button('Remove all 120').click();
+    await expect(segment.dialog).toContainText('This removes all 120 shoppers from “');
+    await segment.confirm(120);
+    await expect(segment.alerts).toContainText('120 shoppers were removed from the segment.');
+    await expect(segment.heading('No shoppers in this segment yet')).toBeVisible();
+    expect(await members()).toEqual([]);
+    const deletions = (await sandbox.log()).filter(({ method }) => method === 'DELETE');
+    const named = deletions.flatMap(({ path }) =>
+      (new URL(path, 'http://sandbox').searchParams.get('id:in') ?? '').split(','),
+    );
+    expect(named.toSorted()).toEqual(before.toSorted());
+  });
+
+  test('those found can be removed, and who is out is not found again', async ({
+    segment,
+    members,
+  }) => {
+    const name = await segment.name(5);
+    await segment.find.fill(name);
+    await expect(segment.text(/^\d+ shoppers? found$/)).toBeVisible();
+    const found = await segment.names.count();
+    await segment.selectPage.check();
+    if (found === 1) {
+      await segment.button('Remove').click();
+      await segment.dialogButton('Remove').click();
+    } else {
+      await segment.removeSelected(found);
+    }
+    await expect(segment.alerts).toContainText('removed from the segment.');
+    await expect(segment.heading(words('segment.find.nothingTitle'))).toBeVisible();
+    expect(await members()).toHaveLength(120 - found);
+  });
+});
+
+test.describe('5,000 shoppers', () => {
+  test.use({ memberCount: 5_000 });
+
+  test('removing all of many shows how far it is and can be cancelled', async ({
+    segment,
+    members,
+    page,
+  }) => {
+    const goOn = await holdAction(page, 1);
+    await segment.selectPage.check();
+    await segment.button('Remove all 5,000').click();
+    await segment.confirm(5_000);
+    const progress = segment.frame.getByRole('progressbar');
+    await expect(progress).toBeVisible();
+    await expect(segment.text(/^Removed [1-9][\d,]* of 5,000 shoppers$/)).toBeVisible();
+    await segment.button('Cancel').click();
+    goOn();
+    await expect(segment.alerts).toContainText('You cancelled the rest.');
+    await expect(progress).toBeHidden();
+    const left = (await members()).length;
+    expect(left).toBeGreaterThan(0);
+    expect(left).toBeLessThan(5_000);
+    const said = new Intl.NumberFormat('en-US').format(5_000 - left);
+    await expect(segment.alerts).toContainText(`${said} of 5,000 shoppers were removed.`);
+    await expect(segment.alerts).toContainText(
+      `${left.toLocaleString('en-US')} shoppers are still`,
+    );
+  });
+});
