@@ -1,0 +1,133 @@
+/**
+ * The house rules of imports, checked by `npm run check`. Rooms are listed from the ground up: a
+ * room may import those before it, never those behind it.
+ */
+const libRooms = [
+  ['process', 'screens'],
+  ['i18n'],
+  ['config', 'redact'],
+  ['log'],
+  ['telemetry'],
+  ['database'],
+  ['bigcommerce'],
+  ['failure'],
+  ['installations'],
+  ['sessions'],
+  ['server'],
+  ['rate-limit'],
+  ['segments'],
+  ['customers', 'shoppers'],
+  ['requests'],
+  ['sweeper'],
+  ['start'],
+];
+const componentRooms = [
+  ['ui'],
+  ['shell'],
+  ['session'],
+  ['failures'],
+  ['api-client'],
+  ['jobs'],
+  ['customers', 'shoppers', 'segments'],
+  ['add-shoppers'],
+  ['segment-list', 'segment-detail', 'customer-detail'],
+];
+
+/** What of `lib` runs in the browser, too: it imports nothing that the server alone may have. */
+const browserSafe = [
+  '^lib/(i18n|screens)/',
+  '^lib/bigcommerce/segment-limit\\.ts$',
+  '^lib/segments/(input|listing|search|sort|text-limit|view)\\.ts$',
+  '^lib/shoppers/(customer-filter|input|page-number)\\.ts$',
+  '^lib/customers/(checklist|checklist-view|customer-id)\\.ts$',
+];
+
+const tests = '\\.test\\.tsx?$|^lib/testing/';
+
+/** For each room: nothing that stands above it, and nothing of a neighbour on its own floor. */
+function floors(root, rooms) {
+  return rooms.flatMap((floor, level) =>
+    floor.map((room) => ({
+      name: `${root}/${room}-imports-upward`,
+      severity: 'error',
+      from: { path: `^${root}/${room}(/|\\.)`, pathNot: tests },
+      to: {
+        path: `^${root}/`,
+        pathNot: [
+          `^${root}/${room}(/|\\.)`,
+          ...rooms
+            .slice(0, level)
+            .flatMap((below) => below.map((name) => `^${root}/${name}(/|\\.)`)),
+          ...(root === 'lib' ? ['^lib/testing/'] : []),
+        ],
+      },
+    })),
+  );
+}
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    ...floors('lib', libRooms),
+    ...floors('components', componentRooms),
+    {
+      name: 'lib-knows-no-screen',
+      severity: 'error',
+      from: { path: '^lib/' },
+      to: { path: '^(app|components)/' },
+    },
+    {
+      name: 'production-knows-no-test',
+      severity: 'error',
+      from: { path: '^(app|components|lib)/', pathNot: tests },
+      to: { path: '^(e2e|lib/testing)/' },
+    },
+    {
+      name: 'only-database-knows-a-driver',
+      severity: 'error',
+      from: { path: '^(app|components|lib)/', pathNot: `^lib/database/|${tests}` },
+      to: { path: '^node:sqlite$|^sqlite$|node_modules/pg/' },
+    },
+    {
+      name: 'ui-and-shell-know-no-domain',
+      severity: 'error',
+      from: { path: '^components/(ui|shell)/' },
+      to: { path: '^(app|lib)/', pathNot: '^lib/(i18n|screens)/' },
+    },
+    {
+      name: 'browser-imports-server',
+      comment: 'Server actions are the door: what they import stays on the server.',
+      severity: 'error',
+      from: { path: '^components/', pathNot: `/actions\\.ts$|${tests}` },
+      to: { path: '^lib/', pathNot: browserSafe, dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'browser-safe-imports-server',
+      severity: 'error',
+      from: { path: browserSafe, pathNot: tests },
+      to: {
+        path: '^lib/|node_modules/server-only/',
+        pathNot: browserSafe,
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'only-bigcommerce-speaks-to-bigcommerce',
+      severity: 'error',
+      from: {
+        path: '^(app|components|lib)/',
+        pathNot: `^lib/bigcommerce/|^lib/start\\.ts|${tests}`,
+      },
+      to: { path: '^lib/bigcommerce/client/(send|exchange|request|plain-fetch|record-call)\\.ts$' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(\\.next|dist|e2e/bench/prototype)/' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    parser: 'swc',
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'] },
+  },
+};
