@@ -3,8 +3,8 @@ import { SandboxControl } from './sandbox/control-client.ts';
 import { launchOptions } from './stack/browser.ts';
 import { startStack } from './stack/stack.ts';
 import { AppClient } from './support/app-client.ts';
-import { ControlPanel } from './support/control-panel.ts';
-import { Stores } from './support/stores.ts';
+import { ControlPanel } from './support/control-panel-tab.ts';
+import { Stores } from './support/known-stores.ts';
 
 /** `npm run screenshot`: the README's picture of the built app inside the control panel. */
 const stack = await startStack();

@@ -1,4 +1,4 @@
-import { appPath } from '../support/control-panel.ts';
+import { appPath } from '../support/control-panel-tab.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { holdFiles } from '../support/hold-files.ts';
 import type { SegmentsScreen } from '../support/segments-screen.ts';

@@ -1,6 +1,6 @@
 import messages from '../../lib/i18n/en-callback.json' with { type: 'json' };
 import { violationsInFrame, violationsOn } from '../support/axe.ts';
-import { appPath } from '../support/control-panel.ts';
+import { appPath } from '../support/control-panel-tab.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { claims, sign } from '../support/sign-payload.ts';
 import { words } from '../support/words.ts';

@@ -1,4 +1,4 @@
-import type { ControlPanel } from '../support/control-panel.ts';
+import type { ControlPanel } from '../support/control-panel-tab.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { holdAction } from '../support/hold-action.ts';
 import { readErrors } from '../support/read-errors.ts';

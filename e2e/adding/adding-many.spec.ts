@@ -1,4 +1,4 @@
-import { added, test } from '../support/adding.ts';
+import { added, test } from '../support/adding-fixtures.ts';
 import { AddingPanel } from '../support/adding-panel.ts';
 import { expect } from '../support/fixtures.ts';
 import { holdAction } from '../support/hold-action.ts';

@@ -1,5 +1,5 @@
 import type { Request } from '@playwright/test';
-import { added, idIn, test } from '../support/adding.ts';
+import { added, idIn, test } from '../support/adding-fixtures.ts';
 import { expect } from '../support/fixtures.ts';
 import { readErrors } from '../support/read-errors.ts';
 import { standStill } from '../support/stand-still.ts';

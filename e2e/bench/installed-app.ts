@@ -2,7 +2,7 @@ import { SandboxControl } from '../sandbox/control-client.ts';
 import { buildApp } from '../stack/build.ts';
 import { type Stack, startStack } from '../stack/stack.ts';
 import { AppClient } from '../support/app-client.ts';
-import { Stores } from '../support/stores.ts';
+import { Stores } from '../support/known-stores.ts';
 
 /** The app as built, running beside a stand-in BigCommerce and installed in one of its stores. */
 export interface InstalledApp {

@@ -8,7 +8,7 @@ import type { Database } from '../../lib/database/schema.ts';
 import { parseDatabaseUrl } from '../../lib/database/settings.ts';
 import { hashSecret } from '../../lib/sessions/secret.ts';
 import { findSession } from '../../lib/sessions/sessions.ts';
-import { startPostgres } from '../stack/postgres.ts';
+import { startPostgres } from '../stack/postgres-server.ts';
 import { microseconds } from './result.ts';
 import { median } from './statistics.ts';
 

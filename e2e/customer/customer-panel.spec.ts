@@ -1,6 +1,6 @@
 import type { SandboxControl } from '../sandbox/control-client.ts';
 import { expect, test } from '../support/fixtures.ts';
-import type { Stores } from '../support/stores.ts';
+import type { Stores } from '../support/known-stores.ts';
 
 /* The app's panel beside BigCommerce's customers. */
 

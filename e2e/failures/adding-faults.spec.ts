@@ -1,4 +1,4 @@
-import { added, idIn, spoilt, test } from '../support/adding.ts';
+import { added, idIn, spoilt, test } from '../support/adding-fixtures.ts';
 import { expect } from '../support/fixtures.ts';
 import { readErrors } from '../support/read-errors.ts';
 import { words } from '../support/words.ts';

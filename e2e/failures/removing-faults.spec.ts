@@ -1,6 +1,6 @@
 import { expect } from '../support/fixtures.ts';
 import { readErrors } from '../support/read-errors.ts';
-import { spoilt, test } from '../support/removing.ts';
+import { spoilt, test } from '../support/removing-fixtures.ts';
 import { words } from '../support/words.ts';
 
 /** Each reason once; a 401 is the end of all talk with BigCommerce, and comes last. */

@@ -2,9 +2,9 @@ import type { Page } from '@playwright/test';
 import type { SandboxControl } from '../sandbox/control-client.ts';
 import { AddingPanel } from '../support/adding-panel.ts';
 import { expect, test } from '../support/fixtures.ts';
+import type { Stores } from '../support/known-stores.ts';
 import { forgetLayoutShifts, layoutShifts, recordLayoutShifts } from '../support/layout-shifts.ts';
 import { standStill } from '../support/stand-still.ts';
-import type { Stores } from '../support/stores.ts';
 import { words } from '../support/words.ts';
 
 test.describe.configure({ mode: 'parallel' });

@@ -8,12 +8,12 @@ import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import packageJson from '../../package.json' with { type: 'json' };
 import { SandboxControl } from '../sandbox/control-client.ts';
-import { startSandbox } from '../sandbox/server.ts';
+import { startSandbox } from '../sandbox/start-sandbox.ts';
 import { freePort } from '../stack/process.ts';
 import { allocatorSettings, startCommand } from '../stack/stack.ts';
 import { AppClient } from '../support/app-client.ts';
 import { buildImage, type Image } from '../support/image.ts';
-import { Stores } from '../support/stores.ts';
+import { Stores } from '../support/known-stores.ts';
 
 let folder: string;
 let image: Image;

@@ -1,7 +1,7 @@
 import type { AppClient } from '../support/app-client.ts';
 import { expect, test } from '../support/fixtures.ts';
+import type { Stores } from '../support/known-stores.ts';
 import { serverActions } from '../support/server-actions.ts';
-import type { Stores } from '../support/stores.ts';
 
 interface Merchant {
   /** Ends with the browser. */

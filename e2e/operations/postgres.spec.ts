@@ -1,9 +1,9 @@
 import { test as base, expect } from '@playwright/test';
 import { SandboxControl } from '../sandbox/control-client.ts';
-import { type PostgresServer, startPostgres } from '../stack/postgres.ts';
+import { type PostgresServer, startPostgres } from '../stack/postgres-server.ts';
 import { type Stack, startStack } from '../stack/stack.ts';
 import { AppClient } from '../support/app-client.ts';
-import { Stores } from '../support/stores.ts';
+import { Stores } from '../support/known-stores.ts';
 
 /** Two instances of the app over one PostgreSQL, as behind a load balancer. */
 interface Cluster {

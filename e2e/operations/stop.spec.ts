@@ -5,8 +5,8 @@ import { expect, test } from '@playwright/test';
 import { SandboxControl } from '../sandbox/control-client.ts';
 import { type Stack, startStack } from '../stack/stack.ts';
 import { AppClient } from '../support/app-client.ts';
+import { Stores } from '../support/known-stores.ts';
 import { actionResult, serverAction } from '../support/server-actions.ts';
-import { Stores } from '../support/stores.ts';
 
 /** The stack is the test's own: each test ends its app. */
 async function running(env: Record<string, string> = {}) {

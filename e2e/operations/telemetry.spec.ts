@@ -3,8 +3,8 @@ import { SandboxControl } from '../sandbox/control-client.ts';
 import { startStack } from '../stack/stack.ts';
 import { AppClient } from '../support/app-client.ts';
 import { Collector } from '../support/collector.ts';
+import { Stores } from '../support/known-stores.ts';
 import { actionResult, serverAction } from '../support/server-actions.ts';
-import { Stores } from '../support/stores.ts';
 
 /** Opens the app and creates a segment, in an app that reports to a collector. */
 async function createSegment(env: (endpoint: string) => Record<string, string>) {

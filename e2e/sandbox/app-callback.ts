@@ -2,8 +2,8 @@ import http from 'node:http';
 import https from 'node:https';
 import { payloadClaims, signPayload } from './login/issue-payload.ts';
 import type { Sandbox } from './sandbox.ts';
-import type { StoreUser } from './seed/users.ts';
-import type { Store } from './store.ts';
+import type { Store } from './sandbox-store.ts';
+import type { StoreUser } from './seed/seed-users.ts';
 
 const timeoutMs = 10_000;
 

@@ -9,11 +9,11 @@ import {
   type StoreState,
   storeShoppersSchema,
   storeStateSchema,
-} from './control/store-state.ts';
+} from './control/store-snapshot.ts';
 import type { NewFaultRule } from './faults/fault-rules.ts';
 import type { LoginBehaviorChange } from './login/login-behavior.ts';
 import { type LogEntry, logEntrySchema } from './request-log.ts';
-import { type Settings, type SettingsChange, settingsSchema } from './settings.ts';
+import { type Settings, type SettingsChange, settingsSchema } from './sandbox-settings.ts';
 
 const urlAnswer = z.object({ url: z.string() });
 

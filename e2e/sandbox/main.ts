@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { startSandbox } from './server.ts';
+import { startSandbox } from './start-sandbox.ts';
 
 const environment = z
   .object({

@@ -1,11 +1,11 @@
-import { Quota } from './api/quota.ts';
+import { Quota } from './api/request-quota.ts';
 import { FaultRules } from './faults/fault-rules.ts';
 import { AuthorizationCodes } from './login/authorization-codes.ts';
 import { type LoginBehavior, loginBehaviorSchema } from './login/login-behavior.ts';
 import { RequestLog } from './request-log.ts';
+import { type Settings, type SettingsChange, settingsSchema } from './sandbox-settings.ts';
+import type { Store } from './sandbox-store.ts';
 import { seedStores } from './seed/stores.ts';
-import { type Settings, type SettingsChange, settingsSchema } from './settings.ts';
-import type { Store } from './store.ts';
 
 export interface AppRegistration {
   readonly clientId: string;

@@ -1,6 +1,6 @@
 import { expect } from '../support/fixtures.ts';
 import { holdAction } from '../support/hold-action.ts';
-import { test } from '../support/removing.ts';
+import { test } from '../support/removing-fixtures.ts';
 import { words } from '../support/words.ts';
 
 test('removing one shopper takes this one and no other', async ({ segment, members }) => {

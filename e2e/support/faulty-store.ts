@@ -1,8 +1,8 @@
 import { before } from './changes.ts';
 import { test as base } from './fixtures.ts';
+import type { StoreName } from './known-stores.ts';
 import type { SegmentsScreen } from './segments-screen.ts';
 import { StoreAtBigCommerce } from './store-at-bigcommerce.ts';
-import type { StoreName } from './stores.ts';
 
 interface Fixtures {
   storeName: StoreName;

@@ -3,8 +3,8 @@ import { SandboxControl } from '../sandbox/control-client.ts';
 import { type Stack, startStack } from '../stack/stack.ts';
 import { AppClient } from './app-client.ts';
 import { TestDatabase } from './app-database.ts';
-import { ControlPanel } from './control-panel.ts';
-import { Stores } from './stores.ts';
+import { ControlPanel } from './control-panel-tab.ts';
+import { Stores } from './known-stores.ts';
 
 interface Fixtures {
   app: AppClient;

@@ -1,8 +1,8 @@
 import type { SandboxControl } from '../sandbox/control-client.ts';
 import type { TestDatabase } from './app-database.ts';
-import type { ControlPanel } from './control-panel.ts';
+import type { ControlPanel } from './control-panel-tab.ts';
+import type { Stores } from './known-stores.ts';
 import type { SegmentScreen } from './segment-screen.ts';
-import type { Stores } from './stores.ts';
 
 export interface Given {
   panel: ControlPanel;

@@ -1,10 +1,10 @@
 import { addingStates } from './adding-states.ts';
-import { appPath, type ControlPanel } from './control-panel.ts';
+import { appPath, type ControlPanel } from './control-panel-tab.ts';
 import { customerStates } from './customer-states.ts';
 import { holdAction } from './hold-action.ts';
+import type { Stores } from './known-stores.ts';
 import type { ScreenState } from './screen-state.ts';
 import { segmentStates } from './segment-states.ts';
-import type { Stores } from './stores.ts';
 
 const aurora = (stores: Stores) => stores.hash('aurora');
 

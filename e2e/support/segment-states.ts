@@ -1,4 +1,4 @@
-import { appPath } from './control-panel.ts';
+import { appPath } from './control-panel-tab.ts';
 import { openSegment, type ScreenState } from './screen-state.ts';
 
 /** What the screen of one segment can look like. */

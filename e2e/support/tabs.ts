@@ -1,11 +1,11 @@
 import type { BrowserContext } from '@playwright/test';
 import type { Stack } from '../stack/stack.ts';
 import { before } from './changes.ts';
-import { ControlPanel } from './control-panel.ts';
+import { ControlPanel } from './control-panel-tab.ts';
 import { test as base } from './faulty-store.ts';
+import type { Stores } from './known-stores.ts';
 import type { SegmentsScreen } from './segments-screen.ts';
 import { StoreAtBigCommerce } from './store-at-bigcommerce.ts';
-import type { Stores } from './stores.ts';
 
 interface Fixtures {
   /** Another store, with the same segments. */

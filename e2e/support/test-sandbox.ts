@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { SandboxControl } from '../sandbox/control-client.ts';
-import { type RunningSandbox, startSandbox } from '../sandbox/server.ts';
+import { type RunningSandbox, startSandbox } from '../sandbox/start-sandbox.ts';
 
 export const client = {
   clientId: 'client-id-of-the-tests',

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { beforeAll, expect, test, vi } from 'vitest';
-import { type PostgresServer, startPostgres } from '../../e2e/stack/postgres.ts';
+import { type PostgresServer, startPostgres } from '../../e2e/stack/postgres-server.ts';
 import { findInstallation, saveInstallation } from '../installations/installations.ts';
 import { createLaunchCode, redeemLaunchCode } from '../sessions/launch-codes.ts';
 import { testSettings } from '../testing/test-database.ts';

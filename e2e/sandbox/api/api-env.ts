@@ -1,6 +1,6 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { LogEntry } from '../request-log.ts';
-import type { Store } from '../store.ts';
+import type { Store } from '../sandbox-store.ts';
 
 export interface ApiEnv {
   Bindings: HttpBindings;

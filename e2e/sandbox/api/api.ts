@@ -1,19 +1,19 @@
 import { Hono } from 'hono';
 import { injectFaults } from '../faults/fault-middleware.ts';
-import { graphqlRoutes } from '../graphql/app-extensions.ts';
+import { graphqlRoutes } from '../graphql/graphql-routes.ts';
 import type { Sandbox } from '../sandbox.ts';
 import type { ApiEnv } from './api-env.ts';
 import { authenticate } from './authorize.ts';
-import { customerGroupRoutes, customerRoutes } from './customers.ts';
+import { customerGroupRoutes, customerRoutes } from './customer-routes.ts';
 import { addLatency, limitConcurrency, limitRate } from './limits.ts';
 import { ApiProblem, problem } from './problem.ts';
-import { promotionRoutes } from './promotions.ts';
+import { promotionRoutes } from './promotion-routes.ts';
 import { recordRequest } from './record-request.ts';
 import { requireAccept } from './require-accept.ts';
-import { segmentMemberRoutes } from './segment-shopper-profiles.ts';
-import { segmentRoutes } from './segments.ts';
-import { shopperProfileRoutes } from './shopper-profiles.ts';
-import { storeInformationRoutes } from './store-information.ts';
+import { segmentMemberRoutes } from './segment-member-routes.ts';
+import { segmentRoutes } from './segment-routes.ts';
+import { shopperProfileRoutes } from './shopper-profile-routes.ts';
+import { storeInformationRoutes } from './store-information-routes.ts';
 
 /** The stores' REST API, to be mounted at `/stores/:hash`. */
 export function createApi(sandbox: Sandbox) {

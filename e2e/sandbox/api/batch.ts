@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { Settings } from '../settings.ts';
+import type { Settings } from '../sandbox-settings.ts';
 import type { ApiEnv } from './api-env.ts';
 import { statusCodesPage } from './problem.ts';
 

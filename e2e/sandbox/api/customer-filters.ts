@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { Customer, Store } from '../store.ts';
+import type { Customer, Store } from '../sandbox-store.ts';
 import { listFilter } from './id-filter.ts';
 import { ApiProblem } from './problem.ts';
 

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
-import type { Settings } from '../settings.ts';
-import type { Customer } from '../store.ts';
-import { type Page, paginateWithLinks, readPage } from './paging.ts';
+import type { Settings } from '../sandbox-settings.ts';
+import type { Customer } from '../sandbox-store.ts';
+import { type Page, paginateWithLinks, readPage } from './paginate.ts';
 import { ApiProblem } from './problem.ts';
 
 /**

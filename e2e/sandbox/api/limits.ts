@@ -3,7 +3,7 @@ import { createMiddleware } from 'hono/factory';
 import type { Sandbox } from '../sandbox.ts';
 import type { ApiEnv } from './api-env.ts';
 import { problem } from './problem.ts';
-import { rateLimitHeaders } from './quota.ts';
+import { rateLimitHeaders } from './request-quota.ts';
 
 const segmentation = /\/v3\/(segments|shopper-profiles)(\/|$)/;
 

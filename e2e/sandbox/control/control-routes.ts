@@ -12,13 +12,13 @@ import {
 import { payloadClaims, signPayload } from '../login/issue-payload.ts';
 import { loginBehaviorSchema } from '../login/login-behavior.ts';
 import type { Sandbox } from '../sandbox.ts';
+import { type Store, usersOf } from '../sandbox-store.ts';
 import { plainStore } from '../seed/plain-store.ts';
-import { type Store, usersOf } from '../store.ts';
 import * as requests from './control-requests.ts';
 import { localOnly } from './local-only.ts';
 import { replaceSegments } from './replace-segments.ts';
 import { deleteCustomer, replaceCustomers, replaceMembers } from './replace-shoppers.ts';
-import { storeShoppers, storeState } from './store-state.ts';
+import { storeShoppers, storeState } from './store-snapshot.ts';
 
 /** The control interface, to be mounted at `/_sandbox`. `SandboxControl` is its client. */
 export function createControl(sandbox: Sandbox) {

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { ListedMap } from '../listed-map.ts';
-import { numberedSegments } from '../seed/segments.ts';
-import type { Segment, Store } from '../store.ts';
+import type { Segment, Store } from '../sandbox-store.ts';
+import { numberedSegments } from '../seed/seed-segments.ts';
 import { nowIso } from '../timestamp.ts';
 import type { segmentsRequest } from './control-requests.ts';
 

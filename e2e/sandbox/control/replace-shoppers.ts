@@ -1,7 +1,7 @@
 import { HTTPException } from 'hono/http-exception';
 import type { z } from 'zod';
-import { seedCustomers } from '../seed/customers.ts';
-import type { Customer, ShopperProfile, Store } from '../store.ts';
+import type { Customer, ShopperProfile, Store } from '../sandbox-store.ts';
+import { seedCustomers } from '../seed/seed-customers.ts';
 import { nowIso } from '../timestamp.ts';
 import type { customersRequest } from './control-requests.ts';
 

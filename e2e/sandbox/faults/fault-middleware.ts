@@ -3,11 +3,11 @@ import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import type { ApiEnv } from '../api/api-env.ts';
 import { problem } from '../api/problem.ts';
-import { rateLimitHeaders } from '../api/quota.ts';
+import { rateLimitHeaders } from '../api/request-quota.ts';
 import type { Sandbox } from '../sandbox.ts';
-import { cut, hang } from './connection.ts';
 import { damaged, dripping, htmlPage } from './damaged-answers.ts';
 import type { FaultRule } from './fault-rules.ts';
+import { cut, hang } from './hang-or-cut.ts';
 
 /** Spoils the requests that a rule of the control interface matches. */
 export function injectFaults(sandbox: Sandbox) {

@@ -3,8 +3,8 @@ import http from 'node:http';
 import { jwtVerify } from 'jose';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { client, type StoreApi, sandboxForTests } from '../../support/test-sandbox.ts';
+import { auroraOwner, germanStaff } from '../seed/seed-users.ts';
 import { auroraHash } from '../seed/stores.ts';
-import { auroraOwner, germanStaff } from '../seed/users.ts';
 
 const sandbox = sandboxForTests();
 const key = new TextEncoder().encode(client.clientSecret);

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { callApp } from '../app-callback.ts';
 import type { Sandbox } from '../sandbox.ts';
-import type { StoreUser } from '../seed/users.ts';
-import type { Store } from '../store.ts';
+import type { Store } from '../sandbox-store.ts';
+import type { StoreUser } from '../seed/seed-users.ts';
 import { payloadClaims, signPayload } from './issue-payload.ts';
 
 /** Issues a token, which ends the life of the one before it. */

@@ -1,8 +1,8 @@
 import { decodeJwt, decodeProtectedHeader, jwtVerify } from 'jose';
 import { expect, test } from 'vitest';
 import { client, sandboxForTests } from '../../support/test-sandbox.ts';
+import { auroraOwner, germanStaff } from '../seed/seed-users.ts';
 import { brambleHash } from '../seed/stores.ts';
-import { auroraOwner, germanStaff } from '../seed/users.ts';
 
 const sandbox = sandboxForTests();
 const key = new TextEncoder().encode(client.clientSecret);

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { CompactSign, generateKeyPair } from 'jose';
 import { z } from 'zod';
 import type { AppRegistration } from '../sandbox.ts';
-import type { StoreUser } from '../seed/users.ts';
-import type { Store } from '../store.ts';
+import type { Store } from '../sandbox-store.ts';
+import type { StoreUser } from '../seed/seed-users.ts';
 
 export const signatureSchema = z.strictObject({
   algorithm: z.enum(['HS256', 'HS384', 'HS512', 'RS256', 'none']).default('HS256'),

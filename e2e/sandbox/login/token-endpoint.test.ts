@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { client, sandboxForTests, storeApi } from '../../support/test-sandbox.ts';
+import { auroraOwner } from '../seed/seed-users.ts';
 import { auroraHash, brambleHash } from '../seed/stores.ts';
-import { auroraOwner } from '../seed/users.ts';
 import { otherClient } from './token-endpoint.ts';
 
 const sandbox = sandboxForTests();

@@ -5,7 +5,7 @@ import { addLatency } from '../api/limits.ts';
 import { recordRequest } from '../api/record-request.ts';
 import { injectFaults } from '../faults/fault-middleware.ts';
 import type { Sandbox } from '../sandbox.ts';
-import { usersOf } from '../store.ts';
+import { usersOf } from '../sandbox-store.ts';
 import { install } from './installation.ts';
 
 const requestSchema = z.object({

@@ -1,8 +1,8 @@
 import { decodeJwt } from 'jose';
 import { beforeEach, expect, test } from 'vitest';
 import { sandboxForTests } from '../../support/test-sandbox.ts';
+import { auroraOwner, germanStaff } from '../seed/seed-users.ts';
 import { auroraHash } from '../seed/stores.ts';
-import { auroraOwner, germanStaff } from '../seed/users.ts';
 
 const sandbox = sandboxForTests();
 

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
-import type { StoreUser } from '../seed/users.ts';
-import type { AppExtension, Customer } from '../store.ts';
+import type { AppExtension, Customer } from '../sandbox-store.ts';
+import type { StoreUser } from '../seed/seed-users.ts';
 import { appPath } from './apps-page.ts';
 import { type Html, panelPage, panelUrl, type View } from './layout.ts';
 

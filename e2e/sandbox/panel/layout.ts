@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
-import type { StoreUser } from '../seed/users.ts';
-import { type Store, usersOf } from '../store.ts';
+import { type Store, usersOf } from '../sandbox-store.ts';
+import type { StoreUser } from '../seed/seed-users.ts';
 
 export type Html = ReturnType<typeof html>;
 

@@ -1,4 +1,4 @@
-import { logoutMessage } from './sdk.ts';
+import { logoutMessage } from './panel-sdk.ts';
 
 /** Tells the framed app about the log-out and stays on the page, so that the app can react. */
 export const panelScript = `

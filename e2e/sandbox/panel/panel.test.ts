@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { client, sandboxForTests } from '../../support/test-sandbox.ts';
+import { auroraOwner, auroraStaff, germanStaff } from '../seed/seed-users.ts';
 import { auroraHash, brambleHash } from '../seed/stores.ts';
-import { auroraOwner, auroraStaff, germanStaff } from '../seed/users.ts';
 
 const sandbox = sandboxForTests();
 const appPath = `/manage/${auroraHash}/apps/customer-segments`;

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Store } from '../store.ts';
+import type { Store } from '../sandbox-store.ts';
 import { document, type Html, panelPage, panelUrl, type View } from './layout.ts';
 
 /** The stores of this sandbox. */

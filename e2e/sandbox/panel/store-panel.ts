@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { authUrl, issueCode, loadUrl, removeUser, uninstall } from '../login/installation.ts';
 import type { Sandbox } from '../sandbox.ts';
-import { usersOf } from '../store.ts';
+import { usersOf } from '../sandbox-store.ts';
 import { appPage } from './app-page.ts';
 import { appPath, appsPage } from './apps-page.ts';
 import { consentPage } from './consent-page.ts';

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
-import type { StoreUser } from '../seed/users.ts';
-import { usersOf } from '../store.ts';
+import { usersOf } from '../sandbox-store.ts';
+import type { StoreUser } from '../seed/seed-users.ts';
 import { type Html, panelPage, panelUrl, type View } from './layout.ts';
 
 /** Who works for the store, and who of them may open the app. The owner decides. */

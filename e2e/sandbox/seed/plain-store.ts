@@ -1,6 +1,6 @@
 import { ListedMap } from '../listed-map.ts';
-import { ShopperProfiles } from '../shopper-profiles.ts';
-import type { Store } from '../store.ts';
+import type { Store } from '../sandbox-store.ts';
+import { ShopperProfiles } from '../stored-profiles.ts';
 import { Prng } from './prng.ts';
 
 /** A store with nothing in it but an owner and staff, for tests that need many stores. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import type { Store } from '../store.ts';
+import type { Store } from '../sandbox-store.ts';
 import { auroraHash, brambleHash, seedStores } from './stores.ts';
 
 function store(hash: string): Store {

@@ -1,12 +1,12 @@
 import { ListedMap } from '../listed-map.ts';
-import { ShopperProfiles } from '../shopper-profiles.ts';
-import type { Customer, CustomerGroup, Segment, Store } from '../store.ts';
+import type { Customer, CustomerGroup, Segment, Store } from '../sandbox-store.ts';
+import { ShopperProfiles } from '../stored-profiles.ts';
 import { secondsIso } from '../timestamp.ts';
-import { seedCustomers } from './customers.ts';
 import { Prng } from './prng.ts';
-import { seedPromotions } from './promotions.ts';
-import { auroraSegments, brambleSegments } from './segments.ts';
-import { auroraOwner, auroraStaff, brambleOwner, brambleStaff, germanStaff } from './users.ts';
+import { seedCustomers } from './seed-customers.ts';
+import { seedPromotions } from './seed-promotions.ts';
+import { auroraSegments, brambleSegments } from './seed-segments.ts';
+import { auroraOwner, auroraStaff, brambleOwner, brambleStaff, germanStaff } from './seed-users.ts';
 
 export const auroraHash = 'aurora1x7k';
 export const brambleHash = 'bramble9q2w';

@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { ApiEnv } from '../api/api-env.ts';
-import { readBody } from '../api/read-body.ts';
-import type { AppExtension, Store } from '../store.ts';
+import { readBody } from '../api/validated-body.ts';
+import type { AppExtension, Store } from '../sandbox-store.ts';
 import { GraphqlError, readOperation, select } from './selection.ts';
 
 const perModel = 2;

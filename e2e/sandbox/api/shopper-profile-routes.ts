@@ -1,16 +1,16 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Sandbox } from '../sandbox.ts';
-import type { ShopperProfile, Store } from '../store.ts';
+import type { ShopperProfile, Store } from '../sandbox-store.ts';
 import { nowIso } from '../timestamp.ts';
 import type { ApiEnv } from './api-env.ts';
 import { requireScope, requireSegmentation } from './authorize.ts';
 import { answerBatch, type Decision } from './batch.ts';
 import { answerDelete } from './delete-collection.ts';
 import { uuidFilter } from './id-filter.ts';
-import { paginate, readPage } from './paging.ts';
+import { paginate, readPage } from './paginate.ts';
 import { ApiProblem } from './problem.ts';
-import { readBody, requireBatchWithin } from './read-body.ts';
+import { readBody, requireBatchWithin } from './validated-body.ts';
 
 export function shopperProfileRoutes(sandbox: Sandbox) {
   const routes = new Hono<ApiEnv>();

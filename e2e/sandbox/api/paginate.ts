@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { Settings } from '../settings.ts';
+import type { Settings } from '../sandbox-settings.ts';
 import { ApiProblem } from './problem.ts';
 
 const defaultLimit = 50;

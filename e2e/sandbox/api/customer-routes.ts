@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import type { Sandbox } from '../sandbox.ts';
-import type { Store } from '../store.ts';
+import type { Store } from '../sandbox-store.ts';
 import type { ApiEnv } from './api-env.ts';
 import { requireScope } from './authorize.ts';
 import { findCustomers } from './customer-filters.ts';

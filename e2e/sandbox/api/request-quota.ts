@@ -1,4 +1,4 @@
-import type { Settings } from '../settings.ts';
+import type { Settings } from '../sandbox-settings.ts';
 
 export interface QuotaState {
   readonly quota: number;

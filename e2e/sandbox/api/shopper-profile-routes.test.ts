@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { type StoreApi, sandboxForTests } from '../../support/test-sandbox.ts';
-import type { StoreShoppers } from '../control/store-state.ts';
+import type { StoreShoppers } from '../control/store-snapshot.ts';
 import { auroraHash } from '../seed/stores.ts';
 
 const sandbox = sandboxForTests();

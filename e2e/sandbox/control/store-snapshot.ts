@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Store, usersOf } from '../store.ts';
+import { type Store, usersOf } from '../sandbox-store.ts';
 
 const timestamps = { created_at: z.string(), updated_at: z.string() };
 

@@ -2,15 +2,15 @@ import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import type { ListedMap } from '../listed-map.ts';
 import type { Sandbox } from '../sandbox.ts';
-import type { Segment, ShopperProfile, Store } from '../store.ts';
+import type { Segment, ShopperProfile, Store } from '../sandbox-store.ts';
 import type { ApiEnv } from './api-env.ts';
 import { requireModifyScope, requireSegmentation } from './authorize.ts';
 import { answerBatch, type Decision } from './batch.ts';
 import { answerDelete } from './delete-collection.ts';
 import { uuidFilter } from './id-filter.ts';
-import { paginate, readPage } from './paging.ts';
+import { paginate, readPage } from './paginate.ts';
 import { ApiProblem } from './problem.ts';
-import { readBody, requireBatchWithin } from './read-body.ts';
+import { readBody, requireBatchWithin } from './validated-body.ts';
 
 /** `/segments/{id}/shopper-profiles`: who is in a segment. Even reading needs the modify scope. */
 export function segmentMemberRoutes(sandbox: Sandbox) {

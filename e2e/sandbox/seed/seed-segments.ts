@@ -1,4 +1,4 @@
-import type { Segment } from '../store.ts';
+import type { Segment } from '../sandbox-store.ts';
 import { secondsIso } from '../timestamp.ts';
 import type { Prng } from './prng.ts';
 

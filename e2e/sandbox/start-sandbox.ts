@@ -5,10 +5,10 @@ import { createApi } from './api/api.ts';
 import { createControl } from './control/control-routes.ts';
 import { createLogin } from './login/token-endpoint.ts';
 import { createPanel } from './panel/panel.ts';
-import { createSdk } from './panel/sdk.ts';
+import { createSdk } from './panel/panel-sdk.ts';
 import { notFoundPage } from './panel/simple-pages.ts';
 import { Sandbox } from './sandbox.ts';
-import type { SettingsChange } from './settings.ts';
+import type { SettingsChange } from './sandbox-settings.ts';
 
 export interface SandboxOptions {
   clientId: string;

@@ -3,16 +3,16 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { ListedMap } from '../listed-map.ts';
 import type { Sandbox } from '../sandbox.ts';
-import type { Settings } from '../settings.ts';
-import type { Segment, Store } from '../store.ts';
+import type { Settings } from '../sandbox-settings.ts';
+import type { Segment, Store } from '../sandbox-store.ts';
 import { nowIso } from '../timestamp.ts';
 import type { ApiEnv } from './api-env.ts';
 import { requireScope, requireSegmentation } from './authorize.ts';
 import { answerBatch, type Decision } from './batch.ts';
 import { answerDelete } from './delete-collection.ts';
 import { uuidFilter } from './id-filter.ts';
-import { paginate, readPage } from './paging.ts';
-import { readBody, requireBatchWithin } from './read-body.ts';
+import { paginate, readPage } from './paginate.ts';
+import { readBody, requireBatchWithin } from './validated-body.ts';
 
 /** A guess: the documents name no limit. */
 const segmentName = z.string().min(1, 'name must not be empty').max(255, 'name is too long');

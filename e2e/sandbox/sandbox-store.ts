@@ -1,7 +1,7 @@
 import type { ListedMap } from './listed-map.ts';
 import type { Prng } from './seed/prng.ts';
-import type { StoreUser } from './seed/users.ts';
-import type { ShopperProfiles } from './shopper-profiles.ts';
+import type { StoreUser } from './seed/seed-users.ts';
+import type { ShopperProfiles } from './stored-profiles.ts';
 
 export interface Segment {
   readonly id: string;

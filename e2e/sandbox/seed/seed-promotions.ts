@@ -1,4 +1,4 @@
-import type { Promotion, SegmentCondition } from '../store.ts';
+import type { Promotion, SegmentCondition } from '../sandbox-store.ts';
 import { secondsIso } from '../timestamp.ts';
 
 const names = [

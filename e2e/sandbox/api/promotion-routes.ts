@@ -1,9 +1,9 @@
 import { type Context, Hono } from 'hono';
-import type { Promotion } from '../store.ts';
+import type { Promotion } from '../sandbox-store.ts';
 import type { ApiEnv } from './api-env.ts';
 import { requireScope } from './authorize.ts';
 import { listFilter } from './id-filter.ts';
-import { paginateWithLinks, readPage } from './paging.ts';
+import { paginateWithLinks, readPage } from './paginate.ts';
 import { ApiProblem } from './problem.ts';
 
 /** Published for this endpoint, unlike for others. */

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import type { Stack } from '../stack/stack.ts';
 import { CustomerScreen } from './customer-screen.ts';
+import type { Role, StoreName, Stores } from './known-stores.ts';
 import { SegmentScreen } from './segment-screen.ts';
 import { SegmentsScreen } from './segments-screen.ts';
-import type { Role, StoreName, Stores } from './stores.ts';
 
 export const appPath = '/apps/customer-segments';
 

@@ -1,5 +1,5 @@
 import { ListedMap } from './listed-map.ts';
-import type { ShopperProfile } from './store.ts';
+import type { ShopperProfile } from './sandbox-store.ts';
 
 /** A store's shopper profiles by id, and by the customer whom each belongs to. */
 export class ShopperProfiles extends ListedMap<string, ShopperProfile> {

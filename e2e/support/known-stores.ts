@@ -1,7 +1,6 @@
-import type { StoreState } from '../sandbox/control/store-state.ts';
+import type { StoreState } from '../sandbox/control/store-snapshot.ts';
 import type { SandboxControl } from '../sandbox/control-client.ts';
 import type { LogEntry } from '../sandbox/request-log.ts';
-import { auroraHash, brambleHash } from '../sandbox/seed/stores.ts';
 import {
   auroraOwner,
   auroraStaff,
@@ -9,7 +8,8 @@ import {
   brambleStaff,
   germanStaff,
   type StoreUser,
-} from '../sandbox/seed/users.ts';
+} from '../sandbox/seed/seed-users.ts';
+import { auroraHash, brambleHash } from '../sandbox/seed/stores.ts';
 import type { Known } from './addresses.ts';
 import type { AppClient } from './app-client.ts';
 

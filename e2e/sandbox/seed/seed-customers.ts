@@ -1,4 +1,4 @@
-import type { Customer } from '../store.ts';
+import type { Customer } from '../sandbox-store.ts';
 import { secondsIso } from '../timestamp.ts';
 import type { Prng } from './prng.ts';
 
