@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
 import { config as appConfig } from './lib/config.ts';
-import { turnAway } from './lib/requests/guard.ts';
+import { guard } from './lib/requests/guard.ts';
 import { requestHeaders } from './lib/server/request-context.ts';
 import { requestId } from './lib/server/request-line.ts';
 import { securityHeaders } from './lib/server/security-headers.ts';
@@ -23,8 +23,8 @@ export async function proxy(request: NextRequest): Promise<Response> {
   // Next puts the nonce of this request header on the scripts it writes.
   headers.set('Content-Security-Policy', security['Content-Security-Policy'] ?? '');
   if (process.env.NODE_ENV === 'development') takeOverLaunchCode(request, headers);
-  const turnedAway = await turnAway(request, headers);
-  const response = turnedAway ?? NextResponse.next({ request: { headers } });
+  const refused = await guard(request, headers);
+  const response = refused ?? NextResponse.next({ request: { headers } });
   for (const [name, value] of Object.entries(security)) response.headers.set(name, value);
   return response;
 }

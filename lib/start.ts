@@ -8,7 +8,7 @@ import { database } from './database/database.ts';
 import { log } from './log.ts';
 import { applyBuiltConfig } from './server/built-config.ts';
 import { withClientAddress } from './server/client-address.ts';
-import { RequestsUnderWay } from './server/in-flight.ts';
+import { InFlight } from './server/in-flight.ts';
 import { announceStop } from './server/lifecycle.ts';
 import { refuseMalformed } from './server/malformed-request.ts';
 import { withRequestLine } from './server/request-line.ts';
@@ -22,7 +22,7 @@ import { stopTelemetry } from './telemetry/telemetry.ts';
 /** Longer than a proxy keeps an idle connection: the proxy must be the one to close it. */
 const KEEP_ALIVE_MS = 75_000;
 
-/** For requests that are under way when the server is told to stop. */
+/** For requests that are in flight when the server is told to stop. */
 const GRACE_MS = 10_000;
 
 /** Starts the production server: configuration, database, Next, and only then the port. */
@@ -33,7 +33,7 @@ async function start(): Promise<void> {
   const app = next({ dev: false, hostname: host, port });
   await app.prepare();
   const handle = app.getRequestHandler();
-  const requests = new RequestsUnderWay();
+  const requests = new InFlight();
   const staticHeaders = new Headers(baseHeaders(config()));
   const headers = new Headers(unhandledHeaders(config()));
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {

@@ -7,7 +7,7 @@ import { CallbackError } from '../../lib/requests/callback-error.ts';
 import { type Callback, required } from './callback-route.ts';
 
 /** The verified payload of a callback. @throws {CallbackError | SignedPayloadError} */
-export async function signedPayload({ query }: Callback): Promise<SignedPayload> {
+export async function verifiedPayload({ query }: Callback): Promise<SignedPayload> {
   const { clientId, clientSecret } = config().bigcommerce;
   const jwt = required(query, 'signed_payload_jwt');
   const payload = await verifySignedPayload(jwt, { clientId, clientSecret });
@@ -21,8 +21,8 @@ export async function signedPayload({ query }: Callback): Promise<SignedPayload>
  * before is refused. One that comes late is not: it would leave somebody in who has been removed.
  * @throws {CallbackError | SignedPayloadError}
  */
-export async function serverSignedPayload(callback: Callback): Promise<SignedPayload> {
-  const payload = await signedPayload(callback);
+export async function verifiedServerPayload(callback: Callback): Promise<SignedPayload> {
+  const payload = await verifiedPayload(callback);
   if (callback.headers.has('sec-fetch-mode')) {
     throw new CallbackError(403, 'notVerified', 'the call comes from a browser');
   }

@@ -7,11 +7,11 @@ import { rememberPayload } from '@/lib/sessions/seen-payloads.ts';
 import { CallbackError } from '../../lib/requests/callback-error.ts';
 import { callbackRoute } from '../_callbacks/callback-route.ts';
 import { seeOther } from '../_callbacks/redirect.ts';
-import { signedPayload } from '../_callbacks/verified-payload.ts';
+import { verifiedPayload } from '../_callbacks/verified-payload.ts';
 
 /** A user opens the app in the control panel. */
 export const GET = callbackRoute('/load', async (callback) => {
-  const payload = await signedPayload(callback);
+  const payload = await verifiedPayload(callback);
   const { storeHash, user, issuedAt, url } = payload;
   const { appUrl, loadMaxAge } = config();
   const db = await database();

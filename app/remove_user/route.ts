@@ -1,11 +1,11 @@
 import { database } from '@/lib/database/database.ts';
 import { removeUser } from '@/lib/installations/users.ts';
 import { callbackRoute } from '../_callbacks/callback-route.ts';
-import { serverSignedPayload } from '../_callbacks/verified-payload.ts';
+import { verifiedServerPayload } from '../_callbacks/verified-payload.ts';
 
 /** BigCommerce's server says that a user may no longer open the app. */
 export const GET = callbackRoute('/remove_user', async (callback) => {
-  const { storeHash, user, issuedAt } = await serverSignedPayload(callback);
+  const { storeHash, user, issuedAt } = await verifiedServerPayload(callback);
   await removeUser(await database(), storeHash, user, issuedAt);
   return new Response(null, { status: 204 });
 });

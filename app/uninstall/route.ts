@@ -1,11 +1,11 @@
 import { uninstall } from '@/lib/installations/uninstall.ts';
 import { log } from '@/lib/log.ts';
 import { callbackRoute } from '../_callbacks/callback-route.ts';
-import { serverSignedPayload } from '../_callbacks/verified-payload.ts';
+import { verifiedServerPayload } from '../_callbacks/verified-payload.ts';
 
 /** BigCommerce's server says that the owner uninstalled the app. */
 export const GET = callbackRoute('/uninstall', async (callback, { id }) => {
-  const { storeHash, issuedAt } = await serverSignedPayload(callback);
+  const { storeHash, issuedAt } = await verifiedServerPayload(callback);
   const outcome = await uninstall(storeHash, issuedAt, { requestId: id, log });
   log.info({ requestId: id, storeHash, outcome }, 'uninstall');
   return new Response(null, { status: 204 });

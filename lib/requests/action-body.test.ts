@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { refuseActionRequest } from './action-body.ts';
+import { refuseActionBody } from './action-body.ts';
 
 async function statusOf(body: string, headers: Record<string, string> = {}, method = 'POST') {
   const request = new Request('http://localhost/stores/abc/segments', {
@@ -7,7 +7,7 @@ async function statusOf(body: string, headers: Record<string, string> = {}, meth
     body,
     headers: { 'next-action': 'id', 'content-type': 'text/plain;charset=UTF-8', ...headers },
   });
-  return (await refuseActionRequest(request))?.status;
+  return (await refuseActionBody(request))?.status;
 }
 
 test('row 25: what the client sends is let through', async () => {
@@ -50,6 +50,6 @@ test('row 24: a form without JavaScript starts no action, and neither does anoth
   const form = new FormData();
   form.set('$ACTION_ID_abc', '');
   const request = new Request('http://localhost/', { method: 'POST', body: form });
-  expect((await refuseActionRequest(request))?.status).toBe(405);
+  expect((await refuseActionBody(request))?.status).toBe(405);
   expect(await statusOf('[]', {}, 'PUT')).toBe(405);
 });

@@ -17,7 +17,7 @@ export interface Refusal {
  * records. Forms that work without JavaScript would start actions, too; the app has none.
  * @param request is read if it starts an action; the caller goes on with a copy
  */
-export async function refuseActionRequest(request: Request): Promise<Refusal | undefined> {
+export async function refuseActionBody(request: Request): Promise<Refusal | undefined> {
   if (request.method === 'GET' || request.method === 'HEAD') return undefined;
   if (request.method !== 'POST' || !request.headers.has('next-action')) {
     return { status: 405, code: 'invalid-input', message: 'Nothing here takes this method.' };

@@ -1,7 +1,7 @@
 import { isDatabaseReady } from '@/lib/database/database.ts';
 import { failureFrom } from '@/lib/failure.ts';
 import { admitAddress } from '@/lib/rate-limit/admission.ts';
-import { refuseActionRequest } from '@/lib/requests/action-body.ts';
+import { refuseActionBody } from '@/lib/requests/action-body.ts';
 import { requestContext, requestHeaders } from '@/lib/server/request-context.ts';
 import { callbackPath, recordRequest } from '@/lib/server/request-line.ts';
 import { launchCodeHeader } from '@/lib/sessions/launch-address.ts';
@@ -9,16 +9,17 @@ import type { CallbackPageName } from './callback-error.ts';
 import { callbackPage } from './plain-page.ts';
 
 /**
- * Answers in place of Next what is neither a page nor an action of the app, callers who ask for pages
- * too often, and launches while the database is away: their codes are good for another try.
- * Undefined: the request may go on.
+ * Refuses requests before Next sees them: those that are neither for a page nor an action of the
+ * app, those of a caller that asks for pages too often, and launches while the database is down.
+ * A refused launch does not spend its code.
  * @param headers the request's, with what the proxy has added
+ * @returns the answer to a refused request; undefined when the request may go on
  */
-export async function turnAway(request: Request, headers: Headers): Promise<Response | undefined> {
+export async function guard(request: Request, headers: Headers): Promise<Response | undefined> {
   const context = requestContext(headers);
   // They answer for themselves.
   if (callbackPath.test(context.path)) return undefined;
-  const refusal = await refuseActionRequest(request);
+  const refusal = await refuseActionBody(request);
   if (refusal) {
     const { status, code, message } = refusal;
     recordRequest(context, { route: 'action', status, outcome: message });

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 
 /** The requests that the server has not finished, so that it can end without cutting them off. */
-export class RequestsUnderWay {
+export class InFlight {
   readonly #work = new Map<ServerResponse, Promise<unknown>>();
   #lastOnes = false;
 
@@ -25,7 +25,7 @@ export class RequestsUnderWay {
     return this.#work.size;
   }
 
-  /** Resolves when those that are under way now are finished. */
+  /** Resolves when the requests that are in flight now are finished. */
   async finished(): Promise<void> {
     await Promise.all(this.#work.values());
   }

@@ -18,12 +18,12 @@ export interface RequestFacts {
   outcome?: string;
 }
 
-interface RequestUnderWay {
+interface InFlightRequest {
   id: string;
   facts: RequestFacts;
 }
 
-const underWay = processSingleton('request-lines', () => new AsyncLocalStorage<RequestUnderWay>());
+const inFlight = processSingleton('request-lines', () => new AsyncLocalStorage<InFlightRequest>());
 
 /** Asked for all the time, and never of interest. */
 const withoutLine = /^\/(_next\/static\/|healthz$|readyz$)/;
@@ -45,7 +45,7 @@ export function withRequestLine(
   const request = { id: randomUUID(), facts: { route: routeOf(path) } };
   response.setHeader('X-Request-Id', request.id);
   const startedAt = performance.now();
-  const handling = underWay.run(request, handle);
+  const handling = inFlight.run(request, handle);
   Promise.allSettled([handling, once(response, 'close')]).then(() => {
     const aborted = response.writableFinished ? {} : { aborted: true };
     const facts = { status: response.statusCode, ...request.facts, ...aborted };
@@ -54,24 +54,24 @@ export function withRequestLine(
   return handling;
 }
 
-/** The id of the request under way. */
+/** The id of the request in flight. */
 export function requestId(): string {
-  return underWay.getStore()?.id ?? randomUUID();
+  return inFlight.getStore()?.id ?? randomUUID();
 }
 
 /** Notes what is known already, in case that the request is refused before all is. */
 export function noteStore(storeHash: string): void {
-  const request = underWay.getStore();
+  const request = inFlight.getStore();
   if (request) request.facts.storeHash = storeHash;
 }
 
-/** Says what the request under way is about: for its line, its metric and its trace. */
+/** Says what the request in flight is about, for its line, its metric and its trace. */
 export function recordRequest(
   context: { id: string; startedAt: number },
   facts: RequestFacts,
 ): void {
   describeRequest({ ...facts, requestId: context.id });
-  const request = underWay.getStore();
+  const request = inFlight.getStore();
   if (request) Object.assign(request.facts, facts);
   // The development server is Next's own.
   else writeLine({ status: 200, ...facts, requestId: context.id }, context.startedAt);

@@ -1,12 +1,12 @@
 import { once } from 'node:events';
 import { createServer, get, type IncomingMessage, type ServerResponse } from 'node:http';
 import { afterEach, expect, test } from 'vitest';
-import { RequestsUnderWay } from './in-flight.ts';
+import { InFlight } from './in-flight.ts';
 import { stopServer } from './stop-server.ts';
 
 /** A server whose requests end when the test says so. */
 async function start() {
-  const requests = new RequestsUnderWay();
+  const requests = new InFlight();
   const begun: { response: ServerResponse; end: () => void }[] = [];
   const server = createServer((_request, response) => {
     const handling = Promise.withResolvers<void>();

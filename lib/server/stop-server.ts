@@ -2,10 +2,10 @@ import 'server-only';
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { RequestsUnderWay } from './in-flight.ts';
+import type { InFlight } from './in-flight.ts';
 
 /** Milliseconds. */
-interface Patience {
+interface Times {
   /** How long the server takes connections in any case. */
   delay: number;
   /** How long, after the delay, requests have to finish. */
@@ -20,8 +20,8 @@ interface Patience {
  */
 export async function stopServer(
   server: Server,
-  requests: RequestsUnderWay,
-  { delay, grace }: Patience,
+  requests: InFlight,
+  { delay, grace }: Times,
 ): Promise<number> {
   const done = new AbortController();
   const late = pause(delay + grace, undefined, { signal: done.signal }).catch(() => {});
