@@ -5,6 +5,8 @@
 const libRooms = [
   ['process', 'screens'],
   ['i18n'],
+  // The form of a database's address: the configuration reads it, and no driver is needed for that.
+  ['database/settings'],
   ['config', 'redact'],
   ['log'],
   ['telemetry'],
@@ -35,8 +37,9 @@ const componentRooms = [
 
 /** What of `lib` runs in the browser, too: it imports nothing that the server alone may have. */
 const browserSafe = [
-  '^lib/(i18n|screens)/',
-  '^lib/bigcommerce/segment-limit\\.ts$',
+  '^lib/i18n/',
+  '^lib/screens/(?!deep-link)',
+  '^lib/bigcommerce/(query-value|segment-limit)\\.ts$',
   '^lib/segments/(input|listing|search|sort|text-limit|view)\\.ts$',
   '^lib/shoppers/(customer-filter|input|page-number)\\.ts$',
   '^lib/customers/(checklist|checklist-view|customer-id)\\.ts$',

@@ -1,10 +1,12 @@
 import { after } from 'next/server';
 import { OAuthError } from '@/lib/bigcommerce/oauth.ts';
 import { config } from '@/lib/config.ts';
+import { database } from '@/lib/database/database.ts';
 import { InstallError, install } from '@/lib/installations/install.ts';
 import { log } from '@/lib/log.ts';
 import { launchPath } from '@/lib/screens/deep-link.ts';
 import { noteStore } from '@/lib/server/request-line.ts';
+import { createLaunchCode } from '@/lib/sessions/launch-codes.ts';
 import { CallbackError } from '../../lib/requests/callback-error.ts';
 import { callbackRoute, required, single } from '../_callbacks/callback-route.ts';
 import { seeOther } from '../_callbacks/redirect.ts';
@@ -20,10 +22,13 @@ export const GET = callbackRoute('/auth', async ({ query }, { id }) => {
   const { appUrl, bigcommerce } = config();
   const outside = `${bigcommerce.loginUrl}/app/${bigcommerce.clientId}/install`;
   try {
-    const launchCode = await install(
+    const user = await install(
       { code, scope, storeHash, accountUuid },
       { requestId: id, log, afterwards: after },
     );
+    const issuedAt = Math.floor(Date.now() / 1000);
+    const launchCode = await createLaunchCode(await database(), { storeHash, user, issuedAt });
+    if (launchCode === undefined) throw new InstallError('overtaken');
     const inside = appUrl + launchPath(storeHash, undefined, launchCode);
     return seeOther(external ? `${outside}/succeeded` : inside);
   } catch (error) {

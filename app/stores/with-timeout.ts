@@ -1,17 +1,19 @@
 import 'server-only';
 
-const PATIENCE_MS = 250;
+const TIMEOUT_MS = 250;
 
 /**
- * What a page shows first, if it comes so soon that a skeleton would only flicker. React shows what
- * it streams later no sooner than 300 ms after the first paint, and hydration gets in between.
+ * Waits for what a page shows first, because a skeleton that is replaced at once only flickers.
+ * React shows what it streams later no sooner than 300 ms after the first paint, and hydration can
+ * come in between.
+ * @returns `late` when the data takes longer than that
  */
-export async function withinPatience<T>(
+export async function withTimeout<T>(
   data: Promise<T> | undefined,
 ): Promise<T | 'late' | undefined> {
   if (!data) return undefined;
   const late = Promise.withResolvers<'late'>();
-  const timer = setTimeout(() => late.resolve('late'), PATIENCE_MS);
+  const timer = setTimeout(() => late.resolve('late'), TIMEOUT_MS);
   try {
     return await Promise.race([data, late.promise]);
   } finally {

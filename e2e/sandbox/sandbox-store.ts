@@ -1,7 +1,7 @@
 import type { ListedMap } from './listed-map.ts';
 import type { Prng } from './seed/prng.ts';
 import type { StoreUser } from './seed/seed-users.ts';
-import type { ShopperProfiles } from './stored-profiles.ts';
+import type { ShopperProfile, ShopperProfiles } from './stored-profiles.ts';
 
 export interface Segment {
   readonly id: string;
@@ -9,13 +9,6 @@ export interface Segment {
   description: string;
   readonly created_at: string;
   updated_at: string;
-}
-
-export interface ShopperProfile {
-  readonly id: string;
-  readonly customer_id: number;
-  readonly created_at: string;
-  readonly updated_at: string;
 }
 
 export interface Customer {

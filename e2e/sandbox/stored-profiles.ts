@@ -1,5 +1,11 @@
 import { ListedMap } from './listed-map.ts';
-import type { ShopperProfile } from './sandbox-store.ts';
+
+export interface ShopperProfile {
+  readonly id: string;
+  readonly customer_id: number;
+  readonly created_at: string;
+  readonly updated_at: string;
+}
 
 /** A store's shopper profiles by id, and by the customer whom each belongs to. */
 export class ShopperProfiles extends ListedMap<string, ShopperProfile> {

@@ -1,9 +1,8 @@
 import 'server-only';
+import type { Connection } from '../bigcommerce/client/connection.ts';
 import { type Customer, findCustomer } from '../bigcommerce/customers.ts';
 import { listSegments } from '../bigcommerce/segments.ts';
-import { firstRead } from '../requests/page-read.ts';
 import type { FirstRows } from '../segments/first-rows.ts';
-import type { Session } from '../sessions/sessions.ts';
 import { checklistPage, orderChecklist } from './checklist.ts';
 import type { ChecklistView } from './checklist-view.ts';
 
@@ -13,20 +12,20 @@ export interface FirstCustomer {
   checklist: FirstRows;
 }
 
-/** Reads what a launch shows first of a customer, if the store has this one. */
-export function readFirstCustomer(
-  session: Session,
-  { id, view, requestId }: { id: number; view: ChecklistView; requestId: string },
+/** Reads what a customer's screen shows first. @returns undefined if there is no such customer */
+export async function readFirstCustomer(
+  connection: Connection,
+  id: number,
+  view: ChecklistView,
+  locale: string,
 ): Promise<FirstCustomer | undefined> {
-  return firstRead(session, requestId, async (connection) => {
-    const [customer, segments] = await Promise.all([
-      findCustomer(connection, id),
-      listSegments(connection),
-    ]);
-    if (!customer) return undefined;
-    const inside = new Set(customer.segmentIds);
-    const ordered = orderChecklist(segments, inside, session.user.locale);
-    const { rows, found } = checklistPage(ordered, inside, view);
-    return { customer, checklist: { rows, found, total: segments.length } };
-  });
+  const [customer, segments] = await Promise.all([
+    findCustomer(connection, id),
+    listSegments(connection),
+  ]);
+  if (!customer) return undefined;
+  const inside = new Set(customer.segmentIds);
+  const ordered = orderChecklist(segments, inside, locale);
+  const { rows, found } = checklistPage(ordered, inside, view);
+  return { customer, checklist: { rows, found, total: segments.length } };
 }

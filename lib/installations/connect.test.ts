@@ -9,7 +9,7 @@ import { createLogger } from '../log.ts';
 import { startTestApi } from '../testing/test-api.ts';
 import { connect } from './connect.ts';
 import { findInstallation, saveInstallation } from './installations.ts';
-import { secondChance } from './recheck-token.ts';
+import { recheckToken } from './recheck-token.ts';
 import { openSealedToken, sealToken } from './token-vault.ts';
 
 const api = startTestApi();
@@ -108,20 +108,20 @@ describe('a second chance', () => {
   test.each([{ body: {} }, { status: 403 }])('clears the mark after %j', async (reply) => {
     await refuse();
     api.handle(() => reply);
-    expect((await secondChance(await storeAsStored(), options)).tokenRejected).toBe(false);
+    expect((await recheckToken(await storeAsStored(), options)).tokenRejected).toBe(false);
     expect((await installation()).token_rejected_at).toBeNull();
   });
 
   test.each([401, 404])('asks once, and changes nothing after %i', async (status) => {
     await refuse();
     api.handle(() => ({ status }));
-    expect((await secondChance(await storeAsStored(), options)).tokenRejected).toBe(true);
+    expect((await recheckToken(await storeAsStored(), options)).tokenRejected).toBe(true);
     expect(api.seen).toHaveLength(1);
     expect((await installation()).token_rejected_at).not.toBeNull();
   });
 
   test('is not asked for without a mark', async () => {
-    await secondChance(await storeAsStored(), options);
+    await recheckToken(await storeAsStored(), options);
     expect(api.seen).toEqual([]);
   });
 
@@ -131,7 +131,7 @@ describe('a second chance', () => {
     await install('second');
     await listSegments(await connectAsStored()).catch(() => undefined);
     api.handle(() => ({ body: {} }));
-    await secondChance(before, options);
+    await recheckToken(before, options);
     expect((await installation()).token_rejected_at).not.toBeNull();
   });
 });

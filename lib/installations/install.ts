@@ -6,7 +6,6 @@ import { getStore } from '../bigcommerce/store.ts';
 import { config } from '../config.ts';
 import { database } from '../database/database.ts';
 import type { Logger } from '../log.ts';
-import { createLaunchCode } from '../sessions/launch-codes.ts';
 import { addCustomerPanel, CUSTOMER_PANEL_SCOPE } from './customer-panel.ts';
 import {
   findInstallation,
@@ -46,21 +45,20 @@ export interface InstallOptions {
 }
 
 /** Milliseconds that a token which another installation may have replaced waits for a clear answer. */
-const RACE_PATIENCE_MS = 2_000;
+const RACE_TIMEOUT_MS = 2_000;
 
 /**
- * Exchanges the code, checks the answer against the request, stores the installation and lets the
- * installing user in. The exchange ends the life of the token before, so the new one is stored before
+ * Exchanges the code, checks the answer against the request and stores the installation. The exchange ends the life of the token before, so the new one is stored before
  * anything else is asked. Of several installs of one store at once the token kept is the one issued
  * last: one whose installation was replaced while it ran goes on unless BigCommerce refuses its
  * token, because every new token ends the one before.
- * @returns a launch code
+ * @returns the installing user
  * @throws {InstallError | OAuthError}
  */
 export async function install(
   { code, scope, storeHash, accountUuid }: InstallRequest,
   { requestId, log, afterwards }: InstallOptions,
-): Promise<string> {
+): Promise<{ id: number; email: string }> {
   const { appUrl, bigcommerce, encryptionKeys } = config();
   const db = await database();
   // Before the exchange: a token that is stored by now is older than the one to come.
@@ -97,22 +95,16 @@ export async function install(
   while (!(await saveInstallation(db, installation, seen))) {
     // In this order: a token that is alive now is newer than the installation just read.
     seen = await findInstallation(db, storeHash);
-    const hurried = new Connection({ ...speaker, timing: { action: RACE_PATIENCE_MS } });
+    const hurried = new Connection({ ...speaker, timing: { action: RACE_TIMEOUT_MS } });
     if ((await askAboutToken(hurried)) === 'dead') throw new InstallError('overtaken');
   }
-  const launchCode = await createLaunchCode(db, {
-    storeHash,
-    user: grant.user,
-    issuedAt: Math.floor(Date.now() / 1000),
-  });
-  if (launchCode === undefined) throw new InstallError('overtaken');
   afterwards(async () => {
     await nameStore(installation, new Connection(speaker), log);
     if (grant.scope.includes(CUSTOMER_PANEL_SCOPE)) {
       await addCustomerPanel(new Connection(speaker), log);
     }
   });
-  return launchCode;
+  return grant.user;
 }
 
 /** The store's name is a courtesy: without it everything works. */

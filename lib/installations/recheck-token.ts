@@ -10,7 +10,7 @@ import { askAboutToken } from './token-state.ts';
  * more often than somebody opens the app.
  * @returns the store with the verdict that holds from now on
  */
-export async function secondChance<S extends InstalledStore>(
+export async function recheckToken<S extends InstalledStore>(
   store: S,
   options: ConnectOptions,
 ): Promise<S> {

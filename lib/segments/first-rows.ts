@@ -1,7 +1,6 @@
 import 'server-only';
+import type { Connection } from '../bigcommerce/client/connection.ts';
 import { listSegments, type Segment } from '../bigcommerce/segments.ts';
-import { firstRead } from '../requests/page-read.ts';
-import type { Session } from '../sessions/sessions.ts';
 import { listSegmentsIn } from './listing.ts';
 import type { View } from './view.ts';
 
@@ -12,15 +11,13 @@ export interface FirstRows {
   total: number;
 }
 
-/** Reads the rows that a launch shows first, if BigCommerce gives them. */
-export function readFirstRows(
-  session: Session,
+/** Reads the rows that the list shows first. */
+export async function readFirstRows(
+  connection: Connection,
   view: View,
-  requestId: string,
-): Promise<FirstRows | undefined> {
-  return firstRead(session, requestId, async (connection) => {
-    const segments = await listSegments(connection);
-    const { rows, found } = listSegmentsIn(view, segments, session.user.locale);
-    return { rows, found, total: segments.length };
-  });
+  locale: string,
+): Promise<FirstRows> {
+  const segments = await listSegments(connection);
+  const { rows, found } = listSegmentsIn(view, segments, locale);
+  return { rows, found, total: segments.length };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fitsInQuery } from '../bigcommerce/client/path.ts';
+import { fitsInQuery } from '../bigcommerce/query-value.ts';
 
 const group = z.strictObject({ type: z.literal('group'), groupId: z.int().positive() });
 

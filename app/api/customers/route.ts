@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fitsInQuery } from '@/lib/bigcommerce/client/path.ts';
+import { fitsInQuery } from '@/lib/bigcommerce/query-value.ts';
 import { apiRoute } from '@/lib/requests/api-route.ts';
 import { searchCustomers } from '@/lib/shoppers/find-customers.ts';
 

@@ -7,13 +7,13 @@ import { SessionProvider } from '@/components/session/session-provider.tsx';
 import { ScreenLinks } from '@/components/shell/screen-links.tsx';
 import { config } from '@/lib/config.ts';
 import { requestHeaders } from '@/lib/server/request-context.ts';
-import { launched } from '../get-launch.ts';
+import { getLaunch } from '../get-launch.ts';
 
 /** What stays when the user moves between a store's screens: the session, what was read, alerts. */
 export default async function StoreLayout(props: LayoutProps<'/stores/[storeHash]'>) {
   const { storeHash } = await props.params;
   if (!/^[a-z0-9]{1,32}$/.test(storeHash)) notFound();
-  const launch = await launched(storeHash);
+  const launch = await getLaunch(storeHash);
   return (
     <SessionProvider
       controlPanelScriptUrl={config().controlPanelScriptUrl}

@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Sandbox } from '../sandbox.ts';
-import type { ShopperProfile, Store } from '../sandbox-store.ts';
+import type { Store } from '../sandbox-store.ts';
+import type { ShopperProfile } from '../stored-profiles.ts';
 import { nowIso } from '../timestamp.ts';
 import type { ApiEnv } from './api-env.ts';
 import { requireScope, requireSegmentation } from './authorize.ts';

@@ -1,7 +1,8 @@
 import { HTTPException } from 'hono/http-exception';
 import type { z } from 'zod';
-import type { Customer, ShopperProfile, Store } from '../sandbox-store.ts';
+import type { Customer, Store } from '../sandbox-store.ts';
 import { seedCustomers } from '../seed/seed-customers.ts';
+import type { ShopperProfile } from '../stored-profiles.ts';
 import { nowIso } from '../timestamp.ts';
 import type { customersRequest } from './control-requests.ts';
 

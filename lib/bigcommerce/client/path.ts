@@ -23,11 +23,3 @@ export function pathOf({ route, params = {}, query = {} }: Target): string {
   );
   return pairs.length === 0 ? path : `${path}?${pairs.join('&')}`;
 }
-
-/** Leaves room for the rest of an address of 1,900 characters. */
-const LONGEST_VALUE = 1_500;
-
-/** Whether a text can be a value in a query: half a surrogate pair cannot, nor can what gets too long. */
-export function fitsInQuery(text: string): boolean {
-  return text.isWellFormed() && encodeURIComponent(text).length <= LONGEST_VALUE;
-}

@@ -2,12 +2,13 @@ import { headers } from 'next/headers';
 import { Suspense } from 'react';
 import { SegmentsScreen } from '@/components/segment-list/list-screen.tsx';
 import { SegmentsSkeleton } from '@/components/segment-list/list-skeleton.tsx';
+import { pageRead } from '@/lib/requests/page-read.ts';
 import { type FirstRows, readFirstRows } from '@/lib/segments/first-rows.ts';
 import { parseView, type View } from '@/lib/segments/view.ts';
 import { requestContext } from '@/lib/server/request-context.ts';
 import { recordRequest } from '@/lib/server/request-line.ts';
-import { launched } from '../../get-launch.ts';
-import { withinPatience } from '../../with-timeout.ts';
+import { getLaunch } from '../../get-launch.ts';
+import { withTimeout } from '../../with-timeout.ts';
 
 const route = '/stores/[storeHash]/segments';
 
@@ -22,11 +23,15 @@ export default async function SegmentsPage(props: PageProps<typeof route>) {
     headers(),
   ]);
   const context = requestContext(requested);
-  const launch = await launched(storeHash);
+  const launch = await getLaunch(storeHash);
   recordRequest(context, { route, storeHash: launch && storeHash });
   const screen = { storeHash, initialView: parseView(query), now: new Date().toISOString() };
-  const rows = launch && readFirstRows(launch.session, screen.initialView, context.id);
-  const known = await withinPatience(rows);
+  const rows =
+    launch &&
+    pageRead(launch.session, context.id, (connection) =>
+      readFirstRows(connection, screen.initialView, launch.session.user.locale),
+    );
+  const known = await withTimeout(rows);
   return known === 'late' ? (
     <Suspense fallback={<SegmentsSkeleton />}>
       <ScreenWithRows {...screen} rows={rows} />

@@ -6,10 +6,11 @@ import { CustomerSkeleton } from '@/components/customer-detail/customer-skeleton
 import { type ChecklistView, parseChecklistView } from '@/lib/customers/checklist-view.ts';
 import { parseCustomerId } from '@/lib/customers/customer-id.ts';
 import { type FirstCustomer, readFirstCustomer } from '@/lib/customers/first-customer.ts';
+import { pageRead } from '@/lib/requests/page-read.ts';
 import { requestContext } from '@/lib/server/request-context.ts';
 import { recordRequest } from '@/lib/server/request-line.ts';
-import { launched } from '../../../get-launch.ts';
-import { withinPatience } from '../../../with-timeout.ts';
+import { getLaunch } from '../../../get-launch.ts';
+import { withTimeout } from '../../../with-timeout.ts';
 
 const route = '/stores/[storeHash]/customers/[customerId]';
 
@@ -25,13 +26,16 @@ export default async function CustomerPage(props: PageProps<typeof route>) {
   ]);
   const id = parseCustomerId(customerId);
   const context = requestContext(requested);
-  const launch = await launched(storeHash);
+  const launch = await getLaunch(storeHash);
   recordRequest(context, { route, storeHash: launch && storeHash });
   if (id === undefined) notFound();
   const screen = { storeHash, customerId: id, initialView: parseChecklistView(query) };
-  const read = { id, view: screen.initialView, requestId: context.id };
-  const first = launch && readFirstCustomer(launch.session, read);
-  const known = await withinPatience(first);
+  const first =
+    launch &&
+    pageRead(launch.session, context.id, (connection) =>
+      readFirstCustomer(connection, id, screen.initialView, launch.session.user.locale),
+    );
+  const known = await withTimeout(first);
   return known === 'late' ? (
     <Suspense fallback={<CustomerSkeleton storeHash={storeHash} />}>
       <ScreenWithCustomer {...screen} first={first} />

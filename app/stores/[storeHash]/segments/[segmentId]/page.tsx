@@ -4,12 +4,13 @@ import { Suspense } from 'react';
 import { SegmentScreen } from '@/components/segment-detail/segment-screen.tsx';
 import { SegmentSkeleton } from '@/components/segment-detail/segment-skeleton.tsx';
 import { isUuid } from '@/lib/bigcommerce/client/uuid.ts';
+import { pageRead } from '@/lib/requests/page-read.ts';
 import { requestContext } from '@/lib/server/request-context.ts';
 import { recordRequest } from '@/lib/server/request-line.ts';
 import { type FirstShoppers, readFirstShoppers } from '@/lib/shoppers/first-shoppers.ts';
 import { parsePage } from '@/lib/shoppers/page-number.ts';
-import { launched } from '../../../get-launch.ts';
-import { withinPatience } from '../../../with-timeout.ts';
+import { getLaunch } from '../../../get-launch.ts';
+import { withTimeout } from '../../../with-timeout.ts';
 
 const route = '/stores/[storeHash]/segments/[segmentId]';
 
@@ -26,13 +27,16 @@ export default async function SegmentPage(props: PageProps<typeof route>) {
   const { storeHash } = params;
   const segmentId = params.segmentId.toLowerCase();
   const context = requestContext(requested);
-  const launch = await launched(storeHash);
+  const launch = await getLaunch(storeHash);
   recordRequest(context, { route, storeHash: launch && storeHash });
   if (!isUuid(segmentId)) notFound();
   const screen = { storeHash, segmentId, initialPage: parsePage(query) };
-  const read = { segmentId, page: screen.initialPage, requestId: context.id };
-  const first = launch && readFirstShoppers(launch.session, read);
-  const known = await withinPatience(first);
+  const first =
+    launch &&
+    pageRead(launch.session, context.id, (connection) =>
+      readFirstShoppers(connection, segmentId, screen.initialPage),
+    );
+  const known = await withTimeout(first);
   return known === 'late' ? (
     <Suspense fallback={<SegmentSkeleton storeHash={storeHash} />}>
       <ScreenWithShoppers {...screen} first={first} />
