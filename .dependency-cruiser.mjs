@@ -3,7 +3,7 @@
  * room may import those before it, never those behind it.
  */
 const libRooms = [
-  ['process', 'screens'],
+  ['json', 'process', 'screens'],
   ['i18n'],
   // The form of a database's address: the configuration reads it, and no driver is needed for that.
   ['database/settings'],
@@ -37,7 +37,7 @@ const componentRooms = [
 
 /** What of `lib` runs in the browser, too: it imports nothing that the server alone may have. */
 const browserSafe = [
-  '^lib/i18n/',
+  '^lib/(i18n|json)/',
   '^lib/screens/(?!deep-link)',
   '^lib/bigcommerce/(query-value|segment-limit)\\.ts$',
   '^lib/segments/(input|listing|search|sort|text-limit|view)\\.ts$',
@@ -96,7 +96,7 @@ export default {
       name: 'ui-and-shell-know-no-domain',
       severity: 'error',
       from: { path: '^components/(ui|shell)/' },
-      to: { path: '^(app|lib)/', pathNot: '^lib/(i18n|screens)/' },
+      to: { path: '^(app|lib)/', pathNot: '^lib/(i18n|json|screens)/' },
     },
     {
       name: 'browser-imports-server',

@@ -1,6 +1,6 @@
 import type { CustomerGroup } from '@/lib/bigcommerce/customer-groups.ts';
 import type { Customer } from '@/lib/bigcommerce/customers.ts';
-import { isRecord } from '../api-client/is-record.ts';
+import { isRecord } from '@/lib/json/is-record.ts';
 
 /** What a search found. */
 export interface FoundCustomers {

@@ -1,5 +1,5 @@
+import { isRecord } from '@/lib/json/is-record.ts';
 import type { Shopper, ShopperPage } from '@/lib/shoppers/shopper-page.ts';
-import { isRecord } from '../api-client/is-record.ts';
 import { isCustomer } from '../customers/customer-json.ts';
 
 /** The answer of `GET /api/segments/{id}/shoppers`, or undefined if it is something else. */

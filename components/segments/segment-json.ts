@@ -1,5 +1,5 @@
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
-import { isRecord } from '../api-client/is-record.ts';
+import { isRecord } from '@/lib/json/is-record.ts';
 
 /** The segments in the answer of `GET /api/segments`, or undefined if it is something else. */
 export function segmentsIn(body: unknown): readonly Segment[] | undefined {

@@ -1,4 +1,4 @@
-import { isRecord } from '../api-client/is-record.ts';
+import { isRecord } from '@/lib/json/is-record.ts';
 
 /** What the browser knows of its session. The token is opaque; the rest is for display. */
 export interface ClientSession {

@@ -1,4 +1,4 @@
-import { isRecord } from '../api-client/is-record.ts';
+import { isRecord } from '@/lib/json/is-record.ts';
 import { isFailureCode } from '../failures/client-failure.ts';
 import type { CountAnswer } from './shopper-counts.ts';
 
