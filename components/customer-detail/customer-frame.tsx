@@ -5,8 +5,8 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { styled } from 'styled-components';
 import type { Customer } from '@/lib/bigcommerce/customers.ts';
+import { HelpLink } from '../segments/help-link.tsx';
 import { listAddress } from '../segments/list-address.ts';
-import { HelpLink } from '../shell/help-link.tsx';
 import { Page } from '../shell/page.tsx';
 import { BackLink } from '../ui/back-link.tsx';
 

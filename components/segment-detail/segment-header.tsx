@@ -6,8 +6,8 @@ import { useTranslations } from 'next-intl';
 import type { Ref } from 'react';
 import { styled } from 'styled-components';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
+import { HelpLink } from '../segments/help-link.tsx';
 import { listAddress } from '../segments/list-address.ts';
-import { HelpLink } from '../shell/help-link.tsx';
 import { BackLink } from '../ui/back-link.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 

@@ -4,7 +4,7 @@ import { Button, H1, Text } from '@bigcommerce/big-design';
 import { theme } from '@bigcommerce/big-design-theme';
 import { memo } from 'react';
 import { styled } from 'styled-components';
-import { HelpLink } from '../shell/help-link.tsx';
+import { HelpLink } from '../segments/help-link.tsx';
 
 interface Props {
   title: string;
