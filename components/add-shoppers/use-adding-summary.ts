@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useCallback } from 'react';
 import { useFailureMessage } from '../failures/failure-message.ts';
-import type { Alert } from '../ui/alerts-provider.tsx';
+import type { Alert } from '../ui/alert-card.tsx';
 import { countLeft, type Tally } from './adding-state.ts';
 
 /** Says how many were added, were in already and could not be, and what stands now. */

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useCallback } from 'react';
 import type { ClientFailure } from '../failures/client-failure.ts';
 import { useFailureMessage } from '../failures/failure-message.ts';
-import type { Alert } from '../ui/alerts-provider.tsx';
+import type { Alert } from '../ui/alert-card.tsx';
 
 export interface Removal {
   total: number;

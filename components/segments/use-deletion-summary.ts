@@ -5,7 +5,7 @@ import { useCallback } from 'react';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
 import { useFailureMessage } from '../failures/failure-message.ts';
 import type { Tally } from '../jobs/in-chunks.ts';
-import type { Alert } from '../ui/alerts-provider.tsx';
+import type { Alert } from '../ui/alert-card.tsx';
 
 /** Says what was deleted, what stands now and what to do about the rest. */
 export function useDeletionSummary(): (tally: Tally<string>, targets: readonly Segment[]) => Alert {

@@ -4,7 +4,11 @@ import { CheckCircleIcon, CloseIcon, ErrorIcon, WarningIcon } from '@bigcommerce
 import { theme } from '@bigcommerce/big-design-theme';
 import { memo, useEffect, useState } from 'react';
 import { styled } from 'styled-components';
-import type { Alert } from './alerts-provider.tsx';
+
+export interface Alert {
+  type: 'success' | 'warning' | 'error';
+  text: string;
+}
 
 const successStaysMs = 8_000;
 

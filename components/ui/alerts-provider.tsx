@@ -4,12 +4,7 @@ import { theme } from '@bigcommerce/big-design-theme';
 import { useTranslations } from 'next-intl';
 import { createContext, type ReactNode, use, useCallback, useRef, useState } from 'react';
 import { styled } from 'styled-components';
-import { AlertCard } from './alert-card.tsx';
-
-export interface Alert {
-  type: 'success' | 'warning' | 'error';
-  text: string;
-}
+import { type Alert, AlertCard } from './alert-card.tsx';
 
 type ShowAlert = (alert: Alert) => void;
 
