@@ -31,6 +31,7 @@ export function ChecklistPanel({ checklist, inside, summary, said, onChange }: P
     searchField.current?.focus();
   };
   const onSearch = useCallback((search: string) => change({ search }), [change]);
+  const onPageChange = useCallback((page: number) => change({ page }), [change]);
   const tick = useCallback(
     (segmentId: string, on: boolean) => {
       touch(segmentId);
@@ -51,13 +52,11 @@ export function ChecklistPanel({ checklist, inside, summary, said, onChange }: P
       >
         {listing && (
           <Pagination
-            fixed
-            found={listing.found}
+            currentPage={listing.page}
+            itemsPerPage={checklistLimit}
             label={t('pagination')}
-            limit={checklistLimit}
-            onChange={change}
-            page={listing.page}
-            pages={listing.pages}
+            onPageChange={onPageChange}
+            totalItems={listing.found}
           />
         )}
       </ChecklistToolbar>

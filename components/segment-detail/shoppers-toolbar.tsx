@@ -66,13 +66,11 @@ export function ShoppersToolbar({ members, onRemove, onClearSearch }: Props) {
       )}
       {!isSearch && shown && shown.pages > 1 && (
         <Pagination
-          fixed
-          found={total}
+          currentPage={page}
+          itemsPerPage={perPage}
           label={t('pages')}
-          limit={perPage}
-          onChange={(change) => setPage(change.page ?? page)}
-          page={page}
-          pages={shown.pages}
+          onPageChange={setPage}
+          totalItems={total}
         />
       )}
     </Toolbar>

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useCallback, useEffect, useRef } from 'react';
 import { SEGMENT_LIMIT } from '@/lib/bigcommerce/segment-limit.ts';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
+import { pageSizes } from '@/lib/segments/view.ts';
 import { NotRead } from '../failures/not-read.tsx';
 import { StaleNotice } from '../failures/stale-notice.tsx';
 import { NothingFound, NothingYet } from '../segments/empty-states.tsx';
@@ -50,6 +51,14 @@ export function SegmentsPanel({ list, view: shown, deletion, onCreate, onDialog 
   }, [isDeleting]);
 
   const onSearch = useCallback((search: string) => change({ search }), [change]);
+  const onPageChange = useCallback((page: number) => change({ page }), [change]);
+  const onItemsPerPageChange = useCallback(
+    (chosen: number) => {
+      const limit = pageSizes.find((size) => size === chosen);
+      if (limit) change({ limit });
+    },
+    [change],
+  );
   const onRename = useCallback(
     (segment: Segment) => onDialog({ type: 'rename', segment }),
     [onDialog],
@@ -100,12 +109,14 @@ export function SegmentsPanel({ list, view: shown, deletion, onCreate, onDialog 
       >
         {listing && (
           <Pagination
+            currentPage={listing.page}
+            itemsPerPage={view.limit}
+            itemsPerPageLabel={t('pageSize')}
+            itemsPerPageOptions={pageSizes}
             label={t('pagination')}
-            found={listing.found}
-            limit={view.limit}
-            onChange={change}
-            page={listing.page}
-            pages={listing.pages}
+            onItemsPerPageChange={onItemsPerPageChange}
+            onPageChange={onPageChange}
+            totalItems={listing.found}
           />
         )}
       </ListToolbar>

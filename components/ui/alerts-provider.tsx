@@ -20,7 +20,7 @@ export function useAlert(): ShowAlert {
  * a region of our own. It exists before the first alert, or that one would not be announced.
  */
 export function AlertsProvider({ children }: { children: ReactNode }) {
-  const t = useTranslations('alerts');
+  const t = useTranslations('ui.alerts');
   const [alerts, setAlerts] = useState<readonly (Alert & { id: number })[]>([]);
   const lastId = useRef(0);
   const show = useCallback((alert: Alert) => {

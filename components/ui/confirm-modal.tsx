@@ -20,7 +20,7 @@ interface Props {
 
 /** Asks before something goes. */
 export function ConfirmModal({ title, children, count, action, onConfirm, onClose }: Props) {
-  const t = useTranslations('job');
+  const t = useTranslations('ui.confirm');
   const format = useFormatter();
   const [typed, setTyped] = useState('');
   const [wrong, setWrong] = useState(false);
@@ -42,7 +42,7 @@ export function ConfirmModal({ title, children, count, action, onConfirm, onClos
             errors={
               wrong && (
                 <FormControlError id={errorId} role="alert">
-                  {t('confirmWrong', { count })}
+                  {t('wrong', { count })}
                 </FormControlError>
               )
             }
@@ -51,9 +51,9 @@ export function ConfirmModal({ title, children, count, action, onConfirm, onClos
               aria-describedby={wrong ? errorId : undefined}
               aria-invalid={wrong}
               autoComplete="off"
-              error={wrong && t('confirmWrong', { count })}
+              error={wrong && t('wrong', { count })}
               inputMode="numeric"
-              label={t('confirm', { count })}
+              label={t('label', { count })}
               onChange={(event) => {
                 setTyped(event.target.value);
                 setWrong(false);

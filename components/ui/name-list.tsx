@@ -13,7 +13,7 @@ interface Named {
 
 /** The first few names of many, and how many more there are. */
 export function NameList({ items }: { items: readonly Named[] }) {
-  const t = useTranslations('job');
+  const t = useTranslations('ui.names');
   const more = items.length - namesShown;
   return (
     <Names>

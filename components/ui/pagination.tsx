@@ -6,55 +6,73 @@ import { theme } from '@bigcommerce/big-design-theme';
 import { useTranslations } from 'next-intl';
 import { memo, type ReactElement } from 'react';
 import { styled } from 'styled-components';
-import { type PageSize, pageSizes, type View } from '@/lib/segments/view.ts';
-
-type Change = Partial<Pick<View, 'page' | 'limit'>>;
+import { NativeSelect } from './native-select.ts';
 
 interface Props {
+  /** What screen readers call the whole. */
   label: string;
-  page: number;
-  pages: number;
-  limit: PageSize;
-  /** Pages have the one size. */
-  fixed?: boolean;
-  found: number;
-  onChange: (change: Change) => void;
+  currentPage: number;
+  itemsPerPage: number;
+  totalItems: number;
+  onPageChange: (page: number) => void;
+  /** The sizes that a page can have. Without them there is nothing to choose. */
+  itemsPerPageOptions?: readonly number[];
+  /** What screen readers call the choice of a page's size. */
+  itemsPerPageLabel?: string;
+  /** Called with one of the options. */
+  onItemsPerPageChange?: (itemsPerPage: number) => void;
 }
 
-/** BigDesign's pagination fills in its range only after hydration, and its menu fails axe. */
+/**
+ * Takes the place of BigDesign's OffsetPagination, which fills in its range only after hydration
+ * and whose menu breaks rules of ARIA.
+ */
 export const Pagination = memo(function Pagination(props: Props) {
-  const { label, page, pages, limit, fixed = false, found, onChange } = props;
-  const t = useTranslations('segments');
-  const start = found === 0 ? 0 : (page - 1) * limit + 1;
-  const end = Math.min(page * limit, found);
-  const turn = { isAlone: pages === 1, onChange };
+  const { label, currentPage, itemsPerPage, totalItems, onPageChange } = props;
+  const { itemsPerPageOptions, itemsPerPageLabel, onItemsPerPageChange } = props;
+  const t = useTranslations('ui.pagination');
+  const pages = Math.max(1, Math.ceil(totalItems / itemsPerPage));
+  const start = totalItems === 0 ? 0 : (currentPage - 1) * itemsPerPage + 1;
+  const end = Math.min(currentPage * itemsPerPage, totalItems);
+  const isFirst = currentPage <= 1;
+  const isLast = currentPage >= pages;
+  const isOnly = isFirst && isLast;
   return (
     <Nav aria-label={label}>
-      {!fixed && (
-        <select
-          aria-label={t('pageSize')}
-          onChange={(event) => {
-            const chosen = pageSizes.find((size) => String(size) === event.target.value);
-            if (chosen) onChange({ limit: chosen });
-          }}
-          value={limit}
+      {itemsPerPageOptions && (
+        <NativeSelect
+          aria-label={itemsPerPageLabel}
+          onChange={(event) => onItemsPerPageChange?.(Number(event.target.value))}
+          value={itemsPerPage}
         >
-          {pageSizes.map((size) => (
+          {itemsPerPageOptions.map((size) => (
             <option key={size} value={size}>
               {size}
             </option>
           ))}
-        </select>
+        </NativeSelect>
       )}
-      <span role="status">{t('range', { start, end, total: found })}</span>
-      <Turns>
-        <Turn {...turn} isEnd={page <= 1} text={t('previousPage')} to={page - 1}>
+      <span role="status">{t('range', { start, end, total: totalItems })}</span>
+      <Buttons>
+        <PageButton
+          isEnd={isFirst}
+          isOnly={isOnly}
+          label={t('previousPage')}
+          onPageChange={onPageChange}
+          page={currentPage - 1}
+        >
           {previousIcon}
-        </Turn>
-        <Turn {...turn} isEnd={page >= pages} text={t('nextPage')} to={page + 1}>
+        </PageButton>
+        <PageButton
+          isEnd={isLast}
+          isOnly={isOnly}
+          label={t('nextPage')}
+          onPageChange={onPageChange}
+          page={currentPage + 1}
+        >
           {nextIcon}
-        </Turn>
-      </Turns>
+        </PageButton>
+      </Buttons>
     </Nav>
   );
 });
@@ -68,44 +86,32 @@ const Nav = styled.nav`
   justify-content: flex-end;
   margin-left: auto;
   white-space: nowrap;
-  select {
-    background: ${theme.colors.white};
-    border: 1px solid ${theme.colors.secondary50};
-    border-radius: ${theme.borderRadius.normal};
-    color: inherit;
-    cursor: pointer;
-    font: inherit;
-    height: 36px;
-    padding: 0 ${theme.spacing.xSmall};
-  }
-
-  select:focus-visible {
-    outline: 2px solid ${theme.colors.primary};
-  }
 `;
 
-interface TurnProps {
-  text: string;
-  to: number;
+interface PageButtonProps {
+  label: string;
+  /** The page that the button leads to. */
+  page: number;
+  /** There is no page further on. */
   isEnd: boolean;
-  /** There is no other page. */
-  isAlone: boolean;
-  onChange: (change: Change) => void;
+  /** There is only one page. */
+  isOnly: boolean;
+  onPageChange: (page: number) => void;
   children: ReactElement;
 }
 
-/** Apart, so that a keystroke that only changes how much is found leaves it alone. */
-const Turn = memo(function Turn(props: TurnProps) {
-  const { text, to, isEnd, isAlone, onChange, children } = props;
+/** A component of its own, so that it is not rendered again when only the number of items changes. */
+const PageButton = memo(function PageButton(props: PageButtonProps) {
+  const { label, page, isEnd, isOnly, onPageChange, children } = props;
   return (
     <Button
-      // Disabled, the button would lose the focus when it has led to the last page.
+      // With `disabled`, the button would lose the focus as soon as it has led to the last page.
       aria-disabled={isEnd}
-      aria-label={text}
-      disabled={isAlone}
+      aria-label={label}
+      disabled={isOnly}
       iconOnly={children}
       mobileWidth="auto"
-      onClick={() => isEnd || onChange({ page: to })}
+      onClick={() => isEnd || onPageChange(page)}
       type="button"
       variant="subtle"
     />
@@ -115,7 +121,7 @@ const Turn = memo(function Turn(props: TurnProps) {
 const previousIcon = <ChevronLeftIcon />;
 const nextIcon = <ChevronRightIcon />;
 
-const Turns = styled.span`
+const Buttons = styled.span`
   display: flex;
 
   && > button {

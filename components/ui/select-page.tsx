@@ -11,7 +11,7 @@ interface Props {
 
 /** Selects the rows of the page, or none of them. */
 export function SelectPage({ rows, selected, onSelect }: Props) {
-  const t = useTranslations('segments.selection');
+  const t = useTranslations('ui');
   const checkbox = useRef<HTMLInputElement>(null);
   const count = rows.filter(({ id }) => selected.has(id)).length;
   const all = count > 0 && count === rows.length;
@@ -20,7 +20,7 @@ export function SelectPage({ rows, selected, onSelect }: Props) {
   }, [count, all]);
   return (
     <input
-      aria-label={t('page')}
+      aria-label={t('selectPage')}
       checked={all}
       disabled={rows.length === 0}
       onChange={() =>

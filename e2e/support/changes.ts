@@ -39,7 +39,7 @@ export async function expectTyped(list: SegmentsScreen, typed: Held): Promise<vo
 export async function expectAlert(list: SegmentsScreen, ...texts: string[]): Promise<void> {
   const alerts = list.alerts.getByRole('article');
   for (const text of texts) await expect(alerts.last()).toContainText(text);
-  const close = list.alerts.getByRole('button', { name: words('alerts.close') });
+  const close = list.alerts.getByRole('button', { name: words('ui.alerts.close') });
   for (let open = await close.count(); open > 0; open -= 1) await close.last().click();
 }
 
