@@ -4,12 +4,12 @@ import { config } from '@/lib/config.ts';
 import { database } from '@/lib/database/database.ts';
 import { InstallError, install } from '@/lib/installations/install.ts';
 import { log } from '@/lib/log.ts';
+import { CallbackError } from '@/lib/requests/callback-error.ts';
+import { callbackRoute, required, single } from '@/lib/requests/callback-route.ts';
+import { seeOther } from '@/lib/requests/redirect.ts';
 import { launchPath } from '@/lib/screens/deep-link.ts';
 import { noteStore } from '@/lib/server/request-line.ts';
 import { createLaunchCode } from '@/lib/sessions/launch-codes.ts';
-import { CallbackError } from '../../lib/requests/callback-error.ts';
-import { callbackRoute, required, single } from '../_callbacks/callback-route.ts';
-import { seeOther } from '../_callbacks/redirect.ts';
 
 /** The owner installs the app, or installs it again. */
 export const GET = callbackRoute('/auth', async ({ query }, { id }) => {
@@ -40,7 +40,7 @@ export const GET = callbackRoute('/auth', async ({ query }, { id }) => {
   }
 });
 
-export { methodNotAllowed as HEAD } from '../_callbacks/callback-route.ts';
+export { methodNotAllowed as HEAD } from '@/lib/requests/callback-route.ts';
 
 /** @throws {CallbackError} unless the context has BigCommerce's form */
 function storeHashOf(context: string): string {

@@ -1,13 +1,13 @@
 import { config } from '@/lib/config.ts';
 import { database } from '@/lib/database/database.ts';
 import { findInstallation, isFromBefore } from '@/lib/installations/installations.ts';
+import { CallbackError } from '@/lib/requests/callback-error.ts';
+import { callbackRoute } from '@/lib/requests/callback-route.ts';
+import { seeOther } from '@/lib/requests/redirect.ts';
+import { verifiedPayload } from '@/lib/requests/verified-payload.ts';
 import { launchPath } from '@/lib/screens/deep-link.ts';
 import { createLaunchCode } from '@/lib/sessions/launch-codes.ts';
 import { rememberPayload } from '@/lib/sessions/seen-payloads.ts';
-import { CallbackError } from '../../lib/requests/callback-error.ts';
-import { callbackRoute } from '../_callbacks/callback-route.ts';
-import { seeOther } from '../_callbacks/redirect.ts';
-import { verifiedPayload } from '../_callbacks/verified-payload.ts';
 
 /** A user opens the app in the control panel. */
 export const GET = callbackRoute('/load', async (callback) => {
@@ -32,4 +32,4 @@ export const GET = callbackRoute('/load', async (callback) => {
   return seeOther(appUrl + launchPath(storeHash, url, code));
 });
 
-export { methodNotAllowed as HEAD } from '../_callbacks/callback-route.ts';
+export { methodNotAllowed as HEAD } from '@/lib/requests/callback-route.ts';

@@ -1,7 +1,7 @@
 import { database } from '@/lib/database/database.ts';
 import { removeUser } from '@/lib/installations/users.ts';
-import { callbackRoute } from '../_callbacks/callback-route.ts';
-import { verifiedServerPayload } from '../_callbacks/verified-payload.ts';
+import { callbackRoute } from '@/lib/requests/callback-route.ts';
+import { verifiedServerPayload } from '@/lib/requests/verified-payload.ts';
 
 /** BigCommerce's server says that a user may no longer open the app. */
 export const GET = callbackRoute('/remove_user', async (callback) => {
@@ -10,4 +10,4 @@ export const GET = callbackRoute('/remove_user', async (callback) => {
   return new Response(null, { status: 204 });
 });
 
-export { methodNotAllowed as HEAD } from '../_callbacks/callback-route.ts';
+export { methodNotAllowed as HEAD } from '@/lib/requests/callback-route.ts';

@@ -1,7 +1,7 @@
 import { uninstall } from '@/lib/installations/uninstall.ts';
 import { log } from '@/lib/log.ts';
-import { callbackRoute } from '../_callbacks/callback-route.ts';
-import { verifiedServerPayload } from '../_callbacks/verified-payload.ts';
+import { callbackRoute } from '@/lib/requests/callback-route.ts';
+import { verifiedServerPayload } from '@/lib/requests/verified-payload.ts';
 
 /** BigCommerce's server says that the owner uninstalled the app. */
 export const GET = callbackRoute('/uninstall', async (callback, { id }) => {
@@ -11,4 +11,4 @@ export const GET = callbackRoute('/uninstall', async (callback, { id }) => {
   return new Response(null, { status: 204 });
 });
 
-export { methodNotAllowed as HEAD } from '../_callbacks/callback-route.ts';
+export { methodNotAllowed as HEAD } from '@/lib/requests/callback-route.ts';

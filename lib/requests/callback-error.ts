@@ -1,4 +1,4 @@
-import type messages from '@/lib/i18n/en-callback.json';
+import type messages from '../i18n/en-callback.json';
 
 /** Which of the catalog's pages tells the person what happened. */
 export type CallbackPageName = keyof (typeof messages)['pages'];

@@ -1,10 +1,10 @@
-import { isDatabaseReady } from '@/lib/database/database.ts';
-import { failureFrom } from '@/lib/failure.ts';
-import { admitAddress } from '@/lib/rate-limit/admission.ts';
-import { refuseActionBody } from '@/lib/requests/action-body.ts';
-import { requestContext, requestHeaders } from '@/lib/server/request-context.ts';
-import { callbackPath, recordRequest } from '@/lib/server/request-line.ts';
-import { launchCodeHeader } from '@/lib/sessions/launch-address.ts';
+import { isDatabaseReady } from '../database/database.ts';
+import { failureFrom } from '../failure.ts';
+import { admitAddress } from '../rate-limit/admission.ts';
+import { requestContext, requestHeaders } from '../server/request-context.ts';
+import { callbackPath, recordRequest } from '../server/request-line.ts';
+import { launchCodeHeader } from '../sessions/launch-address.ts';
+import { refuseActionBody } from './action-body.ts';
 import type { CallbackPageName } from './callback-error.ts';
 import { callbackPage } from './plain-page.ts';
 

@@ -1,5 +1,5 @@
 import { createTranslator } from 'next-intl';
-import messages from '@/lib/i18n/en-callback.json';
+import messages from '../i18n/en-callback.json';
 import type { CallbackPageName } from './callback-error.ts';
 
 const translate = createTranslator({ locale: 'en', messages });

@@ -6,8 +6,8 @@ import { notFound } from 'next/navigation';
 import { SessionProvider } from '@/components/session/session-provider.tsx';
 import { ScreenLinks } from '@/components/shell/screen-links.tsx';
 import { config } from '@/lib/config.ts';
+import { getLaunch } from '@/lib/requests/get-launch.ts';
 import { requestHeaders } from '@/lib/server/request-context.ts';
-import { getLaunch } from '../get-launch.ts';
 
 /** What stays when the user moves between a store's screens: the session, what was read, alerts. */
 export default async function StoreLayout(props: LayoutProps<'/stores/[storeHash]'>) {

@@ -2,13 +2,13 @@ import { headers } from 'next/headers';
 import { Suspense } from 'react';
 import { SegmentsScreen } from '@/components/segment-list/list-screen.tsx';
 import { SegmentsSkeleton } from '@/components/segment-list/list-skeleton.tsx';
+import { getLaunch } from '@/lib/requests/get-launch.ts';
 import { pageRead } from '@/lib/requests/page-read.ts';
+import { withTimeout } from '@/lib/requests/with-timeout.ts';
 import { type FirstRows, readFirstRows } from '@/lib/segments/first-rows.ts';
 import { parseView, type View } from '@/lib/segments/view.ts';
 import { requestContext } from '@/lib/server/request-context.ts';
 import { recordRequest } from '@/lib/server/request-line.ts';
-import { getLaunch } from '../../get-launch.ts';
-import { withTimeout } from '../../with-timeout.ts';
 
 const route = '/stores/[storeHash]/segments';
 

@@ -6,11 +6,11 @@ import { CustomerSkeleton } from '@/components/customer-detail/customer-skeleton
 import { type ChecklistView, parseChecklistView } from '@/lib/customers/checklist-view.ts';
 import { parseCustomerId } from '@/lib/customers/customer-id.ts';
 import { type FirstCustomer, readFirstCustomer } from '@/lib/customers/first-customer.ts';
+import { getLaunch } from '@/lib/requests/get-launch.ts';
 import { pageRead } from '@/lib/requests/page-read.ts';
+import { withTimeout } from '@/lib/requests/with-timeout.ts';
 import { requestContext } from '@/lib/server/request-context.ts';
 import { recordRequest } from '@/lib/server/request-line.ts';
-import { getLaunch } from '../../../get-launch.ts';
-import { withTimeout } from '../../../with-timeout.ts';
 
 const route = '/stores/[storeHash]/customers/[customerId]';
 

@@ -1,9 +1,9 @@
-import { type SignedPayload, verifySignedPayload } from '@/lib/bigcommerce/signed-payload.ts';
-import { config } from '@/lib/config.ts';
-import { database } from '@/lib/database/database.ts';
-import { noteStore } from '@/lib/server/request-line.ts';
-import { rememberPayload } from '@/lib/sessions/seen-payloads.ts';
-import { CallbackError } from '../../lib/requests/callback-error.ts';
+import { type SignedPayload, verifySignedPayload } from '../bigcommerce/signed-payload.ts';
+import { config } from '../config.ts';
+import { database } from '../database/database.ts';
+import { noteStore } from '../server/request-line.ts';
+import { rememberPayload } from '../sessions/seen-payloads.ts';
+import { CallbackError } from './callback-error.ts';
 import { type Callback, required } from './callback-route.ts';
 
 /** The verified payload of a callback. @throws {CallbackError | SignedPayloadError} */

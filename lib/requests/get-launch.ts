@@ -1,8 +1,8 @@
 import 'server-only';
 import { headers } from 'next/headers';
 import { cache } from 'react';
-import { type Launch, launchSession } from '@/lib/sessions/launch.ts';
-import { launchCodeHeader } from '@/lib/sessions/launch-address.ts';
+import { type Launch, launchSession } from '../sessions/launch.ts';
+import { launchCodeHeader } from '../sessions/launch-address.ts';
 
 /** Redeems the request's launch code once, for the layout and the page together. */
 export const getLaunch = cache(async (storeHash: string): Promise<Launch | undefined> => {

@@ -1,15 +1,11 @@
-import { SignedPayloadError } from '@/lib/bigcommerce/signed-payload.ts';
-import { failureFrom } from '@/lib/failure.ts';
-import { log } from '@/lib/log.ts';
-import { admitAddress } from '@/lib/rate-limit/admission.ts';
-import {
-  type RequestContext,
-  requestContext,
-  requestHeaders,
-} from '@/lib/server/request-context.ts';
-import { recordRequest } from '@/lib/server/request-line.ts';
-import { CallbackError } from '../../lib/requests/callback-error.ts';
-import { callbackPage } from '../../lib/requests/plain-page.ts';
+import { SignedPayloadError } from '../bigcommerce/signed-payload.ts';
+import { failureFrom } from '../failure.ts';
+import { log } from '../log.ts';
+import { admitAddress } from '../rate-limit/admission.ts';
+import { type RequestContext, requestContext, requestHeaders } from '../server/request-context.ts';
+import { recordRequest } from '../server/request-line.ts';
+import { CallbackError } from './callback-error.ts';
+import { callbackPage } from './plain-page.ts';
 
 /** What a callback is told. */
 export interface Callback {
