@@ -1,7 +1,7 @@
 import { startApiStore } from './api-store.ts';
 import { type BulkTime, measureBulk } from './bulk.ts';
 import { measureQuotaRun, type QuotaRun } from './quota-run.ts';
-import { type Add, milliseconds } from './result.ts';
+import { type Add, milliseconds } from './units.ts';
 
 /** What the API client makes of the store's limits, without the app around it. */
 export async function measureApi(add: Add): Promise<string> {

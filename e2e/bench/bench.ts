@@ -1,11 +1,11 @@
 import { cpus } from 'node:os';
 import { measureApi } from './api-part.ts';
-import type { Add, Result } from './result.ts';
-import { measureScreen } from './screen-part.ts';
+import { measureSessionLookup } from './database-part.ts';
+import { measureScreen } from './opening-part.ts';
 import { measureServer } from './server-part.ts';
-import { measureSessionLookup } from './session-lookup.ts';
 import { measureShoppers } from './shoppers-part.ts';
-import { measureSoak } from './soak.ts';
+import { measureSoak } from './soak-part.ts';
+import type { Add, Result } from './units.ts';
 
 /**
  * `npm run bench`: measures, and prints a table. Nothing here passes or fails. Names of parts as

@@ -1,6 +1,6 @@
 import { startInstalledApp } from './installed-app.ts';
-import { type Add, megabytes } from './result.ts';
 import { compareLatency, residentMemory, sendMany } from './server.ts';
+import { type Add, megabytes } from './units.ts';
 
 /** What the server needs, and what it adds to BigCommerce's own time. */
 export async function measureServer(add: Add): Promise<string> {

@@ -3,8 +3,8 @@ import { ensureBrowser, launchOptions } from '../stack/browser.ts';
 import { type AddingTime, measureAdding } from './adding.ts';
 import { type InstalledApp, startInstalledApp } from './installed-app.ts';
 import { measureOpening } from './opening.ts';
-import { type Add, milliseconds } from './result.ts';
 import { median } from './statistics.ts';
+import { type Add, milliseconds } from './units.ts';
 
 const visits = 10;
 const apiLatencyMs = 120;

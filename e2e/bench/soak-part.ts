@@ -3,10 +3,10 @@ import { SandboxControl } from '../sandbox/control-client.ts';
 import { startStack } from '../stack/stack.ts';
 import { AppClient } from '../support/app-client.ts';
 import { CallTimes } from './call-times.ts';
-import { megabytes, type Result } from './result.ts';
 import { residentMemory } from './server.ts';
 import { type SoakReport, SoakUser } from './soak-user.ts';
 import { median, percentile } from './statistics.ts';
+import { megabytes, type Result } from './units.ts';
 
 const storeCount = 50;
 const usersPerStore = 4;
@@ -139,7 +139,7 @@ async function findLost(
   }
 }
 
-/** Alone, over a build that is there: `node e2e/bench/soak.ts --soak-seconds=10`. */
+/** Alone, over a build that is there: `node e2e/benc./soak-part.ts --soak-seconds=10`. */
 if (import.meta.main) {
   const results: Result[] = [];
   await measureSoak((measure, value, target = '') => results.push({ measure, value, target }));

@@ -5,7 +5,7 @@ import { startInstalledApp } from './installed-app.ts';
 import { measureKeystroke } from './keystroke.ts';
 import { measureOpening } from './opening.ts';
 import { measurePrototype } from './prototype.ts';
-import { type Add, kilobytes, milliseconds } from './result.ts';
+import { type Add, kilobytes, milliseconds } from './units.ts';
 
 const visits = 10;
 const apiLatencyMs = 120;

@@ -9,8 +9,8 @@ import { parseDatabaseUrl } from '../../lib/database/settings.ts';
 import { hashSecret } from '../../lib/sessions/secret.ts';
 import { findSession } from '../../lib/sessions/sessions.ts';
 import { startPostgres } from '../stack/postgres-server.ts';
-import { microseconds } from './result.ts';
 import { median } from './statistics.ts';
+import { microseconds } from './units.ts';
 
 const lookups = 3_000;
 const lifetimes = { idleLifetime: 86_400, absoluteLifetime: 86_400 };
