@@ -3,7 +3,7 @@ import { startStack } from './stack/stack.ts';
 import { untilInterrupted } from './stack/until-interrupted.ts';
 
 /** `npm run demo`: builds the app and runs it inside a stand-in control panel. */
-buildApp();
+if (!buildApp()) process.exit(1);
 
 const stack = await startStack({
   appPort: 3000,

@@ -1,31 +1,51 @@
 import { startApiStore } from './api-store.ts';
 import { type BulkTime, measureBulk } from './bulk.ts';
 import { measureQuotaRun, type QuotaRun } from './quota-run.ts';
-import { type Add, milliseconds } from './units.ts';
+import type { Part } from './run-parts.ts';
+import type { Add } from './table.ts';
+import { atMost, exactly } from './target.ts';
+import { count, milliseconds, times } from './units.ts';
 
 /** What the API client makes of the store's limits, without the app around it. */
-export async function measureApi(add: Add): Promise<string> {
-  const store = await startApiStore();
-  try {
-    const { firstList, repeatedList, create, remove } = await measureBulk(store);
-    add('API: first list of 1,000, in 20 pages', bulk(firstList), '≤ 1.15 × least');
-    add('API: the same list again', bulk(repeatedList), '≤ 1.15 × least');
-    add('API: create 1,000', bulk(create), '≤ 1.10 × least');
-    add('API: delete 1,000', bulk(remove), '≤ 1.10 × least');
-    const alone = await measureQuotaRun(store, 0);
-    add('API: 5,000 calls, quota 450 per window', run(alone), '≤ 1.05 × ideal, no 429');
-    const shared = await measureQuotaRun(store, 0.5);
-    add('API: the same, another app takes half', run(shared), '≤ 1.15 × ideal');
-    return `API: 120 ms latency, ten in flight, pages of 50, median of five; least: the requests in rounds of ten, a list's first page alone while the page count is unknown. Long run: windows of 1 s and 4 ms latency, a thirtieth of the real; ideal: every window used up at once, or the part of it that the other app leaves.`;
-  } finally {
-    await store.stop();
-  }
+export const apiPart: Part = {
+  conditions:
+    "API: 120 ms latency, ten in flight, pages of 50, median of five; least: the requests in rounds of ten, a list's first page alone while the page count is unknown. Long run: windows of 1 s and 4 ms latency, a thirtieth of the real; ideal: every window used up at once, or the part of it that the other app leaves.",
+  async measure(add) {
+    const store = await startApiStore();
+    try {
+      const { firstList, repeatedList, create, remove } = await measureBulk(store);
+      addBulk(add, 'API: first list of 1,000, in 20 pages', firstList, 1.15);
+      addBulk(add, 'API: the same list again', repeatedList, 1.15);
+      addBulk(add, 'API: create 1,000', create, 1.1);
+      addBulk(add, 'API: delete 1,000', remove, 1.1);
+      const alone = await measureQuotaRun(store, 0);
+      add(
+        'API: 5,000 calls, quota 450 per window',
+        inWords(alone),
+        atMost(alone.ratio, 1.05, timesIdeal),
+        exactly(alone.refusals, 0, refusals),
+      );
+      const shared = await measureQuotaRun(store, 0.5);
+      add(
+        'API: the same, another app takes half',
+        inWords(shared),
+        atMost(shared.ratio, 1.15, timesIdeal),
+      );
+    } finally {
+      await store.stop();
+    }
+  },
+};
+
+const timesLeast = times('least');
+const timesIdeal = times('ideal');
+const refusals = count('answers 429');
+
+function addBulk(add: Add, measure: string, { time, requests, ratio }: BulkTime, limit: number) {
+  const value = `${milliseconds(time)}, ${requests} requests (${timesLeast(ratio)})`;
+  add(measure, value, atMost(ratio, limit, timesLeast));
 }
 
-function bulk({ time, requests, ratio }: BulkTime): string {
-  return `${milliseconds(time)}, ${requests} requests (${ratio.toFixed(2)} × least)`;
-}
-
-function run({ time, ratio, refusals }: QuotaRun): string {
-  return `${milliseconds(time)} (${ratio.toFixed(3)} × ideal), ${refusals} answers 429`;
+function inWords(run: QuotaRun): string {
+  return `${milliseconds(run.time)} (${timesIdeal(run.ratio)}), ${refusals(run.refusals)}`;
 }

@@ -9,8 +9,11 @@ import { parseDatabaseUrl } from '../../lib/database/settings.ts';
 import { hashSecret } from '../../lib/sessions/secret.ts';
 import { findSession } from '../../lib/sessions/sessions.ts';
 import { startPostgres } from '../stack/postgres-server.ts';
+import type { Part } from './run-parts.ts';
 import { median } from './statistics.ts';
-import { microseconds } from './units.ts';
+import type { Add } from './table.ts';
+import { atMost } from './target.ts';
+import { microseconds, times } from './units.ts';
 
 const lookups = 3_000;
 const lifetimes = { idleLifetime: 86_400, absoluteLifetime: 86_400 };
@@ -20,44 +23,44 @@ interface Filled {
   tokens: string[];
 }
 
-/**
- * What it costs to find a session when there are few and when there are many, on both databases.
- * @returns the conditions
- */
-export async function measureSessionLookup(
-  add: (measure: string, value: string, target: string) => void,
-): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'customer-segments-'));
+/** What it costs to find a session when there are few and when there are many, on both databases. */
+export const databasePart: Part = {
+  conditions: `Session lookup: median of ${lookups}, a thousand sessions in use.`,
+  async measure(add) {
+    const folder = await mkdtemp(join(tmpdir(), 'customer-segments-'));
+    try {
+      const file = (name: string) => `file:${join(folder, name)}`;
+      const sqlite = { few: file('few'), many: file('many') };
+      addLookup(add, 'SQLite', await compare(sqlite, sql`lower(hex(randomblob(22)))`));
+      await measurePostgres(add);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  },
+};
+
+async function measurePostgres(add: Add): Promise<void> {
   const postgres = await startPostgres();
   try {
-    const file = (name: string) => `file:${join(folder, name)}`;
     const other = new URL(postgres.url);
     other.pathname = '/template1';
-    const databases = [
-      {
-        name: 'SQLite',
-        urls: { few: file('few'), many: file('many') },
-        randomHex: sql`lower(hex(randomblob(22)))`,
-      },
-      {
-        name: 'PostgreSQL',
-        urls: { few: other.href, many: postgres.url },
-        randomHex: sql`substr(md5(random()::text) || md5(random()::text), 1, 44)`,
-      },
-    ];
-    for (const { name, urls, randomHex } of databases) {
-      const { few, many } = await compare(urls, randomHex);
-      add(
-        `session lookup among 1,000,000 of 100,000 installations, ${name}`,
-        `${microseconds(many)} (${(many / few).toFixed(2)} × among ten)`,
-        '≤ 1.20 × among ten',
-      );
-    }
-    return `Session lookup: median of ${lookups}, a thousand sessions in use.`;
+    const randomHex = sql`substr(md5(random()::text) || md5(random()::text), 1, 44)`;
+    const lookupTimes = await compare({ few: other.href, many: postgres.url }, randomHex);
+    addLookup(add, 'PostgreSQL', lookupTimes);
   } finally {
     await postgres.stop();
-    await rm(folder, { recursive: true });
   }
+}
+
+const timesAmongTen = times('among ten');
+
+function addLookup(add: Add, database: string, { few, many }: { few: number; many: number }) {
+  const ratio = many / few;
+  add(
+    `session lookup among 1,000,000 of 100,000 installations, ${database}`,
+    `${microseconds(many)} (${timesAmongTen(ratio)})`,
+    atMost(ratio, 1.2, timesAmongTen),
+  );
 }
 
 /**

@@ -1,8 +1,8 @@
 import { SandboxControl } from '../sandbox/control-client.ts';
-import { buildApp } from '../stack/build.ts';
 import { type Stack, startStack } from '../stack/stack.ts';
 import { AppClient } from '../support/app-client.ts';
 import { Stores } from '../support/known-stores.ts';
+import { buildOnce } from './build-once.ts';
 
 /** The app as built, running beside a stand-in BigCommerce and installed in one of its stores. */
 export interface InstalledApp {
@@ -20,11 +20,8 @@ export interface InstalledApp {
 
 const sessionCount = 10;
 
-let isBuilt = false;
-
 export async function startInstalledApp(): Promise<InstalledApp> {
-  if (!isBuilt) buildApp();
-  isBuilt = true;
+  buildOnce();
   const stack = await startStack({ env: { LOG_LEVEL: 'warn' } });
   const sandbox = new SandboxControl(stack.sandboxUrl);
   const app = new AppClient(stack);

@@ -1,10 +1,4 @@
-import { execFileSync } from 'node:child_process';
 import { median } from './statistics.ts';
-
-/** Resident memory of a process in kibibytes. */
-export function residentMemory(pid: number | undefined): number {
-  return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' }));
-}
 
 /** Sends `count` requests, ten at a time. @throws Error when one of them fails */
 export async function sendMany(count: number, request: () => Promise<Response>): Promise<void> {

@@ -1,12 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { SandboxControl } from '../sandbox/control-client.ts';
-import { startStack } from '../stack/stack.ts';
+import { residentMemory } from '../stack/resident-memory.ts';
+import { type Stack, startStack } from '../stack/stack.ts';
 import { AppClient } from '../support/app-client.ts';
+import { buildOnce } from './build-once.ts';
 import { CallTimes } from './call-times.ts';
-import { residentMemory } from './server.ts';
+import type { Part } from './run-parts.ts';
 import { type SoakReport, SoakUser } from './soak-user.ts';
 import { median, percentile } from './statistics.ts';
-import { megabytes, type Result } from './units.ts';
+import type { Add } from './table.ts';
+import { atMost, exactly } from './target.ts';
+import { megabytes, milliseconds, percent } from './units.ts';
 
 const storeCount = 50;
 const usersPerStore = 4;
@@ -15,61 +19,68 @@ const apiLatencyMs = 50;
 /** Milliseconds between what a user does: one to three seconds. */
 const thinking = { least: 1_000, spread: 2_000 };
 
-/** Seconds, from `--soak-seconds=N`. */
-function soakSeconds(): number {
-  const [, given] = process.argv.join(' ').match(/--soak-seconds=(\d+)/) ?? [];
-  return given === undefined ? 60 : Number(given);
+/** 200 users of 50 stores at once, each checking every answer against what it has done. */
+export function soakPart(seconds: number): Part {
+  return {
+    conditions: `Soak: ${storeCount * usersPerStore} users of ${storeCount} stores, ${apiLatencyMs} ms API latency, one action each ${thinking.least / 1000} to ${(thinking.least + thinking.spread) / 1000} s; load, app and stand-in share the machine.`,
+    async measure(add) {
+      buildOnce();
+      const stack = await startStack({ env: { LOG_LEVEL: 'info' } });
+      try {
+        await measureSoak(add, stack, seconds);
+      } finally {
+        await stack.stop();
+      }
+    },
+  };
 }
 
-/**
- * 200 users of 50 stores at once, each checking every answer against what it has done.
- * @returns the conditions
- */
-export async function measureSoak(
-  add: (measure: string, value: string, target?: string) => void,
-  seconds = soakSeconds(),
-): Promise<string> {
-  const stack = await startStack({ env: { LOG_LEVEL: 'info' } });
-  try {
-    const { stdout, pid } = stack.app.process;
-    if (!stdout) throw new Error('the app has no output');
-    const calls = new CallTimes(stdout);
-    const report: SoakReport = { requests: [], wrong: [], foreignRows: 0 };
-    const sandbox = new SandboxControl(stack.sandboxUrl);
-    const users = await signIn(sandbox, new AppClient(stack), report);
-    await sandbox.set({ latencyMs: apiLatencyMs });
+async function measureSoak(add: Add, stack: Stack, seconds: number): Promise<void> {
+  const { stdout, pid } = stack.app.process;
+  if (!stdout) throw new Error('the app has no output');
+  const calls = new CallTimes(stdout);
+  const report: SoakReport = { requests: [], wrong: [], foreignRows: 0 };
+  const sandbox = new SandboxControl(stack.sandboxUrl);
+  const users = await signIn(sandbox, new AppClient(stack), report);
+  await sandbox.set({ latencyMs: apiLatencyMs });
 
-    const memory: number[] = [];
-    const until = performance.now() + seconds * 1000;
-    await Promise.all([
-      ...[...users.values()].flat().map((user) => work(user, until)),
-      watchMemory(memory, pid, until),
-    ]);
-    await findLost(sandbox, users, report);
+  const memory: number[] = [];
+  const until = performance.now() + seconds * 1000;
+  await Promise.all([
+    ...[...users.values()].flat().map((user) => work(user, until)),
+    watchMemory(memory, pid, until),
+  ]);
+  await findLost(sandbox, users, report);
+  for (const wrong of report.wrong.slice(0, 5)) console.error(wrong);
 
-    const own = report.requests.map((request) => calls.ownTime(request));
-    const sixth = Math.ceil(memory.length / 6);
-    const early = median(memory.slice(2 * sixth, 3 * sixth));
-    const late = median(memory.slice(-sixth));
-    for (const wrong of report.wrong.slice(0, 5)) console.error(wrong);
-    add('soak: requests answered', `${report.requests.length} in ${seconds} s`);
-    add('soak: wrong answers', String(report.wrong.length), '0');
-    add("soak: rows of another store's", String(report.foreignRows), '0');
-    add(
-      "soak: the app's own time, p95",
-      `${percentile(own, 95).toFixed(1)} ms (median ${percentile(own, 50).toFixed(1)} ms)`,
-      '≤ 50 ms',
-    );
-    add(
-      'soak: server memory at the end',
-      `${megabytes(late)} (${(((late - early) / early) * 100).toFixed(1)} % over the level before half-time)`,
-      '≤ 10 % growth',
-    );
-    return `Soak: ${storeCount * usersPerStore} users of ${storeCount} stores, ${apiLatencyMs} ms API latency, one action each ${thinking.least / 1000} to ${(thinking.least + thinking.spread) / 1000} s; load, app and stand-in share the machine.`;
-  } finally {
-    await stack.stop();
-  }
+  const own = report.requests.map((request) => calls.ownTime(request));
+  const slow = percentile(own, 95);
+  const sixth = Math.ceil(memory.length / 6);
+  const early = median(memory.slice(2 * sixth, 3 * sixth));
+  const late = median(memory.slice(-sixth));
+  const growth = late / early - 1;
+  const wrong = report.wrong.length;
+  add('soak: requests answered', `${report.requests.length} in ${seconds} s`);
+  add('soak: wrong answers', text(wrong), exactly(wrong, 0, text));
+  add(
+    "soak: rows of another store's",
+    text(report.foreignRows),
+    exactly(report.foreignRows, 0, text),
+  );
+  add(
+    "soak: the app's own time, p95",
+    `${slow.toFixed(1)} ms (median ${percentile(own, 50).toFixed(1)} ms)`,
+    atMost(slow, 50, milliseconds),
+  );
+  add(
+    'soak: server memory at the end',
+    `${megabytes(late)} (${overHalfTime(growth)})`,
+    atMost(growth, 0.1, overHalfTime),
+  );
 }
+
+const text = String;
+const overHalfTime = percent('over the level before half-time');
 
 /** Makes the stores, installs the app in each, and opens it as each of their users. */
 async function signIn(
@@ -137,11 +148,4 @@ async function findLost(
     const isSame = held.toSorted().join('\n') === made.toSorted().join('\n');
     if (!isSame || seeded !== segmentsPerStore) report.wrong.push(`${hash} holds ${held}`);
   }
-}
-
-/** Alone, over a build that is there: `node e2e/benc./soak-part.ts --soak-seconds=10`. */
-if (import.meta.main) {
-  const results: Result[] = [];
-  await measureSoak((measure, value, target = '') => results.push({ measure, value, target }));
-  for (const { measure, value, target } of results) console.log(`${measure}: ${value} ${target}`);
 }

@@ -1,4 +1,4 @@
-import { residentMemory } from '../bench/server.ts';
+import { residentMemory } from '../stack/resident-memory.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { heapOf } from '../support/heap.ts';
 import { words } from '../support/words.ts';
@@ -69,7 +69,7 @@ test('100,000 shoppers: paging takes no more memory, and finding one of them', a
   // The pages turned since would take 500 KB; the requests of the last few seconds are still held.
   await expect.poll(() => heapOf(page)).toBeLessThan(before.heap + 250_000);
   // All members together would take the app more than 40 MB.
-  expect(residentMemory(stack.app.process.pid)).toBeLessThan(before.app + 30_000);
+  expect(residentMemory(stack.app.process.pid)).toBeLessThan(before.app + 30e6);
 
   await segment.find.fill(await segment.name(0));
   await expect(segment.text(/There may be more\.|shoppers? found$/)).toBeVisible();

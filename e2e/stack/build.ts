@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 
-/** Builds the app as `npm run build` does, and ends this process if that fails. */
-export function buildApp(): void {
+/** Builds the app as `npm run build` does. @returns whether that worked */
+export function buildApp(): boolean {
   const { status } = spawnSync(process.execPath, ['--run', 'build'], {
     stdio: 'inherit',
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
   });
-  if (status !== 0) process.exit(status ?? 1);
+  return status === 0;
 }

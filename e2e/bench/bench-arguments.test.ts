@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { parseBenchArguments } from './bench-arguments.ts';
+
+const parse = (...args: string[]) => parseBenchArguments(args, ['opening', 'api', 'soak']);
+
+test('without a name all parts are measured', () => {
+  expect(parse()).toEqual({ names: ['opening', 'api', 'soak'], soakSeconds: 60 });
+});
+
+test('names choose parts, each once and in their order', () => {
+  expect(parse('soak', 'opening', 'soak', '--soak-seconds=10')).toEqual({
+    names: ['opening', 'soak'],
+    soakSeconds: 10,
+  });
+});
+
+test('an unknown part is answered with the parts that there are', () => {
+  expect(() => parse('api', 'keys')).toThrow('No part keys; there are opening, api, soak.');
+});
+
+test.each(['--soak-seconds=0', '--soak-seconds=soon', '--soak-seconds', '--seconds=10'])(
+  '%s is refused',
+  (option) => {
+    expect(() => parse(option)).toThrow(/seconds/);
+  },
+);
