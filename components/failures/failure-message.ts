@@ -9,7 +9,7 @@ import type { ClientFailure } from './client-failure.ts';
  * knows better what happened says so with `what`.
  */
 export function useFailureMessage(): (failure: ClientFailure, what?: string) => string {
-  const t = useTranslations('failure');
+  const t = useTranslations('failures');
   return useCallback(
     (failure: ClientFailure, what = t(failure.code)) => {
       const words = [what];

@@ -14,7 +14,7 @@ interface Props {
 
 /** In place of what BigCommerce does not let be read, or what could not be reached. */
 export function NotRead({ failure, title, onRetry }: Props) {
-  const t = useTranslations('segments');
+  const t = useTranslations('failures');
   const failureMessage = useFailureMessage();
   const { code } = failure;
   const isRefusal = code === 'not-permitted' || code === 'reinstall-required';
@@ -22,7 +22,7 @@ export function NotRead({ failure, title, onRetry }: Props) {
     <MessagePanel
       action={{ text: t('retry'), onClick: onRetry }}
       text={failureMessage(failure)}
-      title={isRefusal ? t(`blocked.${code}`) : title}
+      title={isRefusal ? t(`refused.${code}`) : title}
     />
   );
 }

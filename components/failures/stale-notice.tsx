@@ -16,7 +16,7 @@ interface Props {
 
 /** Above a list that could not be refreshed. What it says would not be announced if it came with it. */
 export function StaleNotice({ failure, onRetry }: Props) {
-  const t = useTranslations('segments');
+  const t = useTranslations('failures');
   const failureMessage = useFailureMessage();
   return (
     <div role="status">

@@ -19,7 +19,7 @@ interface Props {
 
 /** How far a job has come, once it takes longer than a moment. */
 export function JobProgress({ progress: { done, total, cancelling }, text, onCancel }: Props) {
-  const t = useTranslations('job');
+  const t = useTranslations('jobs');
   const [shown, setShown] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setShown(true), shownAfterMs);

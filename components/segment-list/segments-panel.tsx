@@ -87,7 +87,7 @@ export function SegmentsPanel({ list, view: shown, deletion, onCreate, onDialog 
     );
   }
   const notRead = !listing && list.failure && (
-    <NotRead failure={list.failure} onRetry={list.refresh} title={t('blocked.other')} />
+    <NotRead failure={list.failure} onRetry={list.refresh} title={t('notRead')} />
   );
   if (notRead && total === undefined) return <ListPanel>{notRead}</ListPanel>;
   const usage =

@@ -2,8 +2,8 @@
 
 import { NextIntlClientProvider } from 'next-intl';
 import type { ReactNode } from 'react';
+import messages from '@/lib/i18n/en.json';
 import { usableLocale } from '@/lib/i18n/locale.ts';
-import messages from '../../lib/i18n/en.json';
 
 interface Props {
   locale?: string | undefined;

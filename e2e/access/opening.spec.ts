@@ -121,13 +121,11 @@ test.describe('the whole list cannot be read', () => {
     await expect(list.names).toHaveCount(25);
     await sandbox.addFault({ path: '/v3/segments', fault: '503', times: 1_000 });
     letCodeThrough();
-    await expect(list.text(words('segments.stale'))).toBeVisible();
+    await expect(list.text(words('failures.stale'))).toBeVisible();
     await expect(list.names).toHaveCount(25);
 
     await list.search.fill('alaska trail');
-    await expect(
-      list.frame.getByRole('status').getByText(words('segments.blocked.other')),
-    ).toBeVisible();
+    await expect(list.frame.getByRole('status').getByText(words('segments.notRead'))).toBeVisible();
     await expect(list.search).toHaveValue('alaska trail');
     await list.search.fill('');
     await expect(list.names).toHaveCount(25);

@@ -39,8 +39,12 @@ test.describe(() => {
     const seeCallback = (path: string, name: CallbackPage) =>
       see(path, messages.pages[name].title, messages.pages[name].body);
 
-    await see('/', words('status.home.title'), words('status.home.text'));
-    await see('/nowhere', words('status.notFound.title'), words('status.notFound.text'));
+    await see('/', words('shell.status.home.title'), words('shell.status.home.text'));
+    await see(
+      '/nowhere',
+      words('shell.status.notFound.title'),
+      words('shell.status.notFound.text'),
+    );
     await seeCallback('/load?', 'badRequest');
     await seeCallback(await load({}, hash, 'another secret'), 'notVerified');
     await seeCallback(await load({ iat: now - 3_600 }), 'openAgain');
@@ -86,11 +90,11 @@ test.describe('code that is gone', () => {
     );
     await panel.openApp('aurora');
     await list.button('Create segment').click();
-    await expect(list.heading(words('status.unexpected.title'))).toBeVisible();
-    await expect(list.text(words('status.unexpected.text'))).toBeVisible();
+    await expect(list.heading(words('shell.status.unexpected.title'))).toBeVisible();
+    await expect(list.text(words('shell.status.unexpected.text'))).toBeVisible();
     expect(await violationsInFrame(page)).toEqual([]);
     await page.unroute('**/_next/static/chunks/**');
-    await list.button(words('segments.reload')).click();
+    await list.button(words('shell.reload')).click();
     await expect(list.names).toHaveCount(25);
   });
 });

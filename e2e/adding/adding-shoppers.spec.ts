@@ -68,7 +68,7 @@ test.describe('BigCommerce fails at a search', () => {
   test('says why, and searches again when asked', async ({ adding, sandbox }) => {
     await sandbox.addFault({ path: '/v3/customers', fault: '500', times: 20 });
     await adding.search.fill('amelia');
-    await expect(adding.root).toContainText(words('failure.unavailable'));
+    await expect(adding.root).toContainText(words('failures.unavailable'));
     await sandbox.clearFaults();
     await adding.button(words('adding.search.retry')).click();
     await expect(adding.found.first()).toContainText('Amelia');

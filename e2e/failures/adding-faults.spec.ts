@@ -79,7 +79,7 @@ test.describe('no connection', () => {
     await adding.choose('amelia', 2);
     await context.setOffline(true);
     await adding.button('Add 2 shoppers').click();
-    await expect(adding.outcome).toContainText(words('failure.network'));
+    await expect(adding.outcome).toContainText(words('failures.network'));
     await expect(adding.chosen).toHaveCount(2);
     await context.setOffline(false);
     await adding.button('Add 2 shoppers').click();
@@ -118,7 +118,7 @@ test.describe('the segment is deleted meanwhile', () => {
     await expect(
       segment
         .heading('This segment does not exist')
-        .or(segment.text(words('failure.not-found')))
+        .or(segment.text(words('failures.not-found')))
         .first(),
     ).toBeVisible();
   });

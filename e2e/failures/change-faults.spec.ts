@@ -124,7 +124,7 @@ async function expectRefused(
     await sandbox.clearLog();
     await sandbox.addFault(lasting(fault, { method: change.method }));
     await change.make(list);
-    await change.expectRefused(list, words(`failure.${code}`));
+    await change.expectRefused(list, words(`failures.${code}`));
     if (change.method !== 'DELETE') await store.expectSentOnce(change.method);
     await sandbox.clearFaults();
   });
@@ -144,7 +144,7 @@ async function expectNotMistaken(
     await creating.make(list);
     const reason = clearRefusals.get(fault);
     const text = reason
-      ? words('segments.form.createFailed', { reason: words(`failure.${reason}`) })
+      ? words('segments.form.createFailed', { reason: words(`failures.${reason}`) })
       : words('segments.form.nameTaken', { name: added.name });
     await expect(list.dialog.getByRole('alert')).toContainText(text);
     await expectTyped(list, added);
@@ -167,7 +167,7 @@ async function expectPartlyDeleted(
     const total = (await store.held()).length;
     await sandbox.addFault(lasting(fault, { method: 'DELETE', skip: 1 }));
     await deleteAll(list, total);
-    await expect(list.alerts).toContainText(words(`failure.${code}`));
+    await expect(list.alerts).toContainText(words(`failures.${code}`));
     const left = await store.held();
     const count = total - left.length;
     expect(count).toBeGreaterThan(0);

@@ -18,7 +18,7 @@ import { words } from '../support/words.ts';
 /* What gets lost between the browser and the app while BigCommerce is well. */
 
 const changes: readonly Change[] = [creating, renaming, deletingOne, deletingMany];
-const reason = words('failure.network');
+const reason = words('failures.network');
 
 /** Does something else with the next changes that the app is asked for. */
 async function intercept(page: Page, act: (route: Route) => Promise<void>): Promise<void> {
@@ -121,7 +121,7 @@ test.describe('no connection', () => {
         await change.expectRefused(list, reason);
       });
     }
-    const stale = list.text(`${words('segments.stale')} ${reason}`);
+    const stale = list.text(`${words('failures.stale')} ${reason}`);
     await expect(stale).toBeVisible();
     await context.setOffline(false);
     await expect(stale).toBeHidden();
@@ -148,7 +148,7 @@ test.describe('the app was updated', () => {
     for (const change of changes) {
       await test.step(change.title, async () => {
         await change.make(list);
-        await change.expectRefused(list, words('failure.app-updated'));
+        await change.expectRefused(list, words('failures.app-updated'));
       });
     }
     expect((await sandbox.log()).filter(({ method }) => method !== 'GET')).toEqual([]);

@@ -14,7 +14,7 @@ test('what BigCommerce refuses is put back, with the reason', async ({
   const hash = stores.hash('aurora');
   const screen = await panel.openCustomer('aurora', customer);
   const name = await screen.frame.getByRole('heading', { level: 1 }).textContent();
-  const reason = words('failure.not-permitted');
+  const reason = words('failures.not-permitted');
   for (const [segment, method] of [
     ['Divers', 'POST'],
     ['Early birds', 'DELETE'],
@@ -56,7 +56,7 @@ test.describe('when an answer of the app is lost', () => {
     await expect(screen.status(added)).toBeVisible();
     await loseAnswers(page, { sent: false });
     await screen.box('Early birds').uncheck();
-    await expect(screen.alerts).toContainText(words('failure.network'));
+    await expect(screen.alerts).toContainText(words('failures.network'));
     await expect(screen.box('Early birds')).toBeChecked();
     await expect(screen.box('Divers')).toBeChecked();
     const held = await segmentsOf(sandbox, stores.hash('aurora'), customer);

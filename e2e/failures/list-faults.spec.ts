@@ -21,16 +21,16 @@ test.describe.configure({ mode: 'parallel' });
 async function recover(page: Page, list: SegmentsScreen, code: Code): Promise<void> {
   const isPassing = code === 'unavailable' || code === 'rate-limited';
   if (isPassing) await page.clock.fastForward(10_000);
-  else await list.button(words('segments.retry')).click();
+  else await list.button(words('failures.retry')).click();
 }
 
 test.describe('a failure', () => {
   test.use({ expectedErrors: [failedReads] });
 
   for (const [fault, code] of [...refusals, ...damages]) {
-    const text = words(`failure.${code}`);
+    const text = words(`failures.${code}`);
     const isRefusal = code === 'not-permitted' || code === 'reinstall-required';
-    const title = words(`segments.blocked.${isRefusal ? code : 'other'}`);
+    const title = words(isRefusal ? `failures.refused.${code}` : 'segments.notRead');
 
     test(`${fault}: says what is wrong, keeps what was there, and recovers`, async ({
       page,
@@ -58,14 +58,14 @@ test.describe('a failure', () => {
         // Coming back at once reads nothing.
         await page.clock.fastForward(6_000);
         await list.focus();
-        await expect(list.text(`${words('segments.stale')} ${text}`)).toBeVisible();
+        await expect(list.text(`${words('failures.stale')} ${text}`)).toBeVisible();
         await store.expectEverywhere(list, before);
         const meanwhile = { name: 'Meanwhile', description: '' };
         await store.hold([...before, meanwhile]);
         await sandbox.clearFaults();
         if (code === 'reinstall-required') return;
         await recover(page, list, code);
-        await expect(list.text(words('segments.stale'))).toBeHidden();
+        await expect(list.text(words('failures.stale'))).toBeHidden();
         await store.expectEverywhere(list, [...before, meanwhile]);
       });
     });
@@ -87,7 +87,7 @@ test.describe('a list that could not be refreshed', () => {
     await sandbox.addFault({ path: '/v3/segments', fault: '503', times: 1_000 });
     await page.clock.fastForward(6_000);
     await list.focus();
-    const stale = list.text(words('segments.stale'));
+    const stale = list.text(words('failures.stale'));
     await expect(stale).toBeVisible();
 
     await list.sortBy('Name');
@@ -111,7 +111,7 @@ test('slow: the list comes late, and nothing is said', async ({ panel, sandbox, 
   }
   const list = await panel.openApp('aurora');
   await store.expectEverywhere(list, before);
-  await expect(list.text(words('segments.stale'))).toBeHidden();
+  await expect(list.text(words('failures.stale'))).toBeHidden();
   await expect(list.alerts.getByRole('article')).toHaveCount(0);
 });
 

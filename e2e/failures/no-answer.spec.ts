@@ -21,7 +21,7 @@ import { words } from '../support/words.ts';
 
 test.describe.configure({ mode: 'parallel', timeout: 120_000 });
 
-const reason = words('failure.unavailable');
+const reason = words('failures.unavailable');
 
 /** Until the app has given up waiting for BigCommerce. */
 function appears(locator: Locator): Promise<void> {
@@ -181,15 +181,15 @@ test.describe('reading the list', () => {
     await opened.goTo('aurora', '/apps/customer-segments');
     await limited.goTo('bramble', '/apps/customer-segments');
 
-    await appears(limited.segments.heading(words('segments.blocked.other')));
-    await expect(limited.segments.text(words('failure.rate-limited'))).toBeVisible();
-    await appears(opened.segments.heading(words('segments.blocked.other')));
+    await appears(limited.segments.heading(words('segments.notRead')));
+    await expect(limited.segments.text(words('failures.rate-limited'))).toBeVisible();
+    await appears(opened.segments.heading(words('segments.notRead')));
     await expect(opened.segments.text(reason)).toBeVisible();
-    await appears(list.text(`${words('segments.stale')} ${reason}`));
+    await appears(list.text(`${words('failures.stale')} ${reason}`));
     await store.expectEverywhere(list, before);
     expect(await otherStore.held()).toHaveLength(before.length);
     await sandbox.clearFaults();
-    await opened.segments.button(words('segments.retry')).click();
+    await opened.segments.button(words('failures.retry')).click();
     await store.expectEverywhere(opened.segments, before);
   });
 });

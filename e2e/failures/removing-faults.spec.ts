@@ -33,7 +33,7 @@ test.describe('BigCommerce fails', () => {
         await segment.removeOne(1);
         const alert = segment.alerts.getByRole('article').last();
         await expect(alert).toContainText(words('segment.outcome.removedNone'));
-        await expect(alert).toContainText(words(`failure.${code}`));
+        await expect(alert).toContainText(words(`failures.${code}`));
         await expect(alert).toContainText(words('segment.outcome.kept', { count: 1 }));
         await expect(segment.names).toHaveText(names);
         await alert.getByRole('button').click();

@@ -15,8 +15,8 @@ import { words } from '../support/words.ts';
 
 /* BigCommerce fails at a change, and what has come of it cannot be read. */
 
-const detail = words('failure.detail', { detail: 'Injected 500' });
-const reason = `${words('failure.unavailable')} ${detail}`;
+const detail = words('failures.detail', { detail: 'Injected 500' });
+const reason = `${words('failures.unavailable')} ${detail}`;
 
 test.describe.configure({ mode: 'parallel' });
 
@@ -74,11 +74,11 @@ test.describe('nothing can be read back', () => {
       await sandbox.addFault(lasting(fault, { method: 'DELETE' }));
       await deletingOne.make(list);
       await expectAlert(list, words('segments.outcome.unsure', { count: 1 }));
-      await expect(list.text(words('segments.stale'))).toBeVisible();
+      await expect(list.text(words('failures.stale'))).toBeVisible();
 
       await sandbox.clearFaults();
-      await list.button(words('segments.retry')).click();
-      await expect(list.text(words('segments.stale'))).toBeHidden();
+      await list.button(words('failures.retry')).click();
+      await expect(list.text(words('failures.stale'))).toBeHidden();
       await store.expectEverywhere(list, isMade ? deletingOne.result(before) : before);
     });
   }

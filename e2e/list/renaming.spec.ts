@@ -51,7 +51,7 @@ test('a change under way is said to be, and a refusal waits for the dialog that 
   await expect(list.field('Name')).toHaveValue('Half a name');
   await list.dialogButton('Cancel').click();
   await expectTyped(list, renamed);
-  await renaming.expectRefused(list, words('failure.invalid'));
+  await renaming.expectRefused(list, words('failures.invalid'));
 });
 
 test('a refusal is told with what was typed where the screen has been left', async ({
@@ -68,7 +68,7 @@ test('a refusal is told with what was typed where the screen has been left', asy
   const { name, description } = renamed;
   await expectAlert(
     list,
-    words('segments.form.renameFailed', { name: 'Bulk buyers', reason: words('failure.invalid') }),
+    words('segments.form.renameFailed', { name: 'Bulk buyers', reason: words('failures.invalid') }),
     `You had entered “${name}” with the description “${description}”.`,
   );
 });

@@ -127,7 +127,7 @@ test('a count that fails says why, and can be read again', async ({ panel, sandb
   const list = await panel.openApp('aurora');
   const again = list.button(words('segments.shoppers.again', { name: first?.name ?? '' }));
   await expect(again).toHaveText('–');
-  const reason = words('failure.unavailable');
+  const reason = words('failures.unavailable');
   await expect(again).toHaveAccessibleDescription(new RegExp(RegExp.escape(reason)));
   await sandbox.clearFaults();
   await again.click();
@@ -185,7 +185,7 @@ test.describe('sorting by shoppers', () => {
     await sandbox.addFault({ path: members, fault: '500', times: 10_000 });
     await list.sortBy('Shoppers');
     await expect(list.alerts).toContainText('The list could not be sorted by shoppers.');
-    await expect(list.alerts).toContainText(words('failure.unavailable'));
+    await expect(list.alerts).toContainText(words('failures.unavailable'));
     await expect(list.names).toHaveText(before);
   });
 

@@ -69,7 +69,7 @@ test.describe('what goes with its reason', () => {
     await sandbox.set({ segmentation: false });
     const list = panel.segments;
     await panel.goTo('aurora', '/apps/customer-segments');
-    await list.heading(words('segments.blocked.not-permitted')).waitFor();
+    await list.heading(words('failures.refused.not-permitted')).waitFor();
     await sandbox.set({ segmentation: true });
     await list.button('Try again').press('Enter');
     await expect(list.heading('No segments yet')).toBeVisible();
@@ -81,7 +81,7 @@ test.describe('what goes with its reason', () => {
     await expect(list.dialog).toBeHidden();
     await expect(list.actionsFor('The very first')).toBeFocused();
 
-    const notice = statusOf(list, words('segments.stale'));
+    const notice = statusOf(list, words('failures.stale'));
     await list.root.evaluate((root) => {
       for (const region of root.querySelectorAll('[role=status]')) region.classList.add('early');
     });

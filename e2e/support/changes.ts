@@ -57,7 +57,7 @@ export const creating: Change = {
     const failed = words('segments.form.createFailed', { reason });
     const unconfirmed = words('segments.form.createUnknownListed', { reason });
     // After a refusal it is certain; without an answer both may be said.
-    const isAnswered = reason !== words('failure.unavailable');
+    const isAnswered = reason !== words('failures.unavailable');
     const texts = isAnswered ? [failed] : [failed, unconfirmed];
     const alert = list.dialog.getByRole('alert');
     await expect(alert).toContainText(new RegExp(texts.map(RegExp.escape).join('|')));
