@@ -3,7 +3,7 @@
  * room may import those before it, never those behind it.
  */
 const libRooms = [
-  ['json', 'process', 'screens'],
+  ['json', 'limits', 'process', 'screens'],
   ['i18n'],
   // The form of a database's address: the configuration reads it, and no driver is needed for that.
   ['database/settings'],
@@ -37,10 +37,10 @@ const componentRooms = [
 
 /** What of `lib` runs in the browser, too: it imports nothing that the server alone may have. */
 const browserSafe = [
-  '^lib/(i18n|json)/',
+  '^lib/(i18n|json|limits)/',
   '^lib/screens/(?!deep-link)',
-  '^lib/bigcommerce/(query-value|segment-limit)\\.ts$',
-  '^lib/segments/(input|listing|search|sort|text-limit|view)\\.ts$',
+  '^lib/bigcommerce/query-value\\.ts$',
+  '^lib/segments/(input|listing|search|sort|view)\\.ts$',
   '^lib/shoppers/(customer-filter|input|page-number)\\.ts$',
   '^lib/customers/(checklist|checklist-view|customer-id)\\.ts$',
 ];

@@ -1,3 +1,4 @@
+import { CUSTOMERS_PER_ADDITION, QUOTA_WINDOW_SECONDS } from '@/lib/limits/limits.ts';
 import type { AddOutcome } from '@/lib/shoppers/add-shoppers.ts';
 import type { AddingStep } from '@/lib/shoppers/adding-step.ts';
 import type { CallResult } from '../api-client/call-action.ts';
@@ -5,12 +6,8 @@ import type { ClientFailure } from '../failures/client-failure.ts';
 import { afterChunk, afterMatching, type Stage } from './add-stages.ts';
 import { type Matching, remaining, size, type Tally, type Work } from './adding-state.ts';
 
-/** How many customers one call takes by id. */
-export const chunkSize = 250;
 /** How often in a row a request limit is waited for in vain. */
 const patience = 10;
-/** BigCommerce counts requests over this time, for refusals that don't say when to come again. */
-const windowSeconds = 30;
 
 interface Options {
   addThese: (customerIds: number[]) => Promise<CallResult<readonly AddOutcome[]>>;
@@ -40,7 +37,7 @@ export async function addStepByStep(work: Work, options: Options): Promise<Tally
     if (!stage.obstacle) continue;
     waits = open < before ? 0 : waits + 1;
     if (isFinal(stage.obstacle) || waits > patience) return { ...tally, failure: stage.obstacle };
-    if (tally.left) await wait(stage.obstacle.retryAfterSeconds ?? windowSeconds);
+    if (tally.left) await wait(stage.obstacle.retryAfterSeconds ?? QUOTA_WINDOW_SECONDS);
   }
   return tally;
 }
@@ -63,9 +60,9 @@ function begin(work: Work): Tally {
 }
 
 async function advance(tally: Tally, left: Work, options: Options): Promise<Stage> {
-  const chunk = left.customers.slice(0, chunkSize);
+  const chunk = left.customers.slice(0, CUSTOMERS_PER_ADDITION);
   if (chunk.length > 0) {
-    const rest = { ...left, customers: left.customers.slice(chunkSize) };
+    const rest = { ...left, customers: left.customers.slice(CUSTOMERS_PER_ADDITION) };
     const result = await options.addThese(chunk.map(({ id }) => id));
     return afterChunk(tally, chunk, rest, result);
   }

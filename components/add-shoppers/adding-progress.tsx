@@ -5,8 +5,8 @@ import { theme } from '@bigcommerce/big-design-theme';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { styled } from 'styled-components';
+import { CUSTOMERS_PER_ADDITION } from '@/lib/limits/limits.ts';
 import { JobProgress } from '../jobs/job-progress.tsx';
-import { chunkSize } from './add-job.ts';
 import type { RunningJob } from './use-adding.ts';
 
 interface Props {
@@ -22,12 +22,12 @@ export function AddingProgress({ job, onCancel }: Props) {
   return (
     <Rows>
       <JobProgress
-        onCancel={total > chunkSize || isWaiting ? onCancel : undefined}
+        onCancel={total > CUSTOMERS_PER_ADDITION || isWaiting ? onCancel : undefined}
         progress={{ done, total, cancelling: stop.signal.aborted }}
         text={isWaiting ? t('waiting') : t('done', { done, total })}
       />
       {isWaiting && <Countdown until={waitsUntil} />}
-      {total > chunkSize && <Text>{t('leave')}</Text>}
+      {total > CUSTOMERS_PER_ADDITION && <Text>{t('leave')}</Text>}
     </Rows>
   );
 }

@@ -3,12 +3,13 @@
 import { Button, Form, FormGroup, Text } from '@bigcommerce/big-design';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
+import { LONGEST_COMPANY } from '@/lib/limits/limits.ts';
 import { useFailureMessage } from '../failures/failure-message.ts';
 import { ProblemField } from '../ui/problem-field.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { another } from './adding-state.ts';
 import { DateFields } from './date-fields.tsx';
-import { blankDraft, type FilterDraft, filterOf, isSeveral, longestText } from './filter-draft.ts';
+import { blankDraft, type FilterDraft, filterOf, isSeveral } from './filter-draft.ts';
 import { GroupField } from './group-field.tsx';
 import type { useAdding } from './use-adding.ts';
 import { useCustomerCount } from './use-customer-count.ts';
@@ -55,7 +56,7 @@ export function ByMatch({ adding }: { adding: ReturnType<typeof useAdding> }) {
           autoComplete="off"
           description={t('companyHint')}
           label={t('companyName')}
-          maxLength={longestText}
+          maxLength={LONGEST_COMPANY}
           onChange={(event) => change({ company: event.target.value })}
           problem={isSeveral(draft) ? t('several') : undefined}
           value={draft.company}

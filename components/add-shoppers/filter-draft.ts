@@ -1,8 +1,5 @@
 import type { CustomerFilter } from '@/lib/shoppers/customer-filter.ts';
 
-/** More than this the server does not look for. */
-export const longestText = 200;
-
 /** What the fields hold: those of the other kinds stay as they are. */
 export interface FilterDraft {
   type: CustomerFilter['type'];

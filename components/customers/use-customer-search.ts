@@ -1,13 +1,10 @@
 'use client';
 
 import { useState } from 'react';
+import { LONGEST_CUSTOMER_SEARCH, SHORTEST_CUSTOMER_SEARCH } from '@/lib/limits/limits.ts';
 import { useLatestRead } from '../api-client/use-latest-read.ts';
 import type { ClientFailure } from '../failures/client-failure.ts';
 import { type FoundCustomers, foundCustomersIn } from './customer-json.ts';
-
-/** Shorter texts would find half the store. */
-export const shortestSearch = 2;
-const longestSearch = 200;
 
 export interface CustomerSearch {
   /** What is in the field. */
@@ -32,10 +29,10 @@ export interface CustomerSearch {
  */
 export function useCustomerSearch(storeHash: string, segmentId?: string): CustomerSearch {
   const [text, setText] = useState('');
-  const query = text.trim().slice(0, longestSearch);
+  const query = text.trim().slice(0, LONGEST_CUSTOMER_SEARCH);
   const params = new URLSearchParams({ search: query, store: storeHash });
   if (segmentId !== undefined) params.set('segment', segmentId);
-  const isSearch = query.length >= shortestSearch;
+  const isSearch = query.length >= SHORTEST_CUSTOMER_SEARCH;
   const path = isSearch ? `/api/customers?${params}` : undefined;
   const { data, failure, busy, retry, change } = useLatestRead(path, foundCustomersIn);
   return {

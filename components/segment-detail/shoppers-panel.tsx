@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
+import { SHOPPERS_PER_REMOVAL } from '@/lib/limits/limits.ts';
 import type { Shopper } from '@/lib/shoppers/shopper-page.ts';
 import { NotRead } from '../failures/not-read.tsx';
 import { StaleNotice } from '../failures/stale-notice.tsx';
@@ -12,7 +13,6 @@ import { NobodyFound, NobodyYet } from './segment-panels.tsx';
 import { ShoppersTable } from './shoppers-table.tsx';
 import { ShoppersToolbar } from './shoppers-toolbar.tsx';
 import type { Membership } from './use-membership.ts';
-import { chunkSize } from './use-removal.ts';
 
 interface Props {
   members: Membership;
@@ -68,7 +68,7 @@ export function ShoppersPanel({ members, onAdd, onRemove }: Props) {
       <ShoppersToolbar members={members} onClearSearch={clearSearch} onRemove={onRemove} />
       {progress && (
         <JobProgress
-          onCancel={progress.total > chunkSize ? job.cancel : undefined}
+          onCancel={progress.total > SHOPPERS_PER_REMOVAL ? job.cancel : undefined}
           progress={progress}
           text={t('removal.progress', { done: progress.done, total: progress.total })}
         />

@@ -2,13 +2,12 @@
 
 import { Button } from '@bigcommerce/big-design';
 import { useTranslations } from 'next-intl';
+import { SHOPPERS_PER_PAGE } from '@/lib/limits/limits.ts';
 import type { Shopper } from '@/lib/shoppers/shopper-page.ts';
 import { Pagination } from '../ui/pagination.tsx';
 import { Toolbar } from '../ui/toolbar.tsx';
 import { useFindSummary } from './use-find-summary.ts';
 import type { Membership } from './use-membership.ts';
-
-const perPage = 50;
 
 interface Props {
   members: Membership;
@@ -67,7 +66,7 @@ export function ShoppersToolbar({ members, onRemove, onClearSearch }: Props) {
       {!isSearch && shown && shown.pages > 1 && (
         <Pagination
           currentPage={page}
-          itemsPerPage={perPage}
+          itemsPerPage={SHOPPERS_PER_PAGE}
           label={t('pages')}
           onPageChange={setPage}
           totalItems={total}

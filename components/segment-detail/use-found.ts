@@ -2,12 +2,9 @@
 
 import { useMemo } from 'react';
 import type { Customer } from '@/lib/bigcommerce/customers.ts';
+import { SHORTEST_CUSTOMER_SEARCH } from '@/lib/limits/limits.ts';
 import type { Shopper } from '@/lib/shoppers/shopper-page.ts';
-import {
-  type CustomerSearch,
-  shortestSearch,
-  useCustomerSearch,
-} from '../customers/use-customer-search.ts';
+import { type CustomerSearch, useCustomerSearch } from '../customers/use-customer-search.ts';
 
 export interface Found {
   search: CustomerSearch;
@@ -30,7 +27,7 @@ export function useFound(storeHash: string, segmentId: string, hidden: ReadonlyS
     () => found?.customers.flatMap(shopperOf).filter(({ profileId }) => !hidden.has(profileId)),
     [found, hidden],
   );
-  const isSearch = text.trim().length >= shortestSearch;
+  const isSearch = text.trim().length >= SHORTEST_CUSTOMER_SEARCH;
   return { search, isSearch, shoppers, more: found?.more ?? false };
 }
 

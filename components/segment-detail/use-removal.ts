@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback } from 'react';
+import { SHOPPERS_PER_REMOVAL } from '@/lib/limits/limits.ts';
 import type { RemoveOutcome } from '@/lib/shoppers/remove-shoppers.ts';
 import type { Shopper } from '@/lib/shoppers/shopper-page.ts';
 import { callAction } from '../api-client/call-action.ts';
@@ -16,9 +17,6 @@ import { whoIsIn } from './fetch-membership.ts';
 import { useRemovalSummary } from './use-removal-summary.ts';
 import { useShopperName } from './use-shopper-name.ts';
 import type { Shoppers } from './use-shoppers.ts';
-
-/** How many shoppers one call takes. */
-export const chunkSize = 100;
 
 interface Options {
   storeHash: string;
@@ -46,7 +44,7 @@ export function useRemoval({ storeHash, segmentId, shoppers, job, onRemoved }: O
       const ids = targets.map(({ profileId }) => profileId);
       let tally = await workInChunks(ids, {
         ...control,
-        chunkSize,
+        chunkSize: SHOPPERS_PER_REMOVAL,
         send: (chunk) => sendRemoval(token, segmentId, chunk),
       });
       if (tally.failure?.code === 'session-ended') return end('ended');

@@ -1,12 +1,11 @@
+import { QUOTA_WINDOW_SECONDS, SEGMENTS_PER_COUNT } from '@/lib/limits/limits.ts';
 import type { Sizes } from '@/lib/segments/sort.ts';
 import type { ClientFailure } from '../failures/client-failure.ts';
 import type { JobControl } from '../jobs/use-job.ts';
-import { countsAtOnce, type ShopperCounts } from '../shoppers/shopper-counts.ts';
+import type { ShopperCounts } from '../shoppers/shopper-counts.ts';
 
 /** How often in a row a request limit is waited for in vain. */
 const patience = 10;
-/** BigCommerce counts requests over this time, for refusals that don't say when to come again. */
-const windowSeconds = 30;
 
 /** `missing`: how many could not be counted. */
 export type CountOfAll =
@@ -33,7 +32,7 @@ export async function countAll(ids: readonly string[], options: Options): Promis
   for (let open = counts.stale(ids); open.length > 0; open = counts.stale(ids)) {
     if (isCancelled()) return { status: 'cancelled' };
     onProgress(ids.length - open.length);
-    const asked = open.slice(0, countsAtOnce);
+    const asked = open.slice(0, SEGMENTS_PER_COUNT);
     await read(asked);
     const failures = asked.flatMap((id) => failureOf(id) ?? []);
     const isOver = failures.length === asked.length;
@@ -42,7 +41,7 @@ export async function countAll(ids: readonly string[], options: Options): Promis
     waits = limit && isOver ? waits + 1 : 0;
     if (failure && isOver && (!limit || waits > patience)) return { status: 'failed', failure };
     if (limit) {
-      await wait(limit.retryAfterSeconds ?? windowSeconds);
+      await wait(limit.retryAfterSeconds ?? QUOTA_WINDOW_SECONDS);
       counts.outdate(asked.filter((id) => failureOf(id)?.code === 'rate-limited'));
     }
   }

@@ -2,7 +2,7 @@
 
 import { Button, Text } from '@bigcommerce/big-design';
 import { useTranslations } from 'next-intl';
-import { SEGMENT_LIMIT } from '@/lib/bigcommerce/segment-limit.ts';
+import { SEGMENTS_PER_STORE } from '@/lib/limits/limits.ts';
 import { ModalButtons, TaskModal } from '../ui/task-modal.tsx';
 
 /** Why no segment can be created, and what to do. */
@@ -10,7 +10,7 @@ export function LimitModal({ count, onClose }: { count: number; onClose: () => v
   const t = useTranslations('segments.limit');
   return (
     <TaskModal onClose={onClose} title={t('title')}>
-      <Text>{t('text', { limit: SEGMENT_LIMIT, count })}</Text>
+      <Text>{t('text', { limit: SEGMENTS_PER_STORE, count })}</Text>
       <ModalButtons>
         <Button mobileWidth="auto" onClick={onClose} type="button">
           {t('close')}

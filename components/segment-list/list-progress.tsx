@@ -1,10 +1,11 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { SEGMENTS_PER_DELETION } from '@/lib/limits/limits.ts';
 import { JobProgress } from '../jobs/job-progress.tsx';
 import type { PendingChanges } from '../segments/pending-changes.ts';
 import { SavingProgress } from '../segments/saving-progress.tsx';
-import { chunkSize, type useDeletion } from '../segments/use-deletion.ts';
+import type { useDeletion } from '../segments/use-deletion.ts';
 import type { SegmentsView } from './use-segments-view.ts';
 
 interface Props {
@@ -21,7 +22,7 @@ export function ListProgress({ deletion, sorting, edits }: Props) {
     <>
       {progress && (
         <JobProgress
-          onCancel={progress.total > chunkSize ? deletion.cancel : undefined}
+          onCancel={progress.total > SEGMENTS_PER_DELETION ? deletion.cancel : undefined}
           progress={progress}
           text={t('deletion.progress', { done: progress.done, total: progress.total })}
         />

@@ -2,7 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import { useCallback, useEffect } from 'react';
-import { SEGMENT_LIMIT } from '@/lib/bigcommerce/segment-limit.ts';
+import { SEGMENTS_PER_STORE } from '@/lib/limits/limits.ts';
 import type { FirstRows } from '@/lib/segments/first-rows.ts';
 import type { View } from '@/lib/segments/view.ts';
 import { rememberListView } from '../segments/list-address.ts';
@@ -46,7 +46,7 @@ export function SegmentsScreen({ storeHash, initialView, initialSegments, now }:
   // Decided now: a form that is open stays open while the store fills up.
   const { total = 0 } = view;
   const openCreate = useCallback(
-    () => open(total < SEGMENT_LIMIT ? { type: 'create' } : { type: 'limit', count: total }),
+    () => open(total < SEGMENTS_PER_STORE ? { type: 'create' } : { type: 'limit', count: total }),
     [open, total],
   );
   return (

@@ -3,8 +3,8 @@
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useCallback, useEffect, useRef } from 'react';
-import { SEGMENT_LIMIT } from '@/lib/bigcommerce/segment-limit.ts';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
+import { SEGMENTS_PER_STORE } from '@/lib/limits/limits.ts';
 import { pageSizes } from '@/lib/segments/view.ts';
 import { NotRead } from '../failures/not-read.tsx';
 import { StaleNotice } from '../failures/stale-notice.tsx';
@@ -91,7 +91,7 @@ export function SegmentsPanel({ list, view: shown, deletion, onCreate, onDialog 
   );
   if (notRead && total === undefined) return <ListPanel>{notRead}</ListPanel>;
   const usage =
-    total === undefined ? undefined : t('usage', { count: total, limit: SEGMENT_LIMIT });
+    total === undefined ? undefined : t('usage', { count: total, limit: SEGMENTS_PER_STORE });
   const found = listing && view.search.trim() && t('found', { count: listing.found });
   const matches = list.segments ? listing?.matches : undefined;
   const canSelectMore = matches?.some(({ id }) => !selection.selected.has(id));

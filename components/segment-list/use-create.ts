@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { useCallback } from 'react';
-import { SEGMENT_LIMIT } from '@/lib/bigcommerce/segment-limit.ts';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
+import { SEGMENTS_PER_STORE } from '@/lib/limits/limits.ts';
 import { useFailureMessage } from '../failures/failure-message.ts';
 import { createSegment } from '../segments/actions.ts';
 import { namesake } from '../segments/form-rules.ts';
@@ -50,10 +50,10 @@ export function useCreate(
       const other = namesake(edit.name, listed ?? []);
       // The same status may mean a taken name or a full store, so the list has to tell.
       const mayMeanTaken = failure.code === 'conflict' || failure.code === 'invalid';
-      const isFull = count >= SEGMENT_LIMIT && (mayMeanTaken || failure.code === 'too-large');
+      const isFull = count >= SEGMENTS_PER_STORE && (mayMeanTaken || failure.code === 'too-large');
       const reason = failureMessage(
         failure,
-        isFull ? t('limit.text', { limit: SEGMENT_LIMIT, count }) : undefined,
+        isFull ? t('limit.text', { limit: SEGMENTS_PER_STORE, count }) : undefined,
       );
       const nameTaken = { field: 'name', text: t('form.nameTaken', { name: edit.name }) } as const;
       if (outcome.status === 'failed') {

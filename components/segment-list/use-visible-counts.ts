@@ -2,7 +2,8 @@
 
 import { useEffect, useState } from 'react';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
-import { countsAtOnce, type ShopperCount } from '../shoppers/shopper-counts.ts';
+import { SEGMENTS_PER_COUNT } from '@/lib/limits/limits.ts';
+import type { ShopperCount } from '../shoppers/shopper-counts.ts';
 import { useReadCounts } from '../shoppers/use-read-counts.ts';
 import { useShopperCounts } from '../shoppers/use-shopper-counts.ts';
 
@@ -25,7 +26,7 @@ export function useVisibleCounts(
     const ids = rows.map(({ id }) => id);
     const look = () => {
       setShown(counts.known);
-      const due = document.hidden ? [] : counts.due(ids).slice(0, countsAtOnce);
+      const due = document.hidden ? [] : counts.due(ids).slice(0, SEGMENTS_PER_COUNT);
       if (due.length > 0) readCounts(due);
     };
     let stop = () => {};

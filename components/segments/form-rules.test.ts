@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { TEXT_LIMIT } from '@/lib/segments/text-limit.ts';
+import { SEGMENT_TEXT_LENGTH } from '@/lib/limits/limits.ts';
 import { fieldProblem } from './form-rules.ts';
 
 const time = '2026-01-01T00:00:00Z';
 const existing = [{ id: '1', name: 'VIP', description: '', updatedAt: time }];
-const longest = 'a'.repeat(TEXT_LIMIT);
+const longest = 'a'.repeat(SEGMENT_TEXT_LENGTH);
 
 test.each([
   ['', undefined, 'nameMissing'],

@@ -1,5 +1,5 @@
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
-import { TEXT_LIMIT } from '@/lib/segments/text-limit.ts';
+import { SEGMENT_TEXT_LENGTH } from '@/lib/limits/limits.ts';
 import type { Edit } from './pending-changes.ts';
 
 /** Why a field cannot be saved as it is. */
@@ -18,9 +18,9 @@ export function fieldProblem(
   ownId?: string,
 ): FieldProblem | undefined {
   if (!name) return { field: 'name', reason: 'nameMissing' };
-  if (name.length > TEXT_LIMIT) return { field: 'name', reason: 'tooLong' };
+  if (name.length > SEGMENT_TEXT_LENGTH) return { field: 'name', reason: 'tooLong' };
   if (namesake(name, segments, ownId)) return { field: 'name', reason: 'nameTaken' };
-  if (description.length > TEXT_LIMIT) return { field: 'description', reason: 'tooLong' };
+  if (description.length > SEGMENT_TEXT_LENGTH) return { field: 'description', reason: 'tooLong' };
   return undefined;
 }
 

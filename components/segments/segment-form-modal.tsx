@@ -11,7 +11,7 @@ import {
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
-import { TEXT_LIMIT } from '@/lib/segments/text-limit.ts';
+import { SEGMENT_TEXT_LENGTH } from '@/lib/limits/limits.ts';
 import { useSession } from '../session/session-context.ts';
 import { useAlert } from '../ui/alerts-provider.tsx';
 import { ModalButtons, TaskModal } from '../ui/task-modal.tsx';
@@ -78,7 +78,7 @@ export function SegmentFormModal(props: Props) {
     const trimmed = { name: edit.name.trim(), description: edit.description.trim() };
     const wrong = fieldProblem(trimmed, segments, own?.id);
     if (wrong) {
-      const text = t(wrong.reason, { name: trimmed.name, limit: TEXT_LIMIT });
+      const text = t(wrong.reason, { name: trimmed.name, limit: SEGMENT_TEXT_LENGTH });
       setProblem({ field: wrong.field, text });
       return;
     }

@@ -2,6 +2,7 @@
 
 import { useCallback } from 'react';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
+import { SEGMENTS_PER_DELETION } from '@/lib/limits/limits.ts';
 import { callAction } from '../api-client/call-action.ts';
 import { type Outcome, settleBy, type Tally, workInChunks } from '../jobs/in-chunks.ts';
 import { type JobControl, type RunningJob, useJob } from '../jobs/use-job.ts';
@@ -11,9 +12,6 @@ import { useAlert } from '../ui/alerts-provider.tsx';
 import { type DeleteOutcome, deleteSegments } from './actions.ts';
 import { useDeletionSummary } from './use-deletion-summary.ts';
 import type { Segments } from './use-segments.ts';
-
-/** How many segments one call takes. */
-export const chunkSize = 100;
 
 /**
  * Deletes segments: off the screen at once, back if BigCommerce keeps them. It goes on when the
@@ -36,7 +34,7 @@ export function useDeletion({ refresh, confirm, dispatchPending }: Segments) {
       const ids = targets.map(({ id }) => id);
       let tally = await workInChunks(ids, {
         ...control,
-        chunkSize,
+        chunkSize: SEGMENTS_PER_DELETION,
         send: (chunk) => sendDeletion(token, chunk),
       });
       if (tally.failure?.code === 'session-ended') {

@@ -20,7 +20,7 @@ const add = action('addShoppers', addInput, ({ connection }, input) =>
   addToSegment(connection, input),
 );
 
-/** Adds up to 250 customers to a segment and says for each what became of it. */
+/** Adds up to `CUSTOMERS_PER_ADDITION` customers to a segment and says for each what became of it. */
 export async function addShoppers(token: string, input: AddInput) {
   return add(token, input);
 }
@@ -38,7 +38,7 @@ const remove = action('removeShoppers', removeInput, ({ connection }, input) =>
   removeFromSegment(connection, input),
 );
 
-/** Removes up to 250 shoppers from a segment and says for each what became of it. */
+/** Removes up to `SHOPPERS_PER_REMOVAL` shoppers from a segment and says for each what became of it. */
 export async function removeShoppers(token: string, input: RemoveInput) {
   return remove(token, input);
 }

@@ -1,3 +1,4 @@
+import { QUOTA_WINDOW_SECONDS } from '@/lib/limits/limits.ts';
 import type { ClientFailure } from '../failures/client-failure.ts';
 
 /** How many shoppers a segment has, as far as is known. */
@@ -12,12 +13,7 @@ export interface ShopperCount {
 /** A count as it came, or why it did not. */
 export type CountAnswer = { id: string } & ({ total: number } | { failure: ClientFailure });
 
-/** How many segments one request may ask for. */
-export const countsAtOnce = 50;
-
 const freshMs = 5 * 60_000;
-/** BigCommerce counts requests over this time, for refusals that don't say when to come again. */
-const windowSeconds = 30;
 
 /** The counts that a tab has read in a session: no screen asks for them again too soon. */
 export class ShopperCounts {
@@ -81,5 +77,5 @@ export class ShopperCounts {
 
 function staleAfterMs(answer: { total: number } | { failure: ClientFailure }): number {
   if ('total' in answer || answer.failure.code !== 'rate-limited') return freshMs;
-  return 1_000 * (answer.failure.retryAfterSeconds ?? windowSeconds);
+  return 1_000 * (answer.failure.retryAfterSeconds ?? QUOTA_WINDOW_SECONDS);
 }

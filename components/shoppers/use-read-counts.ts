@@ -7,7 +7,7 @@ import { useSession } from '../session/session-context.ts';
 import { type CountAnswers, countsIn } from './count-answer.ts';
 import { useShopperCounts } from './use-shopper-counts.ts';
 
-/** A function that reads the counts of up to 50 segments into those of the session. */
+/** A function that reads the counts of up to `SEGMENTS_PER_COUNT` segments into those of the session. */
 export function useReadCounts(): (ids: readonly string[]) => Promise<void> {
   const counts = useShopperCounts();
   const read = useReader(countsIn);

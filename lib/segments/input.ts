@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { TEXT_LIMIT } from './text-limit.ts';
+import { SEGMENT_TEXT_LENGTH, SEGMENTS_PER_DELETION } from '../limits/limits.ts';
 
-const text = z.string().trim().max(TEXT_LIMIT);
+const text = z.string().trim().max(SEGMENT_TEXT_LENGTH);
 const name = text.min(1);
 
 export const createInput = z.strictObject({ name, description: text });
@@ -10,5 +10,7 @@ export type CreateInput = z.input<typeof createInput>;
 export const renameInput = z.strictObject({ id: z.guid(), name, description: text });
 export type RenameInput = z.input<typeof renameInput>;
 
-export const deleteInput = z.strictObject({ ids: z.array(z.guid()).min(1).max(100) });
+export const deleteInput = z.strictObject({
+  ids: z.array(z.guid()).min(1).max(SEGMENTS_PER_DELETION),
+});
 export type DeleteInput = z.input<typeof deleteInput>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fitsInQuery } from '../bigcommerce/query-value.ts';
+import { LONGEST_COMPANY } from '../limits/limits.ts';
 
 const group = z.strictObject({ type: z.literal('group'), groupId: z.int().positive() });
 
@@ -10,7 +11,7 @@ const company = z.strictObject({
     .string()
     .trim()
     .min(1)
-    .max(200)
+    .max(LONGEST_COMPANY)
     .regex(/^[^,]*$/)
     .refine(fitsInQuery),
 });

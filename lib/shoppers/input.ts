@@ -1,15 +1,13 @@
 import { z } from 'zod';
+import { CUSTOMERS_PER_ADDITION, SHOPPERS_PER_REMOVAL } from '../limits/limits.ts';
 import { customerFilter } from './customer-filter.ts';
-
-/** One action's, so that its arguments stay far below 64 KB and its work far below 30 s. */
-const MOST_AT_ONCE = 250;
 
 const segmentId = z.guid().toLowerCase();
 const count = z.int().positive();
 
 export const addInput = z.strictObject({
   segmentId,
-  customerIds: z.array(count).min(1).max(MOST_AT_ONCE),
+  customerIds: z.array(count).min(1).max(CUSTOMERS_PER_ADDITION),
 });
 export type AddInput = z.input<typeof addInput>;
 
@@ -18,7 +16,7 @@ export type AddMatchingInput = z.input<typeof addMatchingInput>;
 
 export const removeInput = z.strictObject({
   segmentId,
-  profileIds: z.array(z.guid().toLowerCase()).min(1).max(MOST_AT_ONCE),
+  profileIds: z.array(z.guid().toLowerCase()).min(1).max(SHOPPERS_PER_REMOVAL),
 });
 export type RemoveInput = z.input<typeof removeInput>;
 

@@ -2,6 +2,7 @@ import 'server-only';
 import type { Connection } from '../bigcommerce/client/connection.ts';
 import { type Customer, customersByIds } from '../bigcommerce/customers.ts';
 import { readMembers } from '../bigcommerce/segment-member-endpoint.ts';
+import { SHOPPERS_PER_PAGE } from '../limits/limits.ts';
 
 /** Somebody in a segment. */
 export interface Shopper {
@@ -20,15 +21,13 @@ export interface ShopperPage {
   pages: number;
 }
 
-const PAGE_SIZE = 50;
-
 /** @throws {BigCommerceError} `not-found` if the segment is gone */
 export async function readShopperPage(
   connection: Connection,
   segmentId: string,
   page: number,
 ): Promise<ShopperPage> {
-  const { items, total, pages } = await readMembers(connection, segmentId, page, PAGE_SIZE);
+  const { items, total, pages } = await readMembers(connection, segmentId, page, SHOPPERS_PER_PAGE);
   const customers = await customersByIds(
     connection,
     items.map(({ customerId }) => customerId),

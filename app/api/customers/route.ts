@@ -1,10 +1,16 @@
 import { z } from 'zod';
 import { fitsInQuery } from '@/lib/bigcommerce/query-value.ts';
+import { LONGEST_CUSTOMER_SEARCH, SHORTEST_CUSTOMER_SEARCH } from '@/lib/limits/limits.ts';
 import { apiRoute } from '@/lib/requests/api-route.ts';
 import { searchCustomers } from '@/lib/shoppers/find-customers.ts';
 
 const address = z.strictObject({
-  search: z.string().trim().min(2).max(200).refine(fitsInQuery),
+  search: z
+    .string()
+    .trim()
+    .min(SHORTEST_CUSTOMER_SEARCH)
+    .max(LONGEST_CUSTOMER_SEARCH)
+    .refine(fitsInQuery),
   segment: z.guid().toLowerCase().optional(),
 });
 

@@ -1,14 +1,13 @@
 import { z } from 'zod';
+import { SEGMENTS_PER_COUNT } from '@/lib/limits/limits.ts';
 import { apiRoute } from '@/lib/requests/api-route.ts';
 import { countShoppers } from '@/lib/shoppers/shopper-counts.ts';
-
-const MOST_AT_ONCE = 50;
 
 const address = z.strictObject({
   ids: z
     .string()
     .transform((ids) => ids.split(','))
-    .pipe(z.array(z.guid()).max(MOST_AT_ONCE)),
+    .pipe(z.array(z.guid()).max(SEGMENTS_PER_COUNT)),
 });
 
 /** How many shoppers each of the segments has. Nothing that anybody waits for is held up by it. */

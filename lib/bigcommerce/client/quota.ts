@@ -1,8 +1,9 @@
+import { QUOTA_WINDOW_SECONDS } from '../../limits/limits.ts';
 import type { Answer } from './answer.ts';
 
 /** Below this part of the quota, what is left is spread over what is left of the window. */
 const SPREAD_BELOW = 1 / 5;
-const DEFAULT_WINDOW_MS = 30_000;
+const DEFAULT_WINDOW_MS = QUOTA_WINDOW_SECONDS * 1_000;
 /** No answer may silence a store for longer than this. */
 const LONGEST_RESET_MS = 10 * 60_000;
 

@@ -11,7 +11,7 @@ const address = z.strictObject({
     .transform(Number),
 });
 
-/** Who is in a segment, fifty at a time. */
+/** One page of a segment's shoppers. */
 export const GET = apiRoute(
   'GET /api/segments/{segmentId}/shoppers',
   address,
