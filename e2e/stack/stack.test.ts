@@ -15,8 +15,8 @@ test('an app that does not start leaves neither a process nor a file behind', as
   rmdirSync(folder);
 });
 
-test('the README has systemd run what is tested', () => {
-  const lines = readFileSync('README.md', 'utf8').split('\n');
+test('docs/operations.md has systemd run what is tested', () => {
+  const lines = readFileSync('docs/operations.md', 'utf8').split('\n');
   expect(lines).toContain(`ExecStart=/usr/bin/${startCommand.join(' ')}`);
   expect(lines).toContain(`Environment=GLIBC_TUNABLES=${allocatorSettings}`);
 });

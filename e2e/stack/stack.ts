@@ -39,7 +39,7 @@ export const startCommand = packageJson.scripts.start
   .split(' ')
   .filter((word) => !word.startsWith('--env-file'));
 
-/** How the C library keeps memory wherever the README has the app run. */
+/** How the C library keeps memory in the image and in the systemd unit of docs/operations.md. */
 export const allocatorSettings = 'glibc.malloc.arena_max=1:glibc.malloc.trim_threshold=131072';
 
 /** Starts both servers on free ports with fresh secrets and an empty database. */

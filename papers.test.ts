@@ -1,0 +1,81 @@
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import packageJson from './package.json' with { type: 'json' };
+
+const papers = ['README.md', 'CONTRIBUTING.md', ...globSync('docs/**/*.md')];
+
+const read = (path: string) => readFileSync(path, 'utf8');
+const withoutCode = (text: string) => text.replace(/^ *```.*?^ *```$/gms, '');
+
+/** The names that a Markdown page's headings can be linked by. */
+function anchors(text: string): string[] {
+  return [...withoutCode(text).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\w\s-]/g, '')
+      .replace(/\s/g, '-'),
+  );
+}
+
+describe.each(papers)('%s', (paper) => {
+  const text = read(paper);
+  const prose = withoutCode(text);
+
+  test('links lead to files and headings that are there', () => {
+    const links = [...prose.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link);
+    const dead = links
+      .filter((link) => !link.startsWith('https://'))
+      .filter((link) => {
+        const [path = '', anchor] = link.split('#');
+        const target = path ? join(dirname(paper), path) : paper;
+        if (!existsSync(target)) return true;
+        return anchor !== undefined && !anchors(read(target)).includes(anchor);
+      });
+    expect(dead).toEqual([]);
+  });
+
+  test('files and folders that it names are there', () => {
+    const named = [...prose.matchAll(/`([^`\s]+)`/g)]
+      .map(([, path = '']) => path)
+      .filter((path) => /^(app|components|docs|e2e|lib|public)\//.test(path));
+    expect(named.filter((path) => !existsSync(path))).toEqual([]);
+  });
+
+  test('npm scripts that it names are there', () => {
+    const run = [...text.matchAll(/npm run ([\w:-]+)/g)].map(([, script]) => script);
+    expect(Object.keys(packageJson.scripts)).toEqual(expect.arrayContaining(run));
+  });
+});
+
+test.each(['lib', 'components'])('CONTRIBUTING.md tells what each room of %s holds', (root) => {
+  const rooms = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const text = read('CONTRIBUTING.md');
+  expect(rooms.filter(({ name }) => !text.includes(`\`${root}/${name}\``))).toEqual([]);
+});
+
+describe('docs/security.md', () => {
+  const proofs = new Map(
+    [...read('docs/security.md').matchAll(/^\| (\d+) \|.*\|([^|]*)\|$/gm)].map(
+      ([, row = '', files = '']) => [
+        row,
+        [...files.matchAll(/`([^`]+)`/g)].map(([, file = '']) => file),
+      ],
+    ),
+  );
+  const named = globSync('{app,components,lib,e2e}/**/*.{test,spec}.{ts,tsx}').flatMap((file) =>
+    [...read(file).matchAll(/\brow (\d+)\b/g)].map(([, row = '']) => row),
+  );
+
+  test('each row names tests that name the row', () => {
+    expect(proofs.size).toBeGreaterThan(0);
+    for (const [row, files] of proofs) {
+      expect(files, `row ${row}`).not.toEqual([]);
+      for (const file of files) expect(read(file), file).toMatch(new RegExp(`\\brow ${row}\\b`));
+    }
+  });
+
+  test('each row that a test names is in the table', () => {
+    expect([...proofs.keys()]).toEqual(expect.arrayContaining([...new Set(named)]));
+  });
+});
