@@ -57,17 +57,17 @@ export function AddingPanel({ segment, onClose, onChanged }: Props) {
         />
       </header>
       <Tabs
-        active={way}
-        label={t('ways')}
-        onChange={setWay}
-        tabs={[
+        activeTab={way}
+        aria-label={t('ways')}
+        items={[
           {
             id: 'search',
-            text: t('search.tab'),
+            title: t('search.tab'),
             content: <BySearch adding={adding} segmentId={segment.id} />,
           },
-          { id: 'match', text: t('match.tab'), content: <ByMatch adding={adding} /> },
+          { id: 'match', title: t('match.tab'), content: <ByMatch adding={adding} /> },
         ]}
+        onTabClick={setWay}
       />
       {adding.job && <AddingProgress job={adding.job} onCancel={adding.cancel} />}
       <AddingOutcome adding={adding} segmentName={segment.name} />

@@ -5,8 +5,8 @@ import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import { LONGEST_COMPANY } from '@/lib/limits/limits.ts';
 import { useFailureMessage } from '../failures/failure-message.ts';
-import { ProblemField } from '../ui/problem-field.tsx';
-import { SelectField } from '../ui/select-field.tsx';
+import { InputField } from '../ui/input-field.tsx';
+import { Select } from '../ui/select.tsx';
 import { another } from './adding-state.ts';
 import { DateFields } from './date-fields.tsx';
 import { blankDraft, type FilterDraft, filterOf, isSeveral } from './filter-draft.ts';
@@ -37,13 +37,13 @@ export function ByMatch({ adding }: { adding: ReturnType<typeof useAdding> }) {
   return (
     <Form fullWidth noValidate onSubmit={add}>
       <FormGroup>
-        <SelectField
+        <Select
           label={t('type')}
-          onChange={(type) => change({ type })}
+          onOptionChange={(type) => change({ type })}
           options={[
-            { value: 'group', text: t('group') },
-            { value: 'company', text: t('company') },
-            { value: 'created', text: t('created') },
+            { value: 'group', content: t('group') },
+            { value: 'company', content: t('company') },
+            { value: 'created', content: t('created') },
           ]}
           value={draft.type}
         />
@@ -52,13 +52,13 @@ export function ByMatch({ adding }: { adding: ReturnType<typeof useAdding> }) {
         <GroupField onChange={(groupId) => change({ groupId })} value={draft.groupId} />
       )}
       {draft.type === 'company' && (
-        <ProblemField
+        <InputField
           autoComplete="off"
           description={t('companyHint')}
           label={t('companyName')}
           maxLength={LONGEST_COMPANY}
           onChange={(event) => change({ company: event.target.value })}
-          problem={isSeveral(draft) ? t('several') : undefined}
+          error={isSeveral(draft) ? t('several') : undefined}
           value={draft.company}
         />
       )}

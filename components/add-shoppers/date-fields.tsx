@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { ProblemField } from '../ui/problem-field.tsx';
+import { InputField } from '../ui/input-field.tsx';
 import { type FilterDraft, isReversed } from './filter-draft.ts';
 
 interface Props {
@@ -17,19 +17,18 @@ export function DateFields({ draft, onChange }: Props) {
   const t = useTranslations('adding.match');
   return (
     <>
-      <ProblemField
+      <InputField
         label={t('from')}
         max={lastDay}
         onChange={(event) => onChange({ from: event.target.value })}
-        problem={undefined}
         type="date"
         value={draft.from}
       />
-      <ProblemField
+      <InputField
         label={t('to')}
         max={lastDay}
         onChange={(event) => onChange({ to: event.target.value })}
-        problem={isReversed(draft) ? t('reversed') : undefined}
+        error={isReversed(draft) ? t('reversed') : undefined}
         type="date"
         value={draft.to}
       />

@@ -9,7 +9,7 @@ import { groupsIn } from '../customers/customer-json.ts';
 import { clientFailure } from '../failures/client-failure.ts';
 import { useFailureMessage } from '../failures/failure-message.ts';
 import { useSession } from '../session/session-context.ts';
-import { SelectField } from '../ui/select-field.tsx';
+import { Select } from '../ui/select.tsx';
 
 interface Props {
   /** The id of a group, or empty. */
@@ -30,13 +30,13 @@ export function GroupField({ value, onChange }: Props) {
   } = useSWR(key, useReader(groupsIn), { onErrorRetry: retryRead });
 
   if (groups && groups.length > 0) {
-    const options = groups.map(({ id, name }) => ({ value: String(id), text: name }));
+    const options = groups.map(({ id, name }) => ({ value: String(id), content: name }));
     return (
       <FormGroup>
-        <SelectField
+        <Select
           label={t('groupName')}
-          onChange={onChange}
-          options={[{ value: '', text: t('chooseGroup') }, ...options]}
+          onOptionChange={onChange}
+          options={[{ value: '', content: t('chooseGroup') }, ...options]}
           value={value}
         />
       </FormGroup>

@@ -25,8 +25,8 @@ function ToList({ reason, storeHash }: WithList & { reason: 'gone' | 'noSegments
   return (
     <MessagePanel
       action={{ text: t('open'), onClick: () => router.push(listAddress(storeHash)) }}
-      text={t('text')}
-      title={t('title')}
+      message={t('text')}
+      heading={t('title')}
     />
   );
 }
@@ -44,14 +44,14 @@ export function NoneInside({ search, onShowAll }: NoneInsideProps) {
   return searched ? (
     <MessagePanel
       action={{ text: t('nothingFound.searchAll'), onClick: onShowAll }}
-      text={t('nothingFound.text', { search: searched })}
-      title={t('nothingFound.title')}
+      message={t('nothingFound.text', { search: searched })}
+      heading={t('nothingFound.title')}
     />
   ) : (
     <MessagePanel
       action={{ text: t('inNone.showAll'), onClick: onShowAll }}
-      text={t('inNone.text')}
-      title={t('inNone.title')}
+      message={t('inNone.text')}
+      heading={t('inNone.title')}
     />
   );
 }

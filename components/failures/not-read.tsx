@@ -21,8 +21,8 @@ export function NotRead({ failure, title, onRetry }: Props) {
   return (
     <MessagePanel
       action={{ text: t('retry'), onClick: onRetry }}
-      text={failureMessage(failure)}
-      title={isRefusal ? t(`refused.${code}`) : title}
+      message={failureMessage(failure)}
+      heading={isRefusal ? t(`refused.${code}`) : title}
     />
   );
 }

@@ -24,9 +24,9 @@ export function RemoveModal({ segment, targets, onConfirm, onClose }: Props) {
     <ConfirmModal
       action={t('remove')}
       count={count}
+      header={t('title', { count })}
       onClose={onClose}
       onConfirm={onConfirm}
-      title={t('title', { count })}
     >
       {typeof targets === 'number' ? (
         <Text>{t('all', { count, segment: segment.name })}</Text>

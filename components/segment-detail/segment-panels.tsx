@@ -11,8 +11,8 @@ export function NobodyYet({ onAdd }: { onAdd: () => void }) {
   return (
     <MessagePanel
       action={{ text: t('addShoppers'), onClick: onAdd }}
-      text={t('empty.text')}
-      title={t('empty.title')}
+      message={t('empty.text')}
+      heading={t('empty.title')}
     />
   );
 }
@@ -24,8 +24,8 @@ export function SegmentGone({ storeHash }: { storeHash: string }) {
   return (
     <MessagePanel
       action={{ text: t('back'), onClick: () => router.push(listAddress(storeHash)) }}
-      text={t('text')}
-      title={t('title')}
+      message={t('text')}
+      heading={t('title')}
     />
   );
 }
@@ -42,8 +42,8 @@ export function NobodyFound({ search, more, onClear }: NobodyFoundProps) {
   return (
     <MessagePanel
       action={{ text: t('clear'), onClick: onClear }}
-      text={more ? t('nothingYet') : t('nothingText', { search: search.trim() })}
-      title={t('nothingTitle')}
+      message={more ? t('nothingYet') : t('nothingText', { search: search.trim() })}
+      heading={t('nothingTitle')}
     />
   );
 }

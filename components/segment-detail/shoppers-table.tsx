@@ -53,7 +53,7 @@ export const ShoppersTable = memo(function ShoppersTable(props: Props) {
             <th scope="col">
               <SelectPage
                 onSelect={selectIds}
-                rows={rows?.map(({ profileId: id }) => ({ id })) ?? []}
+                items={rows?.map(({ profileId: id }) => ({ id })) ?? []}
                 selected={chosenIds}
               />
             </th>
@@ -88,9 +88,9 @@ export const ShoppersTable = memo(function ShoppersTable(props: Props) {
         <RowMenu
           items={[
             {
-              text: t('menu.remove'),
-              destructive: true,
-              onChoose: () => onRemove([menu.shopper]),
+              content: t('menu.remove'),
+              actionType: 'destructive',
+              onItemClick: () => onRemove([menu.shopper]),
             },
           ]}
           label={t('menu.label', { name: nameOf(menu.shopper) })}

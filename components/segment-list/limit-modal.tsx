@@ -9,7 +9,7 @@ import { ModalButtons, TaskModal } from '../ui/task-modal.tsx';
 export function LimitModal({ count, onClose }: { count: number; onClose: () => void }) {
   const t = useTranslations('segments.limit');
   return (
-    <TaskModal onClose={onClose} title={t('title')}>
+    <TaskModal header={t('title')} onClose={onClose}>
       <Text>{t('text', { limit: SEGMENTS_PER_STORE, count })}</Text>
       <ModalButtons>
         <Button mobileWidth="auto" onClick={onClose} type="button">

@@ -21,8 +21,12 @@ export function SegmentMenu({ menu: { segment, toggle }, onClose, onRename, onDe
   return (
     <RowMenu
       items={[
-        { text: t('rename'), onChoose: () => onRename(segment) },
-        { text: t('delete'), destructive: true, onChoose: () => onDelete(segment) },
+        { content: t('rename'), onItemClick: () => onRename(segment) },
+        {
+          content: t('delete'),
+          actionType: 'destructive',
+          onItemClick: () => onDelete(segment),
+        },
       ]}
       label={t('label', { name: segment.name })}
       onClose={onClose}

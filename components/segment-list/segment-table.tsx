@@ -76,7 +76,7 @@ export const SegmentTable = memo(function SegmentTable(props: Props) {
         <thead>
           <tr>
             <th scope="col">
-              <SelectPage onSelect={onSelect} rows={rows ?? []} selected={selected} />
+              <SelectPage items={rows ?? []} onSelect={onSelect} selected={selected} />
             </th>
             {headings}
             <th scope="col">

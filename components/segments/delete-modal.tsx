@@ -21,9 +21,9 @@ export function DeleteModal({ segments, onConfirm, onClose }: Props) {
     <ConfirmModal
       action={t('delete')}
       count={count}
+      header={t('title', { count })}
       onClose={onClose}
       onConfirm={onConfirm}
-      title={t('title', { count })}
     >
       <Doomed segments={segments} />
       <Text>{t('effect', { count })}</Text>

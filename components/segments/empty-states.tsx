@@ -9,8 +9,8 @@ export function NothingYet({ onCreate }: { onCreate: () => void }) {
   return (
     <MessagePanel
       action={{ text: t('create'), onClick: onCreate }}
-      text={t('empty.text')}
-      title={t('empty.title')}
+      message={t('empty.text')}
+      heading={t('empty.title')}
     />
   );
 }
@@ -20,8 +20,8 @@ export function NothingFound({ search, onClear }: { search: string; onClear: () 
   return (
     <MessagePanel
       action={{ text: t('clearSearch'), onClick: onClear }}
-      text={t('nothingFound.text', { search: search.trim() })}
-      title={t('nothingFound.title')}
+      message={t('nothingFound.text', { search: search.trim() })}
+      heading={t('nothingFound.title')}
     />
   );
 }

@@ -115,7 +115,7 @@ export function SegmentFormModal(props: Props) {
       </FormControlError>
     );
   return (
-    <TaskModal onClose={onClose} title={title}>
+    <TaskModal header={title} onClose={onClose}>
       <Form fullWidth noValidate onSubmit={save}>
         {problem?.field === 'form' && (
           <FormGroup>

@@ -21,12 +21,12 @@ export function SessionEnded({ loggedOut, entered = '' }: Props) {
     <Page>
       <Panel>
         {loggedOut ? (
-          <MessagePanel level="h1" text={t('loggedOutText')} title={t('loggedOutTitle')} />
+          <MessagePanel level="h1" message={t('loggedOutText')} heading={t('loggedOutTitle')} />
         ) : (
           <MessagePanel
             level="h1"
-            text={entered ? t('endedUnsaved', { entered }) : t('endedText')}
-            title={t('endedTitle')}
+            message={entered ? t('endedUnsaved', { entered }) : t('endedText')}
+            heading={t('endedTitle')}
           />
         )}
       </Panel>

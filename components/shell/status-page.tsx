@@ -21,8 +21,8 @@ export function StatusPage({ page, reload = false }: Props) {
         <MessagePanel
           level="h1"
           action={reload ? { text: t('reload'), onClick: () => location.reload() } : undefined}
-          text={t(`status.${page}.text`)}
-          title={t(`status.${page}.title`)}
+          message={t(`status.${page}.text`)}
+          heading={t(`status.${page}.title`)}
         />
       </Panel>
     </Page>

@@ -1,31 +1,31 @@
 'use client';
 
-import { Button, Form, FormControlError, FormGroup, Input } from '@bigcommerce/big-design';
+import { Button, Form } from '@bigcommerce/big-design';
 import { useFormatter, useTranslations } from 'next-intl';
-import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { confirmsCount } from './confirms-count.ts';
+import { InputField } from './input-field.tsx';
 import { ModalButtons, TaskModal } from './task-modal.tsx';
 
 interface Props {
-  title: string;
-  /** What goes, and what it touches. */
+  header: string;
+  /** What would be lost, and what that affects. */
   children: ReactNode;
-  /** How many go. The number of several has to be typed. */
+  /** How many things would be lost. If there are several, the user has to type the number. */
   count: number;
-  /** What the button says that does it. */
+  /** The text of the button that confirms. */
   action: string;
   onConfirm: () => void;
   onClose: () => void;
 }
 
-/** Asks before something goes. */
-export function ConfirmModal({ title, children, count, action, onConfirm, onClose }: Props) {
+/** Asks for a confirmation before something is lost. */
+export function ConfirmModal({ header, children, count, action, onConfirm, onClose }: Props) {
   const t = useTranslations('ui.confirm');
   const format = useFormatter();
   const [typed, setTyped] = useState('');
-  const [wrong, setWrong] = useState(false);
+  const [isWrong, setWrong] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  const errorId = useId();
 
   const confirm = (event: FormEvent) => {
     event.preventDefault();
@@ -34,35 +34,23 @@ export function ConfirmModal({ title, children, count, action, onConfirm, onClos
     input.current?.focus();
   };
   return (
-    <TaskModal onClose={onClose} title={title}>
+    <TaskModal header={header} onClose={onClose}>
       <Form fullWidth noValidate onSubmit={confirm}>
         {children}
         {count > 1 && (
-          <FormGroup
-            errors={
-              wrong && (
-                <FormControlError id={errorId} role="alert">
-                  {t('wrong', { count })}
-                </FormControlError>
-              )
-            }
-          >
-            <Input
-              aria-describedby={wrong ? errorId : undefined}
-              aria-invalid={wrong}
-              autoComplete="off"
-              error={wrong && t('wrong', { count })}
-              inputMode="numeric"
-              label={t('label', { count })}
-              onChange={(event) => {
-                setTyped(event.target.value);
-                setWrong(false);
-              }}
-              ref={input}
-              aria-required
-              value={typed}
-            />
-          </FormGroup>
+          <InputField
+            aria-required
+            autoComplete="off"
+            error={isWrong ? t('wrong', { count }) : undefined}
+            inputMode="numeric"
+            label={t('label', { count })}
+            onChange={(event) => {
+              setTyped(event.target.value);
+              setWrong(false);
+            }}
+            ref={input}
+            value={typed}
+          />
         )}
         <ModalButtons>
           <Button mobileWidth="auto" onClick={onClose} type="button" variant="subtle">

@@ -4,14 +4,14 @@ import { Button, Flex, H2, Text } from '@bigcommerce/big-design';
 import { theme } from '@bigcommerce/big-design-theme';
 
 interface Props {
-  title: string;
-  text: string;
+  heading: string;
+  message: string;
   level?: 'h1' | 'h2';
   action?: { text: string; onClick: () => void } | undefined;
 }
 
 /** What stands where content would be: why there is none, and what to do about it. */
-export function MessagePanel({ title, text, level = 'h2', action }: Props) {
+export function MessagePanel({ heading, message, level = 'h2', action }: Props) {
   return (
     <Flex
       alignItems="center"
@@ -20,10 +20,10 @@ export function MessagePanel({ title, text, level = 'h2', action }: Props) {
       style={{ overflowWrap: 'anywhere', textAlign: 'center' }}
     >
       <H2 as={level} marginBottom="small">
-        {title}
+        {heading}
       </H2>
       <div style={{ marginBottom: action && theme.spacing.large, maxWidth: '36rem' }}>
-        <Text>{text}</Text>
+        <Text>{message}</Text>
       </div>
       {action && (
         <Button mobileWidth="auto" onClick={action.onClick} type="button" variant="secondary">

@@ -5,9 +5,9 @@ import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
 import { styled } from 'styled-components';
 
 interface MenuItem {
-  text: string;
-  destructive?: boolean;
-  onChoose: () => void;
+  content: string;
+  actionType?: 'destructive';
+  onItemClick: () => void;
 }
 
 interface Props {
@@ -67,16 +67,16 @@ export function RowMenu({ label, toggle, items, onClose }: Props) {
   };
   return (
     <List aria-label={label} onKeyDown={onKeyDown} popover="manual" ref={list} role="menu">
-      {items.map(({ text, destructive, onChoose }) => (
+      {items.map(({ content, actionType, onItemClick }) => (
         <button
-          data-destructive={destructive}
-          key={text}
-          onClick={choose(onChoose)}
+          data-destructive={actionType === 'destructive' || undefined}
+          key={content}
+          onClick={choose(onItemClick)}
           role="menuitem"
           tabIndex={-1}
           type="button"
         >
-          {text}
+          {content}
         </button>
       ))}
     </List>

@@ -4,17 +4,17 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 
 interface Props {
-  rows: readonly { id: string }[];
+  items: readonly { id: string }[];
   selected: ReadonlySet<string>;
   onSelect: (ids: readonly string[], on: boolean) => void;
 }
 
-/** Selects the rows of the page, or none of them. */
-export function SelectPage({ rows, selected, onSelect }: Props) {
+/** The checkbox that selects all rows on the page, or none. */
+export function SelectPage({ items, selected, onSelect }: Props) {
   const t = useTranslations('ui');
   const checkbox = useRef<HTMLInputElement>(null);
-  const count = rows.filter(({ id }) => selected.has(id)).length;
-  const all = count > 0 && count === rows.length;
+  const count = items.filter(({ id }) => selected.has(id)).length;
+  const all = count > 0 && count === items.length;
   useEffect(() => {
     if (checkbox.current) checkbox.current.indeterminate = count > 0 && !all;
   }, [count, all]);
@@ -22,10 +22,10 @@ export function SelectPage({ rows, selected, onSelect }: Props) {
     <input
       aria-label={t('selectPage')}
       checked={all}
-      disabled={rows.length === 0}
+      disabled={items.length === 0}
       onChange={() =>
         onSelect(
-          rows.map(({ id }) => id),
+          items.map(({ id }) => id),
           !all,
         )
       }

@@ -5,49 +5,51 @@ import { type KeyboardEvent, type ReactNode, useId } from 'react';
 import { styled } from 'styled-components';
 
 interface Props<Id extends string> {
-  label: string;
-  tabs: readonly { id: Id; text: string; content: ReactNode }[];
-  active: Id;
-  onChange: (id: Id) => void;
+  'aria-label': string;
+  items: readonly { id: Id; title: string; content: ReactNode }[];
+  activeTab: Id;
+  /** Called when a tab is chosen by mouse or keyboard. */
+  onTabClick: (id: Id) => void;
 }
 
 /**
- * BigDesign's tabs know no arrow keys, and Tab never reaches the one that is active. What is in the
- * others stays as it is.
+ * Takes the place of BigDesign's Tabs, which know no arrow keys and whose active tab can't be reached
+ * by Tab. The content of the other tabs is hidden and keeps its state.
  */
-export function Tabs<Id extends string>({ label, tabs, active, onChange }: Props<Id>) {
+export function Tabs<Id extends string>(props: Props<Id>) {
+  const { 'aria-label': label, items, activeTab, onTabClick } = props;
   const baseId = useId();
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    const at = tabs.findIndex(({ id }) => id === active);
+    const at = items.findIndex(({ id }) => id === activeTab);
     const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 }[event.key];
-    const next = to === undefined ? undefined : tabs.at(to % tabs.length);
+    const next = to === undefined ? undefined : items.at(to % items.length);
     if (!next) return;
     event.preventDefault();
-    onChange(next.id);
+    onTabClick(next.id);
     document.getElementById(`${baseId}-${next.id}`)?.focus();
   };
   return (
     <>
       <TabList aria-label={label} onKeyDown={onKeyDown} role="tablist">
-        {tabs.map(({ id, text }) => (
+        {items.map(({ id, title }) => (
           <button
             aria-controls={`${baseId}-${id}-panel`}
-            aria-selected={id === active}
+            aria-selected={id === activeTab}
             id={`${baseId}-${id}`}
             key={id}
-            onClick={() => onChange(id)}
+            onClick={() => onTabClick(id)}
             role="tab"
-            tabIndex={id === active ? 0 : -1}
+            tabIndex={id === activeTab ? 0 : -1}
             type="button"
           >
-            {text}
+            {title}
           </button>
         ))}
       </TabList>
-      {tabs.map(({ id, content }) => (
+      {items.map(({ id, content }) => (
         <div
           aria-labelledby={`${baseId}-${id}`}
-          hidden={id !== active}
+          hidden={id !== activeTab}
           id={`${baseId}-${id}-panel`}
           key={id}
           role="tabpanel"

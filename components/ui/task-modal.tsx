@@ -6,7 +6,7 @@ import { type ReactNode, useCallback } from 'react';
 import { styled } from 'styled-components';
 
 interface Props {
-  title: string;
+  header: string;
   onClose: () => void;
   children: ReactNode;
 }
@@ -15,16 +15,16 @@ interface Props {
  * A modal for one task. Its buttons are part of the children: BigDesign lets go of the focus as
  * soon as one of the modal's own buttons is pressed, even if the modal then stays open.
  */
-export function TaskModal({ title, onClose, children }: Props) {
+export function TaskModal({ header, onClose, children }: Props) {
   const nameDialog = useCallback(
     (body: HTMLElement | null) => {
       // BigDesign puts the name on an element inside the dialog, where it has no effect.
-      body?.closest('[role=dialog]')?.setAttribute('aria-label', title);
+      body?.closest('[role=dialog]')?.setAttribute('aria-label', header);
     },
-    [title],
+    [header],
   );
   return (
-    <Modal closeOnClickOutside={false} header={title} isOpen onClose={onClose}>
+    <Modal closeOnClickOutside={false} header={header} isOpen onClose={onClose}>
       <Body ref={nameDialog}>{children}</Body>
     </Modal>
   );
