@@ -3,7 +3,7 @@
  * room may import those before it, never those behind it.
  */
 const libRooms = [
-  ['json', 'limits', 'process', 'screens'],
+  ['json', 'limits', 'process'],
   ['i18n'],
   // The form of a database's address: the configuration reads it, and no driver is needed for that.
   ['database/settings'],
@@ -12,6 +12,7 @@ const libRooms = [
   ['telemetry'],
   ['database'],
   ['bigcommerce'],
+  ['screens'],
   ['failure'],
   ['installations'],
   ['sessions'],
@@ -39,10 +40,10 @@ const componentRooms = [
 const browserSafe = [
   '^lib/(i18n|json|limits)/',
   '^lib/screens/(?!deep-link)',
-  '^lib/bigcommerce/query-value\\.ts$',
+  '^lib/bigcommerce/(ids|query-value)\\.ts$',
   '^lib/segments/(input|listing|search|sort|view)\\.ts$',
-  '^lib/shoppers/(customer-filter|input|page-number)\\.ts$',
-  '^lib/customers/(checklist|checklist-view|customer-id)\\.ts$',
+  '^lib/shoppers/(customer-filter|input)\\.ts$',
+  '^lib/customers/(checklist|checklist-view)\\.ts$',
 ];
 
 const tests = '\\.test\\.tsx?$|^lib/testing/';

@@ -1,5 +1,6 @@
 import { after } from 'next/server';
 import { OAuthError } from '@/lib/bigcommerce/oauth.ts';
+import { parseStoreContext } from '@/lib/bigcommerce/store-hash.ts';
 import { config } from '@/lib/config.ts';
 import { database } from '@/lib/database/database.ts';
 import { InstallError, install } from '@/lib/installations/install.ts';
@@ -44,7 +45,7 @@ export { methodNotAllowed as HEAD } from '@/lib/requests/callback-route.ts';
 
 /** @throws {CallbackError} unless the context has BigCommerce's form */
 function storeHashOf(context: string): string {
-  const hash = context.match(/^stores\/([a-z0-9]{1,32})$/)?.[1];
+  const hash = parseStoreContext(context);
   if (hash === undefined) throw new CallbackError(400, 'badRequest', 'context is malformed');
   return hash;
 }

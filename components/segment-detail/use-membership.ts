@@ -1,8 +1,8 @@
 'use client';
 
 import { useCallback, useEffect } from 'react';
+import { parsePage, serializePage } from '@/lib/screens/query.ts';
 import type { FirstShoppers } from '@/lib/shoppers/first-shoppers.ts';
-import { parsePage, serializePage } from '@/lib/shoppers/page-number.ts';
 import { useCustomerGroups } from '../customers/use-customer-groups.ts';
 import { useJob } from '../jobs/use-job.ts';
 import { useAddress } from '../shell/use-address.ts';

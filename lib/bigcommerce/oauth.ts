@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { plainFetch } from './client/plain-fetch.ts';
 import { readBody } from './client/read-body.ts';
 import { recordCall } from './client/record-call.ts';
+import { parseStoreContext } from './store-hash.ts';
 
 const TIMEOUT_MS = 10_000;
 const MAX_ANSWER_BYTES = 64 * 1024;
@@ -64,7 +65,7 @@ const answerSchema = z.object({
  * @throws {OAuthError}
  */
 export async function exchangeCode(exchange: CodeExchange): Promise<Grant> {
-  if (!/^stores\/[a-z0-9]{1,32}$/.test(exchange.context)) {
+  if (parseStoreContext(exchange.context) === undefined) {
     throw new OAuthError('rejected', 'malformed context');
   }
   const { status, text } = await post(exchange);

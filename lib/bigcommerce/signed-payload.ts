@@ -1,6 +1,7 @@
 import 'server-only';
 import { errors, type JWTPayload, jwtVerify } from 'jose';
 import { z } from 'zod';
+import { parseStoreContext } from './store-hash.ts';
 
 /** Room for clocks that disagree, for `nbf` and `iat`; an expired token gets none. */
 const CLOCK_TOLERANCE_S = 30;
@@ -108,7 +109,11 @@ function checkTimes({ exp = 0, iat = 0 }: JWTPayload, now: number): void {
 
 const id = z.int().positive();
 const claimsSchema = z.object({
-  sub: z.string().regex(/^stores\/[a-z0-9]{1,32}$/),
+  sub: z.string().transform((context, { addIssue }) => {
+    const storeHash = parseStoreContext(context);
+    if (storeHash === undefined) addIssue('names no store');
+    return storeHash ?? z.NEVER;
+  }),
   iat: z.number(),
   exp: z.number(),
   jti: z.string().min(1),
@@ -127,9 +132,9 @@ function read(claims: JWTPayload): SignedPayload {
       `${where} ${missing ? 'missing' : 'malformed'}`,
     );
   }
-  const { sub, user, url, iat, exp, jti } = parsed.data;
+  const { sub: storeHash, user, url, iat, exp, jti } = parsed.data;
   return {
-    storeHash: sub.slice('stores/'.length),
+    storeHash,
     user,
     url,
     issuedAt: Math.floor(iat),

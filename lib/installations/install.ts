@@ -3,6 +3,7 @@ import { Connection, type ConnectionOptions } from '../bigcommerce/client/connec
 import { BigCommerceError } from '../bigcommerce/client/errors.ts';
 import { exchangeCode } from '../bigcommerce/oauth.ts';
 import { getStore } from '../bigcommerce/store.ts';
+import { storeContext } from '../bigcommerce/store-hash.ts';
 import { config } from '../config.ts';
 import { database } from '../database/database.ts';
 import type { Logger } from '../log.ts';
@@ -70,7 +71,7 @@ export async function install(
     redirectUri: `${appUrl}/auth`,
     code,
     scope,
-    context: `stores/${storeHash}`,
+    context: storeContext(storeHash),
     requestId,
   });
   if (accountUuid !== undefined && grant.accountUuid !== accountUuid) {

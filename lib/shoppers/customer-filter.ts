@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NUMERIC_ID } from '../bigcommerce/ids.ts';
 import { fitsInQuery } from '../bigcommerce/query-value.ts';
 import { LONGEST_COMPANY } from '../limits/limits.ts';
 
@@ -27,10 +28,7 @@ export type CustomerFilter = z.infer<typeof customerFilter>;
 /** The same as query parameters, which are all text. */
 export const customerFilterQuery = z.discriminatedUnion('type', [
   group.extend({
-    groupId: z
-      .string()
-      .regex(/^[1-9]\d{0,9}$/)
-      .transform(Number),
+    groupId: z.string().regex(NUMERIC_ID).transform(Number),
   }),
   company,
   created,

@@ -5,6 +5,7 @@ import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { SessionProvider } from '@/components/session/session-provider.tsx';
 import { ScreenLinks } from '@/components/shell/screen-links.tsx';
+import { isStoreHash } from '@/lib/bigcommerce/store-hash.ts';
 import { config } from '@/lib/config.ts';
 import { getLaunch } from '@/lib/requests/get-launch.ts';
 import { requestHeaders } from '@/lib/server/request-context.ts';
@@ -12,7 +13,7 @@ import { requestHeaders } from '@/lib/server/request-context.ts';
 /** What stays when the user moves between a store's screens: the session, what was read, alerts. */
 export default async function StoreLayout(props: LayoutProps<'/stores/[storeHash]'>) {
   const { storeHash } = await props.params;
-  if (!/^[a-z0-9]{1,32}$/.test(storeHash)) notFound();
+  if (!isStoreHash(storeHash)) notFound();
   const launch = await getLaunch(storeHash);
   return (
     <SessionProvider

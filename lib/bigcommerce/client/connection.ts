@@ -1,6 +1,7 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
 import { inspect } from 'node:util';
+import { isStoreHash } from '../store-hash.ts';
 import { type StoreRegistry, type StoreState, stores } from './store-state.ts';
 import type { Lane } from './waiting-line.ts';
 
@@ -75,7 +76,7 @@ export class Connection {
   readonly #fingerprint: string;
 
   constructor(options: ConnectionOptions) {
-    if (!/^[a-z0-9]{1,32}$/.test(options.storeHash)) throw new TypeError('malformed store hash');
+    if (!isStoreHash(options.storeHash)) throw new TypeError('malformed store hash');
     const api = options.apiUrl.replace(/\/+$/, '');
     this.storeHash = options.storeHash;
     this.requestId = options.requestId;

@@ -1,9 +1,9 @@
 import 'server-only';
+import { isUuid } from '../ids.ts';
 import type { Connection } from './connection.ts';
 import { BigCommerceError } from './errors.ts';
 import { pathOf, type Target } from './path.ts';
 import { write } from './request.ts';
-import { isUuid } from './uuid.ts';
 import type { Pool } from './waiting-line.ts';
 
 /** Keeps the URL under 1,900 characters. */

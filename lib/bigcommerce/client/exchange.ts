@@ -1,9 +1,9 @@
 import 'server-only';
+import { isUuid } from '../ids.ts';
 import { type Answer, parseBody } from './answer.ts';
 import type { Connection } from './connection.ts';
 import { plainFetch } from './plain-fetch.ts';
 import { readBody } from './read-body.ts';
-import { isUuid } from './uuid.ts';
 
 export interface Call {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';

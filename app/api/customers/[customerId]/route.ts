@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import { findCustomer } from '@/lib/bigcommerce/customers.ts';
+import { NUMERIC_ID } from '@/lib/bigcommerce/ids.ts';
 import { FailureError } from '@/lib/failure.ts';
 import { apiRoute } from '@/lib/requests/api-route.ts';
 
 const address = z.strictObject({
-  customerId: z
-    .string()
-    .regex(/^[1-9]\d{0,9}$/)
-    .transform(Number),
+  customerId: z.string().regex(NUMERIC_ID).transform(Number),
 });
 
 /** One customer, with the segments this person is in. */

@@ -1,14 +1,11 @@
 import { z } from 'zod';
 import { apiRoute } from '@/lib/requests/api-route.ts';
+import { PAGE_NUMBER } from '@/lib/screens/query.ts';
 import { readShopperPage } from '@/lib/shoppers/shopper-page.ts';
 
 const address = z.strictObject({
   segmentId: z.guid().toLowerCase(),
-  page: z
-    .string()
-    .regex(/^[1-9]\d{0,6}$/)
-    .default('1')
-    .transform(Number),
+  page: z.string().regex(PAGE_NUMBER).default('1').transform(Number),
 });
 
 /** One page of a segment's shoppers. */

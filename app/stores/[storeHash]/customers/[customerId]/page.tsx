@@ -3,8 +3,8 @@ import { notFound } from 'next/navigation';
 import { Suspense } from 'react';
 import { CustomerScreen } from '@/components/customer-detail/customer-screen.tsx';
 import { CustomerSkeleton } from '@/components/customer-detail/customer-skeleton.tsx';
+import { parseNumericId } from '@/lib/bigcommerce/ids.ts';
 import { type ChecklistView, parseChecklistView } from '@/lib/customers/checklist-view.ts';
-import { parseCustomerId } from '@/lib/customers/customer-id.ts';
 import { type FirstCustomer, readFirstCustomer } from '@/lib/customers/first-customer.ts';
 import { getLaunch } from '@/lib/requests/get-launch.ts';
 import { pageRead } from '@/lib/requests/page-read.ts';
@@ -24,7 +24,7 @@ export default async function CustomerPage(props: PageProps<typeof route>) {
     props.searchParams,
     headers(),
   ]);
-  const id = parseCustomerId(customerId);
+  const id = parseNumericId(customerId);
   const context = requestContext(requested);
   const launch = await getLaunch(storeHash);
   recordRequest(context, { route, storeHash: launch && storeHash });

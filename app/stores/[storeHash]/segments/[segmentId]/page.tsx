@@ -3,14 +3,14 @@ import { notFound } from 'next/navigation';
 import { Suspense } from 'react';
 import { SegmentScreen } from '@/components/segment-detail/segment-screen.tsx';
 import { SegmentSkeleton } from '@/components/segment-detail/segment-skeleton.tsx';
-import { isUuid } from '@/lib/bigcommerce/client/uuid.ts';
+import { isUuid } from '@/lib/bigcommerce/ids.ts';
 import { getLaunch } from '@/lib/requests/get-launch.ts';
 import { pageRead } from '@/lib/requests/page-read.ts';
 import { withTimeout } from '@/lib/requests/with-timeout.ts';
+import { parsePage } from '@/lib/screens/query.ts';
 import { requestContext } from '@/lib/server/request-context.ts';
 import { recordRequest } from '@/lib/server/request-line.ts';
 import { type FirstShoppers, readFirstShoppers } from '@/lib/shoppers/first-shoppers.ts';
-import { parsePage } from '@/lib/shoppers/page-number.ts';
 
 const route = '/stores/[storeHash]/segments/[segmentId]';
 

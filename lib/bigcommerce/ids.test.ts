@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseCustomerId } from './customer-id.ts';
+import { parseNumericId } from './ids.ts';
 
 test.each([
   ['1', 1],
@@ -17,5 +17,5 @@ test.each([
   ['10000000000', undefined],
   ['', undefined],
 ])('%o is the id %o', (text, id) => {
-  expect(parseCustomerId(text)).toBe(id);
+  expect(parseNumericId(text)).toBe(id);
 });
