@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
 import { config as appConfig } from './lib/config.ts';
 import { guard } from './lib/requests/guard.ts';
+import { launchParameter } from './lib/screens/deep-link.ts';
 import { requestHeaders } from './lib/server/request-context.ts';
 import { requestId } from './lib/server/request-line.ts';
 import { securityHeaders } from './lib/server/security-headers.ts';
@@ -31,7 +32,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
 
 /** `lib/start.ts` takes the code out of the address, but the development server is Next's own. */
 function takeOverLaunchCode({ nextUrl }: NextRequest, headers: Headers): void {
-  const code = nextUrl.searchParams.get('launch');
+  const code = nextUrl.searchParams.get(launchParameter);
   if (code === null) headers.delete(launchCodeHeader);
   else headers.set(launchCodeHeader, code);
 }

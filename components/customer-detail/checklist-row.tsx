@@ -2,6 +2,7 @@
 
 import { memo, useId } from 'react';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
+import { screens } from '@/lib/screens/screens.ts';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 
 interface Props {
@@ -31,7 +32,7 @@ export const ChecklistRow = memo(function ChecklistRow(props: Props) {
         {description && <small id={`${rowId}-description`}>{description}</small>}
       </label>
       {/* Relative to the customer's own address. */}
-      <a href={`../segments/${id}`}>
+      <a href={`..${screens.segment.path(id)}`}>
         <VisuallyHidden>{linkText}</VisuallyHidden>
       </a>
     </li>

@@ -2,6 +2,7 @@
 
 import type { useFormatter, useTranslations } from 'next-intl';
 import { memo } from 'react';
+import { screens } from '@/lib/screens/screens.ts';
 import type { Shopper } from '@/lib/shoppers/shopper-page.ts';
 
 interface Props {
@@ -31,7 +32,7 @@ export const ShopperRow = memo(function ShopperRow(props: Props) {
       </td>
       <td>
         {/* Relative to the segment's own address. */}
-        {customer ? <a href={`../customers/${customerId}`}>{name}</a> : <em>{name}</em>}
+        {customer ? <a href={`..${screens.customer.path(customerId)}`}>{name}</a> : <em>{name}</em>}
       </td>
       <td>{customer?.email}</td>
       <td>{group}</td>

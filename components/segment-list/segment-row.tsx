@@ -3,6 +3,7 @@
 import type { useFormatter } from 'next-intl';
 import { memo, type ReactNode, useEffect, useRef } from 'react';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
+import { screens } from '@/lib/screens/screens.ts';
 import type { RowLabels } from './row-labels.ts';
 import { UpdatedAt } from './updated-at.tsx';
 import type { CountCell } from './use-count-cells.ts';
@@ -69,7 +70,7 @@ export const SegmentRow = memo(function SegmentRow(props: Props) {
       </td>
       <td>
         {/* Relative to the list's own address. */}
-        <a href={`segments/${id}`}>{clamped(name)}</a>
+        <a href={`.${screens.segment.path(id)}`}>{clamped(name)}</a>
       </td>
       <td>{clamped(description)}</td>
       <td title={count?.title}>

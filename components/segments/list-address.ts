@@ -1,3 +1,4 @@
+import { addressIn, screens } from '@/lib/screens/screens.ts';
 import { serializeView, type View } from '@/lib/segments/view.ts';
 
 /** Each store's list as it was last looked at in this tab. */
@@ -10,5 +11,5 @@ export function rememberListView(storeHash: string, view: View): void {
 /** Where the list is, with the search, order and page that it had. */
 export function listAddress(storeHash: string): string {
   const view = lastViews.get(storeHash);
-  return `/stores/${storeHash}/segments${view ? serializeView(view) : ''}`;
+  return addressIn(storeHash, screens.segments.path() + (view ? serializeView(view) : ''));
 }

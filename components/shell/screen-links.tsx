@@ -2,6 +2,7 @@
 
 import { usePathname, useRouter } from 'next/navigation';
 import { useEffect, useRef } from 'react';
+import { isInStore } from '@/lib/screens/screens.ts';
 import { focusHeading } from './focus-heading.ts';
 
 /**
@@ -40,5 +41,5 @@ function isPlain(event: MouseEvent): boolean {
 }
 
 function isScreen({ origin, pathname, target }: HTMLAnchorElement): boolean {
-  return origin === location.origin && pathname.startsWith('/stores/') && target === '';
+  return origin === location.origin && isInStore(pathname) && target === '';
 }

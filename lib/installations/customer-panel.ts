@@ -10,6 +10,7 @@ import {
 import type { Connection } from '../bigcommerce/client/connection.ts';
 import type { Logger } from '../log.ts';
 import { oneAtATime } from '../process/one-at-a-time.ts';
+import { screens } from '../screens/screens.ts';
 
 /** Optional; without it the control panel's list of customers knows nothing of the app. */
 export const CUSTOMER_PANEL_SCOPE = 'store_app_extensions_manage';
@@ -38,7 +39,7 @@ const translations: Readonly<Record<string, string>> = {
 const panel: AppExtensionSettings = {
   context: 'PANEL',
   model: 'CUSTOMERS',
-  url: `/customers/\${id}`,
+  url: screens.customer.path(`\${id}`),
   label: {
     defaultValue: 'Segments',
     locales: Object.entries(translations).map(([localeCode, value]) => ({ localeCode, value })),

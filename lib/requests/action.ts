@@ -5,6 +5,7 @@ import type { Connection } from '../bigcommerce/client/connection.ts';
 import { type Failure, FailureError, failureFrom, failureStatus, isOwnFault } from '../failure.ts';
 import { connect } from '../installations/connect.ts';
 import { log } from '../log.ts';
+import { storeHashIn } from '../screens/screens.ts';
 import { requestContext } from '../server/request-context.ts';
 import { recordRequest } from '../server/request-line.ts';
 import { requestSignal } from '../server/request-signal.ts';
@@ -36,7 +37,7 @@ export function action<S extends z.ZodType, T>(
     try {
       const session = await authenticate(token);
       storeHash = session.store.hash;
-      assertSameStore(session, storeHashOf(context.path));
+      assertSameStore(session, storeHashIn(context.path));
       const parsed = schema.safeParse(input);
       if (!parsed.success) throw new FailureError('invalid-input');
       const connection = await connect(session.store, {
@@ -55,8 +56,4 @@ export function action<S extends z.ZodType, T>(
     return result;
   };
   return (token, input) => inSpan(`action ${name}`, () => call(token, input));
-}
-
-function storeHashOf(path: string): string | undefined {
-  return path.match(/^\/stores\/([^/]+)/)?.[1];
 }

@@ -1,35 +1,37 @@
 import 'server-only';
+import { addressIn, type Screen, screens } from './screens.ts';
 
-/** Screens a signed payload's `url` may open, below a store, and the query each one understands. */
-const screens: readonly { path: RegExp; query: readonly string[] }[] = [
-  { path: /^\/segments$/, query: ['search', 'sort', 'page', 'limit'] },
-  { path: /^\/segments\/[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i, query: ['page'] },
-  { path: /^\/customers\/[1-9]\d{0,9}$/, query: [] },
-];
-const home = '/segments';
+/** The parameter of the query that holds a launch code. */
+export const launchParameter = 'launch';
 
 /**
  * The address inside the app that a launch leads to.
- * @param url the payload's `url`, from BigCommerce or from whoever registered the link: anything that
- * is not plainly one of our screens opens the home screen
+ * @param url the payload's `url`. BigCommerce or the sender of a link chooses it, so anything that
+ * is not the path of a screen opens the list of segments.
  */
 export function launchPath(storeHash: string, url: string | undefined, launchCode: string): string {
-  const { path, query } = screenOf(url);
-  query.set('launch', launchCode);
-  return `/stores/${storeHash}${path}?${query}`;
+  const { path, query } = parseDeepLink(url);
+  query.set(launchParameter, launchCode);
+  return addressIn(storeHash, `${path}?${query}`);
 }
 
-function screenOf(url: string | undefined): { path: string; query: URLSearchParams } {
+function parseDeepLink(url: string | undefined): { path: string; query: URLSearchParams } {
   const query = new URLSearchParams();
-  if (!url || !/^\/(?![/\\])[\x21-\x7e]*$/.test(url) || url.includes('\\'))
-    return { path: home, query };
+  const home = { path: screens.segments.path(), query };
+  if (!url || !/^\/(?![/\\])[\x21-\x7e]*$/.test(url) || url.includes('\\')) return home;
   const parsed = new URL(url, 'https://app.invalid');
   const path = parsed.pathname.replace(/\/$/, '');
-  const screen = screens.find((known) => known.path.test(path));
-  if (!screen) return { path: home, query };
-  for (const key of screen.query) {
-    const value = parsed.searchParams.get(key);
-    if (value) query.set(key, value);
+  const screen = findScreen(path);
+  if (!screen) return home;
+  for (const name of screen.query) {
+    const value = parsed.searchParams.get(name);
+    if (value) query.set(name, value);
   }
   return { path, query };
+}
+
+function findScreen(path: string): Screen | undefined {
+  const all: readonly Screen[] = Object.values(screens);
+  const id = path.split('/')[2] ?? '';
+  return all.find((screen) => screen.path(id) === path && screen.hasId(id));
 }

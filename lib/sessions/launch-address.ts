@@ -1,5 +1,7 @@
 import 'server-only';
 import type { IncomingMessage } from 'node:http';
+import { launchParameter } from '../screens/deep-link.ts';
+import { isInStore } from '../screens/screens.ts';
 
 /** Of a page's request: the launch code that its address held. */
 export const launchCodeHeader = 'x-launch-code';
@@ -10,11 +12,12 @@ export const launchCodeHeader = 'x-launch-code';
  */
 export function takeLaunchCode(request: Pick<IncomingMessage, 'method' | 'url' | 'headers'>): void {
   delete request.headers[launchCodeHeader];
-  if (!request.url?.startsWith('/stores/')) return;
-  const { pathname, searchParams } = new URL(request.url, 'http://app.invalid');
-  const codes = searchParams.getAll('launch');
+  const { url = '' } = request;
+  if (!isInStore(url)) return;
+  const { pathname, searchParams } = new URL(url, 'http://app.invalid');
+  const codes = searchParams.getAll(launchParameter);
   if (codes.length === 0) return;
-  searchParams.delete('launch');
+  searchParams.delete(launchParameter);
   request.url = searchParams.size > 0 ? `${pathname}?${searchParams}` : pathname;
   // Two codes are none: which one would count? And only who reads the page gets the session in it.
   if (codes.length === 1 && request.method === 'GET') request.headers[launchCodeHeader] = codes[0];

@@ -1,0 +1,29 @@
+import { globSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { defaultView } from '../segments/view.ts';
+import { addressIn, isInStore, screens, storeHashIn } from './screens.ts';
+
+test('every page below a store is in the table, and nothing else', () => {
+  const pages = globSync('app/stores/**/page.tsx').map((file) =>
+    file.replace(/^app|\/page\.tsx$/g, '').replace(/\/\[\w+Id\]/, '/[id]'),
+  );
+  const paths = Object.values(screens).map(({ path }) => addressIn('[storeHash]', path('[id]')));
+  expect(paths.toSorted()).toEqual(pages.toSorted());
+});
+
+test('a deep link can bring along all that the address of the list says', () => {
+  expect(screens.segments.query.toSorted()).toEqual(Object.keys(defaultView).toSorted());
+});
+
+test('an address names its store', () => {
+  expect(storeHashIn(addressIn('abc', screens.segments.path()))).toBe('abc');
+  expect(storeHashIn(addressIn('abc', screens.customer.path(1)))).toBe('abc');
+});
+
+test.each(['', '/', '/stores', '/api/segments', '/x/stores/abc/segments'])(
+  '%j belongs to no store',
+  (address) => {
+    expect(isInStore(address)).toBe(false);
+    expect(storeHashIn(address)).toBeUndefined();
+  },
+);
