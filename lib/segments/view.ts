@@ -7,7 +7,7 @@ import {
 } from '../screens/query.ts';
 
 export const pageSizes = [10, 25, 50, 100] as const;
-export type PageSize = (typeof pageSizes)[number];
+type PageSize = (typeof pageSizes)[number];
 
 const sortOrders = [
   'name',
