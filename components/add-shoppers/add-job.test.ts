@@ -26,7 +26,7 @@ const failed = (customerId: number, failure: typeof gone | typeof refused | type
   ({ customerId, name: '', status: 'failed', failure }) as const;
 const step = (news: Partial<AddingStep>): MatchingAnswer => ({
   ok: true,
-  data: { added: 0, alreadyIn: 0, notAdded: [], nextPage: null, done: 0, total: 5_000, ...news },
+  data: { added: 0, alreadyIn: 0, notAdded: [], nextOffset: null, done: 0, total: 5_000, ...news },
 });
 
 function run(work: Work, { these, matching }: { these?: Answer[]; matching?: MatchingAnswer[] }) {
@@ -123,18 +123,18 @@ test('a request limit that stays is not waited for forever', async () => {
   expect(wait.mock.calls.length).toBeLessThan(20);
 });
 
-test('all that match are added page after page', async () => {
+test('all that match are added step after step', async () => {
   const matching = [
-    step({ added: 1_990, alreadyIn: 10, nextPage: 9, done: 2_000 }),
+    step({ added: 1_990, alreadyIn: 10, nextOffset: 2_000, done: 2_000 }),
     step({ added: 499, notAdded: [failed(7, refused)], done: 500 }),
   ];
-  const work = { customers: [], matching: { filter, page: 1, count: 2_500 } };
+  const work = { customers: [], matching: { filter, offset: 0, count: 2_500 } };
   const { tally, addMatching, onProgress } = run(work, { matching });
   const result = await tally;
   expect(result).toMatchObject({ added: 2_489, alreadyIn: 10, left: undefined });
   expect(addMatching.mock.calls).toEqual([
-    [{ filter, page: 1, count: 2_500 }],
-    [{ filter, page: 9, count: 500 }],
+    [{ filter, offset: 0, count: 2_500 }],
+    [{ filter, offset: 2_000, count: 500 }],
   ]);
   expect(onProgress.mock.calls).toEqual([[2_000], [2_500]]);
   expect(another(result)).toEqual({ customers: [{ id: 7, name: '' }], matching: undefined });
@@ -143,21 +143,21 @@ test('all that match are added page after page', async () => {
 test('a step that was stopped is gone on with where it stopped', async () => {
   const matching = [
     // 50 had their turn, and 70 were added in pages that were not finished.
-    step({ added: 110, alreadyIn: 10, done: 50, nextPage: 2, failure: limited }),
-    step({ added: 400, alreadyIn: 75, done: 450, nextPage: 11, failure: refused }),
+    step({ added: 110, alreadyIn: 10, done: 50, nextOffset: 50, failure: limited }),
+    step({ added: 400, alreadyIn: 75, done: 450, nextOffset: 500, failure: refused }),
   ];
-  const work = { customers: [], matching: { filter, page: 1, count: 900 } };
+  const work = { customers: [], matching: { filter, offset: 0, count: 900 } };
   const { tally, wait, onProgress } = run(work, { matching });
   const result = await tally;
   expect(wait.mock.calls).toEqual([[7]]);
   expect(onProgress.mock.calls).toEqual([[50], [500]]);
   expect(result).toMatchObject({ added: 510, alreadyIn: 15, failure: refused });
-  expect(another(result)?.matching).toEqual({ filter, page: 11, count: 400 });
+  expect(another(result)?.matching).toEqual({ filter, offset: 500, count: 400 });
   expect(countLeft(result)).toBe(375);
 });
 
-test('a lost answer to a step is said, and another try starts at the same page', async () => {
-  const work = { customers: [], matching: { filter, page: 4, count: 900 } };
+test('a lost answer to a step is said, and another try starts at the same offset', async () => {
+  const work = { customers: [], matching: { filter, offset: 150, count: 900 } };
   const { tally } = run(work, { matching: [lost] });
   const result = await tally;
   expect(result).toMatchObject({ unsure: true, failure: { code: 'network' } });

@@ -72,12 +72,12 @@ export function afterMatching(
     const unsure = tally.unsure || result.unknown;
     return { tally: { ...tally, unsure }, obstacle: result.failure };
   }
-  const { added, alreadyIn, notAdded, nextPage, done, failure } = result.data;
+  const { added, alreadyIn, notAdded, nextOffset, done, failure } = result.data;
   // Who was added in a page that was not finished comes again, and is in by then.
   const again = Math.min(tally.ahead, alreadyIn);
   const ahead = tally.ahead - again + Math.max(0, added + alreadyIn + notAdded.length - done);
   const count = Math.max(1, matching.count - done);
-  const left = nextPage === null ? undefined : { ...matching, page: nextPage, count };
+  const left = nextOffset === null ? undefined : { ...matching, offset: nextOffset, count };
   return {
     tally: {
       ...tally,

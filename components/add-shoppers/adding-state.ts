@@ -15,9 +15,9 @@ export interface Work {
 
 export interface Matching {
   filter: CustomerFilter;
-  /** The first page of BigCommerce's list that is still to be added. */
-  page: number;
-  /** About how many customers there are from that page on. */
+  /** How many of the customers that match come before the first one that is still to be added. */
+  offset: number;
+  /** About how many customers there are from there on. */
   count: number;
 }
 

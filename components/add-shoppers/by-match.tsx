@@ -30,7 +30,7 @@ export function ByMatch({ adding }: { adding: ReturnType<typeof useAdding> }) {
     if (!filter || !total) return;
     const tally = await adding.start({
       customers: [],
-      matching: { filter, page: 1, count: total },
+      matching: { filter, offset: 0, count: total },
     });
     if (tally && !another(tally)) setDraft(blankDraft);
   };

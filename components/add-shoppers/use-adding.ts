@@ -65,8 +65,8 @@ export function useAdding(segment: { id: string; name: string }, onChanged: () =
         change((before) => ({ ...before, job: before.job && { ...before.job, ...news } }));
       const tally = await addStepByStep(work, {
         addThese: (customerIds) => callAction(() => addShoppers(token, { segmentId, customerIds })),
-        addMatching: ({ filter, page }) =>
-          callAction(() => addMatchingShoppers(token, { segmentId, filter, page })),
+        addMatching: ({ filter, offset }) =>
+          callAction(() => addMatchingShoppers(token, { segmentId, filter, offset })),
         isCancelled: () => stop.signal.aborted,
         onProgress: (done) => {
           note({ done });

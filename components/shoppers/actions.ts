@@ -29,7 +29,7 @@ const addMany = action('addMatchingShoppers', addMatchingInput, ({ connection },
   addMatching(connection, input),
 );
 
-/** One step of adding all customers that match: to be called until there is no next page. */
+/** One step of adding all customers that match: to be called until there is no next offset. */
 export async function addMatchingShoppers(token: string, input: AddMatchingInput) {
   return addMany(token, input);
 }

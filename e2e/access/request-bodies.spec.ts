@@ -78,12 +78,12 @@ test('row 25: an action refuses extra fields and wrong types', async ({ app, sto
     { segmentId: id, atMost: 0 },
     { segmentId: id, atMost: 'all' },
     { segmentId: id },
-    { segmentId: id, filter: {}, page: 1 },
-    { segmentId: id, filter: { type: 'group', groupId: 1 }, page: 0 },
-    { segmentId: id, filter: { type: 'group', groupId: 1, company: 'x' }, page: 1 },
-    { segmentId: id, filter: { type: 'company', company: 'One, Two' }, page: 1 },
-    { segmentId: id, filter: { type: 'company', company: '\ud800' }, page: 1 },
-    { segmentId: id, filter: { type: 'created', from: '2024-02-01', to: '2024-01-01' }, page: 1 },
+    { segmentId: id, filter: {}, offset: 0 },
+    { segmentId: id, filter: { type: 'group', groupId: 1 }, offset: -1 },
+    { segmentId: id, filter: { type: 'group', groupId: 1, company: 'x' }, offset: 0 },
+    { segmentId: id, filter: { type: 'company', company: 'One, Two' }, offset: 0 },
+    { segmentId: id, filter: { type: 'company', company: '\ud800' }, offset: 0 },
+    { segmentId: id, filter: { type: 'created', from: '2024-02-01', to: '2024-01-01' }, offset: 0 },
   ];
   for (const action of serverActions(stores.hash('aurora'))) {
     for (const input of inputs) {

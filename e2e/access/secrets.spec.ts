@@ -123,7 +123,7 @@ test('what is looked for, and who is found, is in no log', async ({
   await read(`/api/customers?search=quillon&segment=${segmentId}`);
   await read('/api/customers/count?type=company&company=Quillon%20Freight');
   const person = await read('/api/customers/1');
-  const input = { segmentId, filter: { type: 'company', company: 'Quillon Freight' }, page: 1 };
+  const input = { segmentId, filter: { type: 'company', company: 'Quillon Freight' }, offset: 0 };
   await sandbox.addFault({ path: '/v3/customers', fault: 'malformed-json' });
   const address = `/stores/${hash}/segments/${segmentId}`;
   const adding = serverAction('addMatchingShoppers');

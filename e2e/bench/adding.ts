@@ -12,7 +12,7 @@ const step = z.object({
   data: z.object({
     added: z.number(),
     notAdded: z.array(z.unknown()),
-    nextPage: z.number().nullable(),
+    nextOffset: z.number().nullable(),
   }),
 });
 
@@ -39,13 +39,13 @@ export async function measureAdding(installed: InstalledApp): Promise<AddingTime
   const address = `/stores/${hash}/segments/${segment.id}`;
   let added = 0;
   const start = performance.now();
-  for (let page: number | null = 1; page !== null; ) {
-    const input = { segmentId: segment.id, filter: { type: 'company', company }, page };
+  for (let offset: number | null = 0; offset !== null; ) {
+    const input = { segmentId: segment.id, filter: { type: 'company', company }, offset };
     const answer = await app.action(action, address, [tokens[0], input]);
     const { data } = step.parse(actionResult(await answer.text()));
     if (data.notAdded.length > 0) throw new Error(`${data.notAdded.length} were not added`);
     added += data.added;
-    page = data.nextPage;
+    offset = data.nextOffset;
   }
   const time = performance.now() - start;
   const requests = (await sandbox.log()).length;

@@ -28,7 +28,7 @@ export function actionInputs({ segmentId, profileId, customerId }: Known): Recor
     renameSegment: { id: segmentId, name: 'Renamed by a test', description: '' },
     deleteSegments: { ids: [segmentId] },
     addShoppers: { segmentId, customerIds: [customerId] },
-    addMatchingShoppers: { segmentId, filter, page: 1 },
+    addMatchingShoppers: { segmentId, filter, offset: 0 },
     removeShoppers: { segmentId, profileIds: [profileId] },
     removeAllShoppers: { segmentId, atMost: 1_000 },
   };

@@ -27,15 +27,15 @@ function connect(options: Partial<ConnectionOptions> = {}): Connection {
   return new Connection({ apiUrl: sandbox.url, storeHash, accessToken, registry, ...options });
 }
 
-function step(page = 1, options: Partial<ConnectionOptions> = {}): Promise<AddingStep> {
-  return addMatching(connect(options), { segmentId, filter, page });
+function step(offset = 0, options: Partial<ConnectionOptions> = {}): Promise<AddingStep> {
+  return addMatching(connect(options), { segmentId, filter, offset });
 }
 
 /** A step for which the time to begin anything is over once a request is the one. */
 function stepThatRunsLate(isTheOne: (request: RequestLogEntry) => boolean): Promise<AddingStep> {
   let late = 0;
   const clock = { ...systemClock, now: () => systemClock.now() + late };
-  return step(1, {
+  return step(0, {
     registry: new StoreRegistry({ clock }),
     timing: { action: 60_000, request: 20_000 },
     log: (request) => {
@@ -60,7 +60,7 @@ test('everybody who matches is added, profiles and all, fifty to a request', asy
     added: 600,
     alreadyIn: 20,
     notAdded: [],
-    nextPage: null,
+    nextOffset: null,
     done: 620,
     total: 620,
   });
@@ -74,10 +74,10 @@ test('everybody who matches is added, profiles and all, fifty to a request', asy
 test('a step ends, and the next one goes on where it ended', async () => {
   await sandbox.control.setCustomers(storeHash, { count: 5_300, groupId: 3, profiles: true });
   const first = await step();
-  expect(first).toMatchObject({ added: 5_000, done: 5_000, total: 5_300, nextPage: 101 });
+  expect(first).toMatchObject({ added: 5_000, done: 5_000, total: 5_300, nextOffset: 5_000 });
   await sandbox.control.clearLog();
-  const second = await step(101);
-  expect(second).toMatchObject({ added: 300, alreadyIn: 0, done: 300, nextPage: null });
+  const second = await step(5_000);
+  expect(second).toMatchObject({ added: 300, alreadyIn: 0, done: 300, nextOffset: null });
   expect(await pagesRead()).toEqual(['21', '22']);
 });
 
@@ -85,12 +85,12 @@ test('nobody is passed over when BigCommerce grants smaller pages than before', 
   await sandbox.control.setCustomers(storeHash, { count: 900, groupId: 3, profiles: true });
   await sandbox.control.set({ maxLimit: 60 });
   // From the 501st on; a page begins at the 481st.
-  expect(await step(11)).toMatchObject({ added: 420, done: 420, nextPage: null });
+  expect(await step(500)).toMatchObject({ added: 420, done: 420, nextOffset: null });
   const pages = ['9', '10', '11', '12', '13', '14', '15'];
   const [guess, ...rest] = await pagesRead();
   expect([guess, new Set(rest)]).toEqual(['3', new Set(pages)]);
   await sandbox.control.clearLog();
-  await step(11);
+  await step(500);
   expect(new Set(await pagesRead())).toEqual(new Set(pages));
 });
 
@@ -98,7 +98,7 @@ test('a customer who goes while a step is under way is reported by name', async 
   await sandbox.control.setCustomers(storeHash, { count: 60, groupId: 3 });
   let adding: Promise<AddingStep> | undefined;
   const deletion = new Promise<void>((resolve, reject) => {
-    adding = step(1, {
+    adding = step(0, {
       log: ({ method }) => {
         if (method === 'GET') sandbox.control.deleteCustomer(storeHash, 9).then(resolve, reject);
       },
@@ -107,7 +107,7 @@ test('a customer who goes while a step is under way is reported by name', async 
   await sandbox.control.set({ latencyMs: 40 });
   await deletion;
   const { notAdded, ...sums } = (await adding) ?? expect.fail();
-  expect(sums).toMatchObject({ added: 59, done: 60, nextPage: null });
+  expect(sums).toMatchObject({ added: 59, done: 60, nextOffset: null });
   expect(notAdded).toMatchObject([
     { customerId: 9, status: 'failed', name: /\w+ \w+/, failure: { code: 'not-found' } },
   ]);
@@ -117,19 +117,19 @@ describe('a step that is stopped says what was done and where to go on', () => {
   test('by the request limit', async () => {
     await sandbox.control.setCustomers(storeHash, { count: 1_000, groupId: 3 });
     await sandbox.control.set({ quota: 25, windowMs: 60_000 });
-    const first = await step(1, { timing: { action: 3_000, request: 1_000 } });
+    const first = await step(0, { timing: { action: 3_000, request: 1_000 } });
     expect(first.failure).toMatchObject({
       code: 'rate-limited',
       retryAfterSeconds: expect.any(Number),
     });
     expect(first.added).toBe(await memberCount());
     expect(first.done).toBeLessThan(1_000);
-    expect(first.nextPage).toBe(first.done / 50 + 1);
+    expect(first.nextOffset).toBe(first.done);
     expect(first.notAdded).toEqual([]);
     await sandbox.control.set({ quota: 1_000 });
     registry = new StoreRegistry();
-    const second = await step(first.nextPage ?? 0);
-    expect(second).toMatchObject({ nextPage: null, notAdded: [] });
+    const second = await step(first.nextOffset ?? 0);
+    expect(second).toMatchObject({ nextOffset: null, notAdded: [] });
     expect(first.added + second.added).toBe(1_000);
     expect(first.done + second.done).toBe(1_000);
   });
@@ -138,8 +138,8 @@ describe('a step that is stopped says what was done and where to go on', () => {
     await sandbox.control.setCustomers(storeHash, { count: 1_000, groupId: 3 });
     await sandbox.control.addFault({ path: 'customers.*page=3', fault: '500', times: 4 });
     const stopped = await step();
-    expect(stopped).toMatchObject({ done: 500, nextPage: 11, failure: { code: 'unavailable' } });
-    expect(await step(11)).toMatchObject({ done: 500, nextPage: null });
+    expect(stopped).toMatchObject({ done: 500, nextOffset: 500, failure: { code: 'unavailable' } });
+    expect(await step(500)).toMatchObject({ done: 500, nextOffset: null });
     expect(await memberCount()).toBe(1_000);
   });
 
@@ -149,7 +149,7 @@ describe('a step that is stopped says what was done and where to go on', () => {
   ] as const)('by %s, after the requests under way', async (fault, code) => {
     await sandbox.control.setCustomers(storeHash, { count: 3_000, groupId: 3 });
     await sandbox.control.addFault({ method: 'POST', path: '/v3/', fault, times: 500 });
-    expect(await step()).toMatchObject({ added: 0, done: 0, nextPage: 1, failure: { code } });
+    expect(await step()).toMatchObject({ added: 0, done: 0, nextOffset: 0, failure: { code } });
     const posts = (await sandbox.control.log()).filter(({ method }) => method === 'POST');
     expect(posts.length).toBeLessThanOrEqual(10);
   });
@@ -157,7 +157,7 @@ describe('a step that is stopped says what was done and where to go on', () => {
   test('because the segment is gone', async () => {
     await sandbox.control.setCustomers(storeHash, { count: 3_000, groupId: 3, profiles: true });
     segmentId = '00000000-0000-4000-8000-000000000000';
-    expect(await step()).toMatchObject({ done: 0, nextPage: 1, failure: { code: 'not-found' } });
+    expect(await step()).toMatchObject({ done: 0, nextOffset: 0, failure: { code: 'not-found' } });
     const posts = (await sandbox.control.log()).filter(({ method }) => method === 'POST');
     expect(posts.length).toBeLessThanOrEqual(20);
   });
@@ -171,18 +171,18 @@ describe('a step that is stopped says what was done and where to go on', () => {
     });
     expect(first.failure).toBeUndefined();
     expect(first.done).toBeLessThan(2_000);
-    expect(first.nextPage).toBe(first.done / 50 + 1);
-    const second = await step(first.nextPage ?? 0);
+    expect(first.nextOffset).toBe(first.done);
+    const second = await step(first.nextOffset ?? 0);
     expect(first.added + second.added).toBe(2_000);
     expect(first.done + second.done).toBe(2_000);
   });
 
   test('by its time, with a failure if not one page was done', async () => {
     await sandbox.control.setCustomers(storeHash, { count: 300, groupId: 3 });
-    const { failure, nextPage, done } = await stepThatRunsLate(({ method }) => method === 'GET');
-    expect({ failure: failure?.code, nextPage, done }).toEqual({
+    const { failure, nextOffset, done } = await stepThatRunsLate(({ method }) => method === 'GET');
+    expect({ failure: failure?.code, nextOffset, done }).toEqual({
       failure: 'unavailable',
-      nextPage: 1,
+      nextOffset: 0,
       done: 0,
     });
   });
@@ -192,8 +192,8 @@ describe('a step that is stopped says what was done and where to go on', () => {
     await sandbox.control.set({ latencyMs: 20 });
     const browser = new AbortController();
     const log: ConnectionOptions['log'] = ({ method }) => method === 'POST' && browser.abort();
-    const { nextPage } = await step(1, { signal: browser.signal, log, timing: { landing: 0 } });
-    expect(nextPage).toBe(1);
+    const { nextOffset } = await step(0, { signal: browser.signal, log, timing: { landing: 0 } });
+    expect(nextOffset).toBe(0);
     expect((await sandbox.control.log()).length).toBeLessThan(40);
   });
 });

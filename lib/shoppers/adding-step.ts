@@ -7,54 +7,56 @@ import { type Addition, outOfTime } from './adding.ts';
 
 /** What one step of adding many customers has done. */
 export interface AddingStep {
-  /** In all, whether or not their page has been done. */
+  /** Counts everybody who was added, also those on a page that is not finished. */
   added: number;
-  /** Of the customers who had their turn, like `notAdded`. */
+  /** Counts customers on finished pages only, as `notAdded` does. */
   alreadyIn: number;
   notAdded: AddOutcome[];
-  /** How many customers had their turn. */
+  /** How many customers the finished pages hold. */
   done: number;
-  /** How many customers match. */
+  /** How many customers match in all. */
   total: number;
-  /** Where the next step starts; null when everybody has had their turn. */
-  nextPage: number | null;
+  /** The `offset` of the next step; null when all customers have been dealt with. */
+  nextOffset: number | null;
   /** Why the step ended before its time. */
   failure?: Failure;
 }
 
-export interface Turn {
+/** What became of one customer. */
+interface AdditionResult {
   customer: Customer;
   addition: Addition;
 }
 
-export interface PageOfTurns {
-  /** How many customers come before this page. */
-  start: number;
-  turns: readonly Turn[];
-  /** What kept some of the page's customers from having their turn. */
+export interface PageOfAdditions {
+  /** How many of the customers that match come before this page. */
+  offset: number;
+  results: readonly AdditionResult[];
+  /** Why some of the page's customers have not been dealt with. */
   stoppedBy?: BigCommerceError;
 }
 
-type Sums = Omit<AddingStep, 'total' | 'nextPage'> & { next: number | null };
-
 /**
- * Adds up what was done. Customers from the first unfinished page on get another turn, in which
- * those who were added just now count as already in.
- * @param end where the next step starts if all pages are finished
+ * Adds up what was done. The next step begins with the first unfinished page; those of its
+ * customers who were added in this step then count as already in.
+ * @param nextOffset where the next step starts if all pages are finished; null if there is none
  */
-export function sumUp(pages: readonly PageOfTurns[], end: number | null): Sums {
+export function sumUp(
+  pages: readonly PageOfAdditions[],
+  nextOffset: number | null,
+): Omit<AddingStep, 'total'> {
   const unfinished = pages.find(({ stoppedBy }) => stoppedBy !== undefined);
   const finished = unfinished === undefined ? pages : pages.slice(0, pages.indexOf(unfinished));
-  const done = finished.flatMap(({ turns }) => turns);
-  const isAdded = ({ addition }: Turn) => addition.status === 'added';
-  const sums: Sums = {
-    added: pages.flatMap(({ turns }) => turns).filter(isAdded).length,
+  const done = finished.flatMap(({ results }) => results);
+  const isAdded = ({ addition }: AdditionResult) => addition.status === 'added';
+  const sums = {
+    added: pages.flatMap(({ results }) => results).filter(isAdded).length,
     alreadyIn: done.filter(({ addition }) => addition.status === 'already-in').length,
     notAdded: done.flatMap(({ customer, addition }) =>
       'error' in addition ? [addOutcome(customer, addition)] : [],
     ),
     done: done.length,
-    next: unfinished === undefined ? end : unfinished.start,
+    nextOffset: unfinished === undefined ? nextOffset : unfinished.offset,
   };
   const stoppedBy = unfinished?.stoppedBy;
   if (stoppedBy === undefined) return sums;

@@ -11,7 +11,11 @@ export const addInput = z.strictObject({
 });
 export type AddInput = z.input<typeof addInput>;
 
-export const addMatchingInput = z.strictObject({ segmentId, filter: customerFilter, page: count });
+export const addMatchingInput = z.strictObject({
+  segmentId,
+  filter: customerFilter,
+  offset: z.int().nonnegative(),
+});
 export type AddMatchingInput = z.input<typeof addMatchingInput>;
 
 export const removeInput = z.strictObject({

@@ -25,26 +25,26 @@ export interface Stretch {
   total: number;
   pages: {
     /** How many customers of the list come before this page. */
-    start: number;
+    offset: number;
     customers: Promise<Customer[]>;
   }[];
   /** How many customers of the list come before what follows; null at the end of the list. */
-  end: number | null;
+  nextOffset: number | null;
 }
 
 /**
- * Begins to read the customers that match, from the one with the index `start` on, or from a few
- * before it: pages begin where their size, which BigCommerce decides about, lets them.
- * @param count how many to read, to the next full page
+ * Begins to read the customers that match. BigCommerce has page numbers only, and decides about the
+ * size of a page, so reading begins with the page that holds the customer at `offset`.
+ * @param range `offset`: how many customers of the list come before the first one to read;
+ * `count`: how many to read, rounded up to whole pages
  */
 export async function readMatching(
   connection: Connection,
   filter: CustomerFilter,
-  start: number,
-  count: number,
+  { offset, count }: { offset: number; count: number },
 ): Promise<Stretch> {
   const listing = customerListing(queryOf(filter));
-  const pageAt = (size: number) => Math.floor(start / size) + 1;
+  const pageAt = (size: number) => Math.floor(offset / size) + 1;
   const most = (size: number) => Math.ceil(count / size);
   let from = pageAt(expectedSize(connection, listing));
   let reading = await startReading(connection, listing, from, most);
@@ -59,9 +59,9 @@ export async function readMatching(
   return {
     total: first.total,
     pages: pages.map((page, at) => ({
-      start: (from + at - 1) * size,
+      offset: (from + at - 1) * size,
       customers: page.then(({ items }: Page<Customer>) => items),
     })),
-    end: next > first.pages ? null : (next - 1) * size,
+    nextOffset: next > first.pages ? null : (next - 1) * size,
   };
 }

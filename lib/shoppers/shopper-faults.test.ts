@@ -199,7 +199,7 @@ describe.each(casesOf(firstWrite, everything))('$fault on $reach', (situation) =
       await prepare(),
     );
     const filter = { type: 'created', from: '2000-01-01', to: '2100-01-01' } as const;
-    const step = await attempt(addMatching(connection, { segmentId, filter, page: 1 }));
+    const step = await attempt(addMatching(connection, { segmentId, filter, offset: 0 }));
     const after = await heldAtLast(segmentId);
     if (step === undefined) {
       expect(isClear).toBe(false);
@@ -211,7 +211,7 @@ describe.each(casesOf(firstWrite, everything))('$fault on $reach', (situation) =
     expect(step.added).toBeLessThanOrEqual(joined);
     if (isClear) expect(step.added).toBe(joined);
     if (isClear) expect(unknown).toBe(0);
-    if (step.nextPage === null) {
+    if (step.nextOffset === null) {
       expect(step.failure).toBeUndefined();
       expect(step.done).toBe(customerCount);
       expect(step.added + step.alreadyIn + step.notAdded.length).toBe(customerCount);
