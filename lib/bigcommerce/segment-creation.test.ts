@@ -20,7 +20,7 @@ test('one that is older than the request is not', () => {
 });
 
 test('a young one with another description may be anyone’s', () => {
-  expect(whoseSegment(asked, { ...found, description: 'Mine' }, evidence)).toBe('unclear');
+  expect(whoseSegment(asked, { ...found, description: 'Mine' }, evidence)).toBe('unknown');
 });
 
 test('without a readable time the description decides', () => {

@@ -31,7 +31,7 @@ export interface Namesake {
 }
 
 /**
- * After a creation without a clear answer, a segment of that name is in the store. Names are
+ * After a creation whose outcome is unknown, a segment of that name is in the store. Names are
  * unique, so it is either the one asked for or one that was there first: then the request cannot
  * have created anything.
  */
@@ -39,8 +39,8 @@ export function whoseSegment(
   asked: { description: string },
   found: Namesake,
   { known, since }: CreationEvidence,
-): 'ours' | 'theirs' | 'unclear' {
+): 'ours' | 'theirs' | 'unknown' {
   const isOlder = Date.parse(found.createdAt) < since - TOLERANCE_MS;
   if (known.has(found.id) || isOlder) return 'theirs';
-  return found.description.trim() === asked.description.trim() ? 'ours' : 'unclear';
+  return found.description.trim() === asked.description.trim() ? 'ours' : 'unknown';
 }

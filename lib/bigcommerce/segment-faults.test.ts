@@ -111,7 +111,7 @@ describe.each(cases)('$fault on $reach, mixed batches $mixedBatch', (situation) 
         expect(pick(outcome.segment)).toEqual(item);
       } else if (outcome.status === 'failed') {
         expect(inStore).toEqual([]);
-        expect(outcome.error.ambiguous).toBe(false);
+        expect(outcome.error.outcomeUnknown).toBe(false);
       } else {
         // A page with status 200 does not say under which names anything was created.
         expect(isAlwaysClear && !situation.fault.startsWith('html')).toBe(false);

@@ -62,22 +62,22 @@ export async function addMembers(
       const taken = await sendMembers(connection, segmentId, ids).catch(lookUpRefusal);
       return ids.map((id) => (taken.has(id) ? added : undefined));
     },
-    async readBack(doubts) {
-      const missing = doubts.some(({ error }) => error.kind === 'not-found');
+    async readBack(unknown) {
+      const missing = unknown.some(({ error }) => error.kind === 'not-found');
       const [customers, segments] = await Promise.all([
         customersByIds(
           connection,
-          doubts.map(({ item }) => item.customerId),
+          unknown.map(({ item }) => item.customerId),
         ),
         missing ? fetchSegmentsById(connection, [segmentId]) : undefined,
       ]);
-      if (segments?.length === 0) return doubts.map(() => segmentGone);
+      if (segments?.length === 0) return unknown.map(() => segmentGone);
       // A shopper profile may outlive its customer, in the segment or out of it.
-      const orphans = doubts.flatMap(({ item }) =>
+      const orphans = unknown.flatMap(({ item }) =>
         customers.has(item.customerId) ? [] : [item.profileId],
       );
       const left = await membersAmong(connection, segmentId, orphans);
-      return doubts.map(({ item, error }): JoinOutcome | undefined => {
+      return unknown.map(({ item, error }): JoinOutcome | undefined => {
         const customer = customers.get(item.customerId);
         const isIn = customer?.segmentIds.includes(segmentId) ?? left.has(item.profileId);
         if (isIn) return joined(error);
@@ -117,8 +117,8 @@ export async function removeMembers(
       await deleteMembers(connection, segmentId, batch).catch(lookUpRefusal);
       return batch.map(() => removed);
     },
-    async readBack(doubts) {
-      const ids = doubts.map(({ item }) => item);
+    async readBack(unknown) {
+      const ids = unknown.map(({ item }) => item);
       try {
         const left = await membersAmong(connection, segmentId, ids);
         return ids.map((id) => (left.has(id) ? undefined : removed));

@@ -43,7 +43,7 @@ test.each([
   ['is of another shape', { created: 3 }],
   ['can not be read', '<html>'],
 ])(
-  'after a success whose answer %s, what can not be found by name is in doubt',
+  'after a success whose answer %s, a segment that cannot be found by its name is unknown',
   async (_, answer) => {
     serve(answer);
     expect(await create()).toEqual(['Plain', 'unknown', 'unknown']);

@@ -72,11 +72,11 @@ export async function createSegments(
     async send(batch) {
       return inOrderOf(batch, await sendSegments(connection, 'POST', batch)).map(created);
     },
-    async readBack(doubts) {
+    async readBack(unknown) {
       const segments = await fetchDatedSegments(connection);
       const byName = new Map(segments.map((segment) => [segment.name.trim(), segment]));
       const evidence = { known, since: startedAt + store.clockOffsetMs };
-      return doubts.map(({ item, error }): CreateOutcome | undefined => {
+      return unknown.map(({ item, error }): CreateOutcome | undefined => {
         const segment = byName.get(item.name.trim());
         if (segment === undefined)
           return isAccepted(error) ? { status: 'unknown', error } : undefined;
@@ -107,14 +107,14 @@ export async function updateSegments(
       const written = byId(await sendSegments(connection, 'PUT', batch));
       return batch.map(({ id }) => updated(written.get(id.toLowerCase())));
     },
-    async readBack(doubts) {
+    async readBack(unknown) {
       const found = byId(
         await fetchSegmentsById(
           connection,
-          doubts.map(({ item }) => item.id),
+          unknown.map(({ item }) => item.id),
         ),
       );
-      return doubts.map(({ item }): UpdateOutcome | undefined => {
+      return unknown.map(({ item }): UpdateOutcome | undefined => {
         const segment = found.get(item.id.toLowerCase());
         if (segment === undefined) return gone;
         return agrees(item, segment) ? updated(segment) : undefined;
@@ -142,18 +142,18 @@ export async function deleteSegments(
       } catch (error) {
         // Gone already is as good as deleted, but 404 does not say which of them are gone.
         const isGone = error instanceof BigCommerceError && error.kind === 'not-found';
-        throw isGone ? error.inDoubt() : error;
+        throw isGone ? error.asUnknown() : error;
       }
       return batch.map(() => deleted);
     },
-    async readBack(doubts) {
+    async readBack(unknown) {
       const left = byId(
         await fetchSegmentsById(
           connection,
-          doubts.map(({ item }) => item),
+          unknown.map(({ item }) => item),
         ),
       );
-      return doubts.map(({ item }) => (left.has(item.toLowerCase()) ? undefined : deleted));
+      return unknown.map(({ item }) => (left.has(item.toLowerCase()) ? undefined : deleted));
     },
   });
   return results.map(({ item: id, outcome }) => ({ ...outcome, id }));

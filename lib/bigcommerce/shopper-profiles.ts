@@ -50,12 +50,12 @@ export async function createShopperProfiles(
       const byCustomer = new Map(data.map(({ id, customerId }) => [customerId, id]));
       return batch.map((customerId) => created(byCustomer.get(customerId)));
     },
-    async readBack(doubts) {
+    async readBack(unknown) {
       const customers = await customersByIds(
         connection,
-        doubts.map(({ item }) => item),
+        unknown.map(({ item }) => item),
       );
-      return doubts.map(({ item }) => {
+      return unknown.map(({ item }) => {
         const customer = customers.get(item);
         return customer === undefined ? customerGone : created(customer.profileId);
       });

@@ -6,7 +6,7 @@ import { type Failure, failureFrom } from '../failure.ts';
 import { Adding, type Addition } from './adding.ts';
 
 /**
- * What became of one customer. `unknown`: BigCommerce gave no clear answer, so that this person may
+ * What became of one customer. `unknown`: BigCommerce's answer does not say, so that this person may
  * be in the segment. A failure `not-found` stands for a customer who is gone.
  */
 export type AddOutcome = { customerId: number; name: string } & (

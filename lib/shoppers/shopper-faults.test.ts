@@ -179,7 +179,7 @@ describe.each(casesOf(firstWrite, firstJoin, sixWrites, everything))(
           expect(after.profiles.get(id)).toBe(addition.profileId);
         } else if (addition.status === 'failed') {
           expect(isIn(after, id)).toBe(isIn(before, id));
-          expect(addition.error.ambiguous).toBe(false);
+          expect(addition.error.outcomeUnknown).toBe(false);
         } else {
           expect(isClear).toBe(false);
         }

@@ -6,8 +6,8 @@ import { BigCommerceError } from './errors.ts';
 
 export type NotDone = { status: 'failed' | 'unknown'; error: BigCommerceError };
 
-/** An item whose write got no clear answer. */
-interface Doubt<Item> {
+/** An item of which the answer does not say whether it was written. */
+interface Unknown<Item> {
   item: Item;
   error: BigCommerceError;
 }
@@ -20,7 +20,7 @@ export interface BulkWrite<Item, Done> {
   /** One request. Undefined for an item that the answer leaves out. */
   send(batch: readonly Item[]): Promise<readonly (Done | undefined)[]>;
   /** Looks at what the store holds. Undefined for an item that was not carried out. */
-  readBack(doubts: readonly Doubt<Item>[]): Promise<readonly (Done | NotDone | undefined)[]>;
+  readBack(unknown: readonly Unknown<Item>[]): Promise<readonly (Done | NotDone | undefined)[]>;
 }
 
 /** `outcome` for each item, in the items' order. */
@@ -36,7 +36,7 @@ interface Open<Item> {
 
 type Step<Done> =
   | { type: 'settled'; outcome: Done | NotDone }
-  | { type: 'doubtful'; error: BigCommerceError; resendUpTo: number };
+  | { type: 'unknown'; error: BigCommerceError; resendUpTo: number };
 
 /** Refusals that can be the fault of one item or of the batch's size. */
 const REFUSALS = [400, 404, 409, 413, 414, 422];
@@ -44,9 +44,9 @@ const REFUSALS = [400, 404, 409, 413, 414, 422];
 const LOOKED_UP = [400, 404, 409, 422];
 
 /**
- * Carries out a write for many items and says of each what became of it. Whatever has no clear
- * answer is looked up in the store. Nothing is sent twice unless it is certain, from an answer
- * and from the store, that it was not carried out.
+ * Carries out a write for many items and reports an outcome for each. An item whose outcome is
+ * unknown is looked up in the store. Nothing is sent twice unless an answer and the store both show
+ * that it was not carried out.
  */
 export async function writeInBulk<Item, Done extends object>(
   connection: Connection,
@@ -58,18 +58,18 @@ export async function writeInBulk<Item, Done extends object>(
   let largest = Number.POSITIVE_INFINITY;
   while (open.length > 0) {
     const steps = await inBatches(open, atMost(largest, write.cap), (batch) => sender.send(batch));
-    const doubts: (Open<Item> & Doubt<Item> & { resendUpTo: number })[] = [];
+    const unknown: (Open<Item> & Unknown<Item> & { resendUpTo: number })[] = [];
     for (const [at, { item, index }] of open.entries()) {
       const step = steps[at];
       if (step?.type === 'settled') results.set(index, { item, outcome: step.outcome });
-      else if (step !== undefined) doubts.push({ item, index, ...step });
+      else if (step !== undefined) unknown.push({ item, index, ...step });
     }
-    const findings = await lookUp(connection, write, doubts);
+    const findings = await lookUp(connection, write, unknown);
     const again = [];
-    for (const [at, doubt] of doubts.entries()) {
-      const { item, index, error, resendUpTo } = doubt;
+    for (const [at, one] of unknown.entries()) {
+      const { item, index, error, resendUpTo } = one;
       const outcome = findings[at] ?? absent(error);
-      if (findings[at] === undefined && resendUpTo > 0) again.push(doubt);
+      if (findings[at] === undefined && resendUpTo > 0) again.push(one);
       else results.set(index, { item, outcome });
     }
     largest = Math.max(1, ...again.map(({ resendUpTo }) => resendUpTo));
@@ -106,16 +106,16 @@ class Sender<Item, Done> {
   #react(error: BigCommerceError, batch: readonly Open<Item>[]): BatchResult<Step<Done>> {
     const { status = 0, kind } = error;
     const half = Math.floor(batch.length / 2);
-    if (endsAction(this.#connection, error)) this.#halt = error.withoutDoubt();
+    if (endsAction(this.#connection, error)) this.#halt = error.asNotDone();
     // What a full answer leaves undone may be sent again, in smaller batches.
     const isAnswered = status === 207 || REFUSALS.includes(status);
-    if (error.ambiguous) return each(batch, doubtful(error, isAnswered ? half : 0));
+    if (error.outcomeUnknown) return each(batch, unknownStep(error, isAnswered ? half : 0));
     if (half === 0 || !REFUSALS.includes(status)) return each(batch, failed(error));
     if (error.nothingDone || this.#write.idempotent) {
       return { type: 'split', tooLarge: kind === 'too-large' };
     }
     // Whether a refused batch is refused as a whole is not documented.
-    return each(batch, doubtful(error.inDoubt(), half));
+    return each(batch, unknownStep(error.asUnknown(), half));
   }
 }
 
@@ -136,23 +136,23 @@ export function endsAction({ signal, store, deadline }: Connection, { kind }: Bi
  */
 export function lookUpRefusal(error: unknown): never {
   const isRefusal = error instanceof BigCommerceError && LOOKED_UP.includes(error.status ?? 0);
-  throw isRefusal ? error.inDoubt() : error;
+  throw isRefusal ? error.asUnknown() : error;
 }
 
 async function lookUp<Item, Done>(
   connection: Connection,
   write: BulkWrite<Item, Done>,
-  doubts: readonly Doubt<Item>[],
+  unknown: readonly Unknown<Item>[],
 ): Promise<readonly (Done | NotDone | undefined)[]> {
-  if (doubts.length === 0) return [];
+  if (unknown.length === 0) return [];
   try {
-    if (doubts.some(({ error }) => isUnanswered(error))) {
+    if (unknown.some(({ error }) => isUnanswered(error))) {
       await pause(connection.store.clock, connection.timing.landing, connection.signal);
     }
-    return await write.readBack(doubts);
+    return await write.readBack(unknown);
   } catch (error) {
     if (!(error instanceof BigCommerceError)) throw error;
-    return doubts.map((doubt): NotDone => ({ status: 'unknown', error: doubt.error }));
+    return unknown.map(({ error }): NotDone => ({ status: 'unknown', error }));
   }
 }
 
@@ -183,17 +183,17 @@ function absent(error: BigCommerceError): NotDone {
 }
 
 function notDone(error: BigCommerceError): NotDone {
-  return { status: 'failed', error: error.withoutDoubt() };
+  return { status: 'failed', error: error.asNotDone() };
 }
 
-function doubtful(error: BigCommerceError, resendUpTo: number): Step<never> {
-  return { type: 'doubtful', error, resendUpTo };
+function unknownStep(error: BigCommerceError, resendUpTo: number): Step<never> {
+  return { type: 'unknown', error, resendUpTo };
 }
 
-const leftOut = doubtful(
+const leftOut = unknownStep(
   new BigCommerceError('the answer leaves an item out', {
     kind: 'unexpected',
-    ambiguous: true,
+    outcomeUnknown: true,
     status: 200,
   }),
   0,

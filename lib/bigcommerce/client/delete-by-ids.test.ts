@@ -87,7 +87,7 @@ test('48 ids are sent once each, in one parameter of a URL of less than 1,900 ch
   expect(`https://api.bigcommerce.com${url}`.length).toBeLessThan(1_900);
 });
 
-test('a DELETE by id is repeated after a failure, and stays in doubt if the first may have landed', async () => {
+test('a DELETE by id is repeated after a failure, and its outcome stays unknown if the first may have been carried out', async () => {
   let attempts = 0;
   api.handle(() => ({ status: attempts++ === 0 ? 500 : 204 }));
   const deletion = { route: '/v3/segments', pool: 'segmentation', ids: [uuid(1)] } as const;
@@ -98,6 +98,6 @@ test('a DELETE by id is repeated after a failure, and stays in doubt if the firs
   api.handle(() => ({ status: attempts++ === 0 ? 500 : 403 }));
   await expect(deleteByIds(api.connect().connection, deletion)).rejects.toMatchObject({
     kind: 'forbidden',
-    ambiguous: true,
+    outcomeUnknown: true,
   });
 });

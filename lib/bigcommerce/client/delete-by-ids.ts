@@ -17,7 +17,7 @@ export interface Deletion extends Pick<Target, 'route' | 'params'> {
 /**
  * The only function that sends DELETE. BigCommerce reads a DELETE without `id:in` as "everything",
  * so anything but a list of 1 to {@link MAX_IDS_IN_URL} UUIDs is refused before a socket opens.
- * @throws {BigCommerceError} `invalid` if refused here; `ambiguous` if some may be gone
+ * @throws {BigCommerceError} `invalid` if refused here; `outcomeUnknown` if some may be gone
  */
 export async function deleteByIds(connection: Connection, deletion: Deletion): Promise<void> {
   const { route, params = {}, pool } = deletion;

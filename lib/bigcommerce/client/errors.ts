@@ -16,7 +16,7 @@ export interface BigCommerceErrorOptions {
   status?: number | undefined;
   detail?: string | undefined;
   retryAfterMs?: number | undefined;
-  ambiguous?: boolean;
+  outcomeUnknown?: boolean;
   mayStillLand?: boolean;
   nothingDone?: boolean;
   cause?: unknown;
@@ -31,8 +31,8 @@ export class BigCommerceError extends sharedError('BigCommerceError') {
   readonly detail: string | undefined;
   /** When a new attempt has a chance, in milliseconds from now. */
   readonly retryAfterMs: number | undefined;
-  /** A write may or may not have happened. */
-  readonly ambiguous: boolean;
+  /** Whether the write was carried out is not known. */
+  readonly outcomeUnknown: boolean;
   /** The store may still be at work on the write, so that looking now does not settle it. */
   readonly mayStillLand: boolean;
   /** The answer itself says that no item of the request was carried out. */
@@ -44,25 +44,25 @@ export class BigCommerceError extends sharedError('BigCommerceError') {
     this.status = options.status;
     this.detail = options.detail;
     this.retryAfterMs = options.retryAfterMs;
-    this.ambiguous = options.ambiguous ?? false;
+    this.outcomeUnknown = options.outcomeUnknown ?? false;
     this.mayStillLand = options.mayStillLand ?? false;
     this.nothingDone = options.nothingDone ?? false;
   }
 
-  /** The same failure of a write that may have happened. */
-  inDoubt(mayStillLand = this.mayStillLand): BigCommerceError {
+  /** The same failure of a write that may have been carried out. */
+  asUnknown(mayStillLand = this.mayStillLand): BigCommerceError {
     return new BigCommerceError(this.message, {
       ...this,
-      ambiguous: true,
+      outcomeUnknown: true,
       mayStillLand,
       cause: this,
     });
   }
 
-  /** The same failure of a write that has not happened. */
-  withoutDoubt(): BigCommerceError {
-    const certain = { ambiguous: false, mayStillLand: false };
-    return new BigCommerceError(this.message, { ...this, ...certain, cause: this });
+  /** The same failure of a write that was not carried out. */
+  asNotDone(): BigCommerceError {
+    const known = { outcomeUnknown: false, mayStillLand: false };
+    return new BigCommerceError(this.message, { ...this, ...known, cause: this });
   }
 }
 

@@ -76,7 +76,7 @@ describe.each(faultKinds)('%s', (fault) => {
       const isPageSize = pages === '1' && (fault === '413' || fault === '422');
       const kind = isPageSize ? undefined : errorOf(fault, isLasting);
       if (kind === undefined) expect(await reading).toEqual(segments.map(({ id }) => id));
-      else await expect(reading).rejects.toMatchObject({ kind, ambiguous: false });
+      else await expect(reading).rejects.toMatchObject({ kind, outcomeUnknown: false });
     });
   });
 
@@ -86,6 +86,6 @@ describe.each(faultKinds)('%s', (fault) => {
     const kind = errorOf(fault, isLasting);
     const reading = getStore(connection);
     if (kind === undefined) expect(await reading).toMatchObject({ name: 'Aurora Outdoor' });
-    else await expect(reading).rejects.toMatchObject({ kind, ambiguous: false });
+    else await expect(reading).rejects.toMatchObject({ kind, outcomeUnknown: false });
   });
 });

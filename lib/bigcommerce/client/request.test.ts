@@ -114,9 +114,11 @@ describe('retries', () => {
       [method, 'another shape', { body: { surprise: true } }],
       [method, 'a cut connection', 'cut'],
     ]),
-  )('a %s is sent once and is ambiguous after %s', async (method, _, fault) => {
+  )('a %s is sent once, and its outcome is unknown after %s', async (method, _, fault) => {
     inTurn(fault);
-    expect(await failure(put(api.connect().connection, method))).toMatchObject({ ambiguous: true });
+    expect(await failure(put(api.connect().connection, method))).toMatchObject({
+      outcomeUnknown: true,
+    });
     expect(api.seen).toHaveLength(1);
   });
 
@@ -126,9 +128,12 @@ describe('retries', () => {
     expect(api.seen).toHaveLength(3);
   });
 
-  test('a POST that was refused a connection is tried again and is not ambiguous', async () => {
+  test('a POST that was refused a connection is tried again, and is known not to be carried out', async () => {
     const { connection, log } = api.connect({ apiUrl: await deadUrl() });
-    expect(await failure(put(connection))).toMatchObject({ kind: 'unavailable', ambiguous: false });
+    expect(await failure(put(connection))).toMatchObject({
+      kind: 'unavailable',
+      outcomeUnknown: false,
+    });
     expect(log.map(({ failure: why }) => why)).toEqual(Array(4).fill('refused'));
   });
 });
@@ -142,7 +147,10 @@ describe('time', () => {
       return 'hang';
     });
     const { connection, log } = api.connect({ timing });
-    expect(await failure(put(connection))).toMatchObject({ kind: 'unavailable', ambiguous: true });
+    expect(await failure(put(connection))).toMatchObject({
+      kind: 'unavailable',
+      outcomeUnknown: true,
+    });
     expect(log).toMatchObject([{ failure: 'timeout', status: undefined }]);
   });
 
@@ -157,7 +165,7 @@ describe('time', () => {
     inTurn({ status: 429, headers: { 'X-Rate-Limit-Time-Reset-Ms': '45000' } });
     const { connection } = api.connect();
     const error = await failure(put(connection));
-    expect(error).toMatchObject({ kind: 'rate-limited', ambiguous: false });
+    expect(error).toMatchObject({ kind: 'rate-limited', outcomeUnknown: false });
     expect(error.retryAfterMs).toBeGreaterThan(40_000);
     expect(error.retryAfterMs).toBeLessThanOrEqual(45_000);
     await failure(get(connection));
@@ -177,8 +185,11 @@ describe('time', () => {
       return 'hang';
     });
     const { connection } = api.connect({ signal: controller.signal });
-    expect(await failure(put(connection))).toMatchObject({ kind: 'unavailable', ambiguous: true });
-    expect(await failure(put(connection))).toMatchObject({ ambiguous: false });
+    expect(await failure(put(connection))).toMatchObject({
+      kind: 'unavailable',
+      outcomeUnknown: true,
+    });
+    expect(await failure(put(connection))).toMatchObject({ outcomeUnknown: false });
     expect(api.seen).toHaveLength(1);
   });
 });
@@ -199,5 +210,5 @@ test('an endless answer is cut off', async () => {
     fill();
     return 'hang';
   });
-  expect(await failure(put(api.connect().connection))).toMatchObject({ ambiguous: true });
+  expect(await failure(put(api.connect().connection))).toMatchObject({ outcomeUnknown: true });
 });

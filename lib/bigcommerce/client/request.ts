@@ -17,7 +17,7 @@ export interface ApiRequest<T> extends Target {
 
 /**
  * One call of BigCommerce's API, with everything the store's limits and failures ask for.
- * @throws {BigCommerceError} after a write, `ambiguous` says whether it may have happened
+ * @throws {BigCommerceError} after a write, `outcomeUnknown` says whether it may have been carried out
  */
 export async function request<T>(connection: Connection, call: ApiRequest<T>): Promise<T> {
   const { method, route, pool, body } = call;
@@ -29,7 +29,7 @@ export async function request<T>(connection: Connection, call: ApiRequest<T>): P
   throw new BigCommerceError('BigCommerce sent an answer of an unknown shape', {
     kind: 'unexpected',
     status,
-    ambiguous: method !== 'GET',
+    outcomeUnknown: method !== 'GET',
     cause: parsed.error,
   });
 }

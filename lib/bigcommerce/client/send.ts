@@ -40,7 +40,7 @@ export async function send(
     return await repeat(connection, sending, signal, progress);
   } catch (error) {
     if (error instanceof BigCommerceError && progress.mayHaveHappened) {
-      throw error.inDoubt(progress.mayStillLand);
+      throw error.asUnknown(progress.mayStillLand);
     }
     throw error;
   }
@@ -74,7 +74,7 @@ async function repeat(
     if (verdict.type === 'success') return verdict.answer;
     const { error } = verdict;
     if (error.status === 401) await connection.onUnauthorized?.();
-    progress.mayHaveHappened ||= error.ambiguous;
+    progress.mayHaveHappened ||= error.outcomeUnknown;
     progress.mayStillLand ||= error.mayStillLand;
     const isLimited = error.kind === 'rate-limited';
     const attempts =

@@ -1,76 +1,76 @@
 import { BigCommerceError } from './errors.ts';
 
-/** How far past its own deadline a caller may be kept by the one it joins. */
+/** A caller may join a request whose deadline is this much later than its own. */
 const SLACK_MS = 1_000;
 
 interface Flight<T> {
   promise: Promise<T>;
   deadline: number;
-  passengers: number;
-  landed: boolean;
+  subscribers: number;
+  settled: boolean;
   controller: AbortController;
 }
 
-export interface Passenger {
+export interface Subscriber {
   deadline: number;
   signal?: AbortSignal | undefined;
 }
 
 /**
- * Lets callers who ask for the same thing at the same time share one answer. The work is aborted
- * only when nobody waits for it any more.
+ * Lets callers that ask for the same thing at the same time share one answer. The request is
+ * aborted when no caller waits for it any more.
  */
 export class SingleFlight<T> {
   readonly #flights = new Map<string, Flight<T>>();
 
   async join(
     key: string,
-    passenger: Passenger,
+    subscriber: Subscriber,
     start: (signal: AbortSignal) => Promise<T>,
   ): Promise<T> {
     const open = this.#flights.get(key);
-    if (open === undefined || open.deadline > passenger.deadline + SLACK_MS) {
-      return this.#board(this.#launch(key, passenger.deadline, start), key, passenger.signal);
+    if (open === undefined || open.deadline > subscriber.deadline + SLACK_MS) {
+      return this.#subscribe(this.#open(key, subscriber.deadline, start), key, subscriber.signal);
     }
     try {
-      return await this.#board(open, key, passenger.signal);
+      return await this.#subscribe(open, key, subscriber.signal);
     } catch (error) {
-      const hasTimeLeft = passenger.deadline > open.deadline && !passenger.signal?.aborted;
-      if (hasTimeLeft && isTemporary(error)) return this.join(key, passenger, start);
+      const hasTimeLeft = subscriber.deadline > open.deadline && !subscriber.signal?.aborted;
+      if (hasTimeLeft && isTemporary(error)) return this.join(key, subscriber, start);
       throw error;
     }
   }
 
-  /** From now on nobody joins what is under way: its answers may be older than a change. */
+  /** From now on no caller joins a request in flight: its answer may be older than a change. */
   forget(): void {
     this.#flights.clear();
   }
 
-  #launch(key: string, deadline: number, start: (signal: AbortSignal) => Promise<T>): Flight<T> {
+  #open(key: string, deadline: number, start: (signal: AbortSignal) => Promise<T>): Flight<T> {
     const controller = new AbortController();
     const promise = start(controller.signal);
-    const flight = { promise, deadline, passengers: 0, landed: false, controller };
+    const flight = { promise, deadline, subscribers: 0, settled: false, controller };
     this.#flights.set(key, flight);
-    const land = () => {
-      flight.landed = true;
+    const settle = () => {
+      flight.settled = true;
       this.#close(key, flight);
     };
-    flight.promise.then(land, land);
+    flight.promise.then(settle, settle);
     return flight;
   }
 
-  async #board(flight: Flight<T>, key: string, signal: AbortSignal | undefined): Promise<T> {
+  async #subscribe(flight: Flight<T>, key: string, signal: AbortSignal | undefined): Promise<T> {
     const { promise: left, reject } = Promise.withResolvers<never>();
     const leave = () => reject(new BigCommerceError('aborted', { kind: 'unavailable' }));
     if (signal?.aborted) leave();
     signal?.addEventListener('abort', leave, { once: true });
-    flight.passengers += 1;
+    flight.subscribers += 1;
     try {
       return await Promise.race([flight.promise, left]);
     } finally {
       signal?.removeEventListener('abort', leave);
-      flight.passengers -= 1;
-      if (flight.passengers === 0 && !flight.landed) {
+      flight.subscribers -= 1;
+      if (flight.subscribers === 0 && !flight.settled) {
         this.#close(key, flight);
         flight.controller.abort();
       }

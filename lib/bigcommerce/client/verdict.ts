@@ -35,7 +35,7 @@ export function judge(method: Method, exchange: Exchange): Verdict {
         repeat: isRepeatable(method) && exchange.type !== 'aborted',
         error: new BigCommerceError(`no answer from BigCommerce (${exchange.type})`, {
           kind: 'unavailable',
-          ambiguous: method !== 'GET',
+          outcomeUnknown: method !== 'GET',
           mayStillLand: method !== 'GET',
           cause: exchange.cause,
         }),
@@ -63,7 +63,7 @@ function judgeAnswer(answer: Answer, method: Method): Verdict {
           : kindOfStatus(isPartial ? (body.status ?? status) : status),
         status,
         detail: body.detail,
-        ambiguous: isWrite && (isFault || isPartial),
+        outcomeUnknown: isWrite && (isFault || isPartial),
         // The gateway gave up, not the store.
         mayStillLand: isWrite && (status === 502 || status === 504),
         nothingDone: status === 413 || status === 429 || body.nothingDone,
