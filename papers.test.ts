@@ -44,14 +44,15 @@ describe.each(papers)('%s', (paper) => {
 
   test('npm scripts that it names are there', () => {
     const run = [...text.matchAll(/npm run ([\w:-]+)/g)].map(([, script]) => script);
-    expect(Object.keys(packageJson.scripts)).toEqual(expect.arrayContaining(run));
+    expect(run.filter((script = '') => !(script in packageJson.scripts))).toEqual([]);
   });
 });
 
 test.each(['lib', 'components'])('CONTRIBUTING.md tells what each room of %s holds', (root) => {
-  const rooms = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  const text = read('CONTRIBUTING.md');
-  expect(rooms.filter(({ name }) => !text.includes(`\`${root}/${name}\``))).toEqual([]);
+  const rooms = readdirSync(root, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => `\`${root}/${name}\``);
+  expect(rooms.filter((room) => !read('CONTRIBUTING.md').includes(room))).toEqual([]);
 });
 
 describe('docs/security.md', () => {
@@ -76,6 +77,6 @@ describe('docs/security.md', () => {
   });
 
   test('each row that a test names is in the table', () => {
-    expect([...proofs.keys()]).toEqual(expect.arrayContaining([...new Set(named)]));
+    expect(named.filter((row) => !proofs.has(row))).toEqual([]);
   });
 });
