@@ -5,6 +5,7 @@ import { deleteByIds } from './client/delete-by-ids.ts';
 import { BigCommerceError } from './client/errors.ts';
 import { type Listing, listAll, type Page, pageSchema, readPage } from './client/paging.ts';
 import { request } from './client/request.ts';
+import type { Waiting } from './client/send.ts';
 import { profileSchema, type ShopperProfile } from './shopper-profiles.ts';
 
 const memberPage = pageSchema(z.array(profileSchema));
@@ -38,12 +39,14 @@ export async function sendMembers(
   connection: Connection,
   segmentId: string,
   profileIds: readonly string[],
+  waiting?: Waiting,
 ): Promise<Set<string>> {
   const { data } = await request(connection, {
     ...endpoint(segmentId),
     method: 'POST',
     body: profileIds,
     schema: addedSchema,
+    waiting,
   });
   return new Set(data.map(({ id }) => id));
 }

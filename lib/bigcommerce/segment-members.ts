@@ -4,6 +4,7 @@ import { lookUpRefusal, type NotDone, writeInBulk } from './client/bulk-write.ts
 import type { Connection } from './client/connection.ts';
 import { MAX_IDS_IN_URL, uuidList } from './client/delete-by-ids.ts';
 import { BigCommerceError } from './client/errors.ts';
+import type { Waiting } from './client/send.ts';
 import { customerGone, customersByIds } from './customers.ts';
 import { fetchSegmentsById } from './segment-endpoint.ts';
 import {
@@ -47,11 +48,15 @@ export async function countMembers(connection: Connection, segmentId: string): P
   return total;
 }
 
-/** The outcomes are in the items' order; `not-found` stands for a customer who is gone. */
+/**
+ * The outcomes are in the items' order; `not-found` stands for a customer who is gone.
+ * @param waiting how the write waits to be sent, but not what is read to look up its outcome
+ */
 export async function addMembers(
   connection: Connection,
   segmentId: string,
   items: readonly Membership[],
+  waiting?: Waiting,
 ): Promise<JoinOutcome[]> {
   const results = await writeInBulk<Membership, Joined>(connection, {
     items,
@@ -59,7 +64,7 @@ export async function addMembers(
     idempotent: true,
     async send(batch) {
       const ids = batch.map(({ profileId }) => profileId);
-      const taken = await sendMembers(connection, segmentId, ids).catch(lookUpRefusal);
+      const taken = await sendMembers(connection, segmentId, ids, waiting).catch(lookUpRefusal);
       return ids.map((id) => (taken.has(id) ? added : undefined));
     },
     async readBack(unknown) {

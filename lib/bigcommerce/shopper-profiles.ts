@@ -4,6 +4,7 @@ import type { BatchCap } from './client/batches.ts';
 import { lookUpRefusal, type NotDone, writeInBulk } from './client/bulk-write.ts';
 import type { Connection } from './client/connection.ts';
 import { request } from './client/request.ts';
+import type { Waiting } from './client/send.ts';
 import { customerGone, customersByIds } from './customers.ts';
 
 /** What makes a customer someone who can be in segments: one for each customer. */
@@ -30,10 +31,12 @@ const SAFE_BATCH = 10;
 /**
  * Gives each customer a shopper profile; one that was made meanwhile counts as created. The
  * outcomes are in the ids' order; `not-found` stands for a customer who is gone.
+ * @param waiting how the write waits to be sent, but not what is read to look up its outcome
  */
 export async function createShopperProfiles(
   connection: Connection,
   customerIds: readonly number[],
+  waiting?: Waiting,
 ): Promise<ProfileOutcome[]> {
   const results = await writeInBulk<number, Created>(connection, {
     items: customerIds,
@@ -46,6 +49,7 @@ export async function createShopperProfiles(
         pool: 'segmentation',
         body: batch.map((customer_id) => ({ customer_id })),
         schema: createdSchema,
+        waiting,
       }).catch(lookUpRefusal);
       const byCustomer = new Map(data.map(({ id, customerId }) => [customerId, id]));
       return batch.map((customerId) => created(byCustomer.get(customerId)));

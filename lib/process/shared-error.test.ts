@@ -25,7 +25,7 @@ test('an error is known in every copy of its class, and for nothing else', async
 test("what another copy's limiter throws can be put into words", async () => {
   const [ours, theirs] = [await copy(), await copy()];
   const limiter = new theirs.Limiter();
-  const claim = { pool: 'segmentation', lane: 'interactive', turn: 0 } as const;
+  const claim = { pool: 'segmentation', lane: 'interactive', priority: 'single', turn: 0 } as const;
   const thrown = await limiter.acquire({ ...claim, deadline: 0 }).catch((error: unknown) => error);
   expect(ours.failureFrom(thrown).code).toBe('unavailable');
 });

@@ -1,9 +1,10 @@
 import 'server-only';
 import type { BigCommerceError } from '../bigcommerce/client/errors.ts';
+import { deadlinePassed } from '../bigcommerce/client/limiter.ts';
 import type { Customer } from '../bigcommerce/customers.ts';
 import { type Failure, failureFrom } from '../failure.ts';
 import { type AddOutcome, addOutcome } from './add-shoppers.ts';
-import { type Addition, outOfTime } from './adding.ts';
+import type { Addition } from './adding.ts';
 
 /** What one step of adding many customers has done. */
 export interface AddingStep {
@@ -60,6 +61,6 @@ export function sumUp(
   };
   const stoppedBy = unfinished?.stoppedBy;
   if (stoppedBy === undefined) return sums;
-  const isOnTime = stoppedBy === outOfTime && done.length > 0;
+  const isOnTime = stoppedBy === deadlinePassed && done.length > 0;
   return isOnTime ? sums : { ...sums, failure: failureFrom(stoppedBy) };
 }

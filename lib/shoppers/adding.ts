@@ -1,8 +1,8 @@
 import 'server-only';
 import { endsAction, type NotDone } from '../bigcommerce/client/bulk-write.ts';
 import type { Connection } from '../bigcommerce/client/connection.ts';
-import { BigCommerceError } from '../bigcommerce/client/errors.ts';
-import { IN_FLIGHT } from '../bigcommerce/client/limiter.ts';
+import type { BigCommerceError } from '../bigcommerce/client/errors.ts';
+import { deadlinePassed } from '../bigcommerce/client/limiter.ts';
 import type { Customer } from '../bigcommerce/customers.ts';
 import {
   addMembers,
@@ -17,41 +17,41 @@ import {
   profileCap,
 } from '../bigcommerce/shopper-profiles.ts';
 import { Batcher } from './batcher.ts';
-import { Slots } from './slots.ts';
 
 export type Addition = { status: 'added' | 'already-in'; profileId: string } | NotDone;
 
-/** Ends a step whose time is up. */
-export const outOfTime = new BigCommerceError('no time is left to begin anything', {
-  kind: 'unavailable',
-});
-
 /**
- * Adds customers to a segment while more of them are still being read: who has a shopper profile
- * joins as soon as there are enough for a batch, and for those who have none it is made first.
+ * Adds customers to a segment while more of them are still being read. Those with a shopper profile
+ * join as soon as there are enough for a batch; for the others the profile is made first. To join
+ * goes before making more profiles: when the time is up, as many as possible are in.
  */
 export class Adding {
   readonly #connection: Connection;
   readonly #segmentId: string;
-  readonly #slots = new Slots(IN_FLIGHT.segmentation);
   readonly #profiles: Batcher<number, ProfileOutcome>;
   readonly #members: Batcher<Membership, JoinOutcome>;
   readonly #additions = new Map<number, Promise<Addition>>();
   readonly #profilesToCome = new Set<Promise<unknown>>();
-  /** Why nothing more is begun. */
-  #stop: BigCommerceError | undefined;
+  /** Ends what waits to be sent; its reason is the failure that would meet it as well. */
+  readonly #stop = new AbortController();
 
   constructor(connection: Connection, segmentId: string) {
     this.#connection = connection;
     this.#segmentId = segmentId;
+    // What is sent later may get its answer too late.
+    const sendBy = connection.deadline - connection.timing.request;
+    const waiting = { sendBy, stop: this.#stop };
     this.#profiles = new Batcher(
       () => profileCap(connection).get(),
       (customerIds) =>
-        this.#inTurn('usual', customerIds, () => createShopperProfiles(connection, customerIds)),
+        this.#watch(
+          createShopperProfiles(connection, customerIds, { ...waiting, priority: 'start' }),
+        ),
     );
     this.#members = new Batcher(
       () => memberCap(connection).get(),
-      (items) => this.#inTurn('urgent', items, () => addMembers(connection, segmentId, items)),
+      (items) =>
+        this.#watch(addMembers(connection, segmentId, items, { ...waiting, priority: 'finish' })),
     );
   }
 
@@ -94,31 +94,22 @@ export class Adding {
     return 'error' in outcome ? outcome : { status: outcome.status, profileId };
   }
 
-  #inTurn<Item, Outcome extends { status: string }>(
-    priority: 'urgent' | 'usual',
-    items: readonly Item[],
-    write: () => Promise<(Outcome | NotDone)[]>,
+  /** Stops everything once a write has met a failure that the others would meet as well. */
+  async #watch<Outcome extends { status: string }>(
+    writing: Promise<(Outcome | NotDone)[]>,
   ): Promise<(Outcome | NotDone)[]> {
-    return this.#slots.run(priority, async () => {
-      const { store, deadline, timing } = this.#connection;
-      if (store.clock.now() > deadline - timing.request) this.#stop ??= outOfTime;
-      if (this.#stop !== undefined) {
-        const error = this.#stop;
-        return items.map((): NotDone => ({ status: 'failed', error }));
-      }
-      const outcomes = await write();
-      for (const outcome of outcomes) {
-        if ('error' in outcome && this.#stops(outcome.error)) this.#stop ??= outcome.error;
-      }
-      return outcomes;
-    });
+    const outcomes = await writing;
+    for (const outcome of outcomes) {
+      if ('error' in outcome && this.#stops(outcome.error)) this.#stop.abort(outcome.error);
+    }
+    return outcomes;
   }
 
   #stops(error: BigCommerceError): boolean {
     return (
-      error === this.#stop ||
+      error === this.#stop.signal.reason ||
       error === segmentGone.error ||
-      error === outOfTime ||
+      error === deadlinePassed ||
       endsAction(this.#connection, error)
     );
   }

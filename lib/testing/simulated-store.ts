@@ -11,7 +11,7 @@ interface Attempt {
   fault: 'unanswered' | 'refused' | 'overloaded' | undefined;
 }
 
-interface Call extends Pick<Claim, 'pool' | 'lane'> {
+interface Call extends Pick<Claim, 'pool' | 'lane' | 'priority'> {
   /** The last is what every further attempt meets, without its fault. */
   attempts: readonly Attempt[];
 }
@@ -81,8 +81,9 @@ export async function simulate({ calls, jitter, ...rules }: Situation) {
     return fault === 'overloaded' ? { type: 'answered', status: 429, quota: undefined } : ending;
   }
 
-  async function run({ pool, lane, attempts }: Call): Promise<void> {
-    const claim = { pool, lane, deadline: Number.POSITIVE_INFINITY, turn: limiter.turn() };
+  async function run({ pool, lane, priority, attempts }: Call): Promise<void> {
+    const deadline = Number.POSITIVE_INFINITY;
+    const claim = { pool, lane, priority, deadline, turn: limiter.turn() };
     const [last, ...faulty] = attempts.toReversed();
     for (;;) {
       const permit = await limiter.acquire(claim);

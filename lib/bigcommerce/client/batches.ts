@@ -1,7 +1,10 @@
-/** Enough to keep every slot of the limiter busy. */
-const WORKERS = 10;
+import { chunks } from './chunks.ts';
+import { IN_FLIGHT } from './limiter.ts';
 
-/** What became of a batch: an outcome for each item, or the wish to send it in two halves. */
+/** Enough to keep as many requests in flight as the limiter allows. */
+const WORKERS = IN_FLIGHT.segmentation;
+
+/** What became of a batch: an outcome for each item, or the wish to send it in smaller ones. */
 export type BatchResult<Outcome> =
   | { type: 'done'; outcomes: readonly Outcome[] }
   | { type: 'split'; tooLarge: boolean };
@@ -14,7 +17,8 @@ export interface BatchCap {
 
 /**
  * Sends all items in batches, several at a time, and gives each item exactly one outcome, in the
- * items' order. A batch that is refused as a whole is halved until the culprits stand alone.
+ * items' order. A batch that is refused as a whole is halved until the culprits stand alone; one that
+ * is too large is cut to the cap that this taught.
  *
  * @param send must not answer `split` to a single item
  */
@@ -36,7 +40,8 @@ export async function inBatches<Item, Outcome>(
       if (batch.length === 1) throw new Error('a single item cannot be split');
       const middle = Math.ceil(batch.length / 2);
       if (result.tooLarge) cap.lower(middle);
-      await Promise.all([settle(batch.slice(0, middle)), settle(batch.slice(middle))]);
+      const size = result.tooLarge ? Math.min(middle, cap.get()) : middle;
+      await Promise.all(chunks(batch, Math.max(1, size)).map(settle));
       return;
     }
     if (result.outcomes.length !== batch.length) throw new Error('an item has no outcome');

@@ -61,6 +61,7 @@ export class BigCommerceError extends sharedError('BigCommerceError') {
 
   /** The same failure of a write that was not carried out. */
   asNotDone(): BigCommerceError {
+    if (!this.outcomeUnknown && !this.mayStillLand) return this;
     const known = { outcomeUnknown: false, mayStillLand: false };
     return new BigCommerceError(this.message, { ...this, ...known, cause: this });
   }

@@ -9,7 +9,8 @@ const latencyMs = 120;
 
 function longRun(count: number, others: number) {
   const attempts = [{ there: latencyMs / 2, back: latencyMs / 2, fault: undefined }];
-  const call = { pool: 'segmentation', lane: 'background', attempts } as const;
+  const claim = { pool: 'segmentation', lane: 'background', priority: 'single' } as const;
+  const call = { ...claim, attempts };
   return simulate({ calls: Array(count).fill(call), quota, windowMs, others, jitter: () => 0.5 });
 }
 

@@ -17,6 +17,7 @@ const attempt = fc.record({
 const call = fc.record({
   pool: fc.constantFrom('segmentation', 'customers', 'other'),
   lane: fc.constantFrom('interactive', 'background'),
+  priority: fc.constantFrom('single', 'finish', 'start'),
   attempts: fc.array(attempt, { minLength: 1, maxLength: 3 }),
 });
 

@@ -22,6 +22,7 @@ function setUp(random = () => 1) {
       .acquire({
         pool: 'segmentation',
         lane: 'interactive',
+        priority: 'single',
         deadline: Number.POSITIVE_INFINITY,
         turn: limiter.turn(),
         ...claim,
@@ -61,6 +62,40 @@ describe('in flight', () => {
     await settle();
     for (const name of range(3)) await finish(name);
     expect(names().slice(10)).toEqual(['retry', 'late', 'background']);
+  });
+});
+
+describe('priority', () => {
+  const start = { priority: 'start' } as const;
+  const finish = { priority: 'finish' } as const;
+
+  test('single requests go first, then what finishes a part of bulk work, then what starts one', async () => {
+    const { ask, names, finish: end } = setUp();
+    for (const name of range(10)) ask(name);
+    ask('start 1', start);
+    ask('start 2', start);
+    ask('finish 1', finish);
+    ask('screen');
+    ask('finish 2', finish);
+    await settle();
+    for (const name of range(5)) await end(name);
+    const order = ['screen', 'finish 1', 'finish 2', 'start 1', 'start 2'];
+    expect(names().slice(10)).toEqual(order);
+  });
+
+  test('a signal with a failure as its reason ends the wait with that failure', async () => {
+    const { ask, finish: end, failures, names } = setUp();
+    const stop = new AbortController();
+    for (const name of range(10)) ask(name);
+    ask('stopped', { ...start, signal: stop.signal });
+    await settle();
+    const reason = new BigCommerceError('the segment is gone', { kind: 'not-found' });
+    stop.abort(reason);
+    ask('too late', { ...start, signal: stop.signal });
+    await end('0');
+    expect([failures.get('stopped'), failures.get('too late')]).toEqual([reason, reason]);
+    expect(failures.get('stopped')).toBe(reason);
+    expect(names()).toEqual(range(10));
   });
 });
 

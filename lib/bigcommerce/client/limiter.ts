@@ -3,11 +3,17 @@ import { BigCommerceError } from './errors.ts';
 import { Quota, type QuotaReport } from './quota.ts';
 import { type Claim, type Pool, WaitingLine } from './waiting-line.ts';
 
+/** How many requests of a pool may be in flight. BigCommerce allows ten for segments. */
 export const IN_FLIGHT: Readonly<Record<Pool, number>> = {
   segmentation: 10,
   customers: 4,
   other: 4,
 };
+
+/** The failure of a request whose deadline passed while it waited. */
+export const deadlinePassed = new BigCommerceError('the deadline passed in the queue', {
+  kind: 'unavailable',
+});
 
 const OVERLOAD_FIRST_MS = 1_000;
 const OVERLOAD_LONGEST_MS = 60_000;
@@ -72,13 +78,16 @@ export class Limiter {
     return this.#turns++;
   }
 
-  /** @throws {BigCommerceError} `rate-limited` or `unavailable` if the deadline cannot be met */
+  /**
+   * @throws {BigCommerceError} `rate-limited`, or {@link deadlinePassed}, if the deadline can't be met;
+   * the signal's reason if that is one, or else `unavailable`, when the signal aborts
+   */
   acquire(claim: Claim): Promise<Permit> {
     const { promise, resolve, reject } = Promise.withResolvers<Permit>();
     const waiter = { ...claim, since: this.#clock.now(), resolve, reject };
     const abort = () => {
       this.#line.remove(waiter);
-      reject(new BigCommerceError('aborted before it was sent', { kind: 'unavailable' }));
+      reject(reasonOf(claim.signal));
       this.#pump();
     };
     if (claim.signal?.aborted) abort();
@@ -96,9 +105,8 @@ export class Limiter {
     const now = this.#clock.now();
     this.#dismissLate(now);
     while (this.#earliest(now) <= now && this.#total() < this.#ramp) {
-      const waiter = this.#line.next((pool) => this.#inFlight[pool] < IN_FLIGHT[pool]);
+      const waiter = this.#line.take((pool) => this.#inFlight[pool] < IN_FLIGHT[pool]);
       if (waiter === undefined) break;
-      this.#line.remove(waiter);
       this.#start(waiter, now);
     }
     this.#wakeAgain(now);
@@ -164,7 +172,7 @@ export class Limiter {
               kind: 'rate-limited',
               retryAfterMs: Math.ceil(earliest - now),
             })
-          : new BigCommerceError('the deadline passed in the queue', { kind: 'unavailable' }),
+          : deadlinePassed,
       );
     }
   }
@@ -179,4 +187,11 @@ export class Limiter {
     if (at === Number.POSITIVE_INFINITY) return;
     this.#cancelWake = this.#clock.after(at - now, () => this.#pump());
   }
+}
+
+function reasonOf(signal: AbortSignal | undefined): BigCommerceError {
+  const reason: unknown = signal?.reason;
+  return reason instanceof BigCommerceError
+    ? reason
+    : new BigCommerceError('aborted before it was sent', { kind: 'unavailable' });
 }

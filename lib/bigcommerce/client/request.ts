@@ -4,7 +4,7 @@ import type { Answer } from './answer.ts';
 import type { Connection } from './connection.ts';
 import { BigCommerceError } from './errors.ts';
 import { pathOf, type Target } from './path.ts';
-import { type Sending, send } from './send.ts';
+import { type Sending, send, type Waiting } from './send.ts';
 import type { Pool } from './waiting-line.ts';
 
 /** Deleting has a function of its own: `deleteByIds`. */
@@ -13,6 +13,7 @@ export interface ApiRequest<T> extends Target {
   pool: Pool;
   body?: unknown;
   schema: z.ZodType<T>;
+  waiting?: Waiting | undefined;
 }
 
 /**
@@ -20,8 +21,8 @@ export interface ApiRequest<T> extends Target {
  * @throws {BigCommerceError} after a write, `outcomeUnknown` says whether it may have been carried out
  */
 export async function request<T>(connection: Connection, call: ApiRequest<T>): Promise<T> {
-  const { method, route, pool, body } = call;
-  const sending = { method, route, pool, body, path: pathOf(call) };
+  const { method, route, pool, body, waiting } = call;
+  const sending = { method, route, pool, body, waiting, path: pathOf(call) };
   const { status, json } =
     method === 'GET' ? await read(connection, sending) : await write(connection, sending);
   const parsed = call.schema.safeParse(json);

@@ -7,13 +7,27 @@ import { type Call, type Exchange, exchange } from './exchange.ts';
 import type { Ending, Permit } from './limiter.ts';
 import { readQuota } from './quota.ts';
 import { recordCall } from './record-call.ts';
-import { isReadable, judge } from './verdict.ts';
-import type { Pool } from './waiting-line.ts';
+import { isReadable, judge, type Verdict } from './verdict.ts';
+import type { Claim, Pool, Priority } from './waiting-line.ts';
+
+/** How a request waits until it may be sent. */
+export interface Waiting {
+  priority: Priority;
+  /** On the store's clock: a request that can't be sent by then fails. */
+  sendBy: number;
+  /**
+   * Ends the wait, but no request that has been sent. Its reason is a BigCommerceError. A request
+   * that the store denies aborts it, before another one takes its place.
+   */
+  stop: AbortController;
+}
 
 export interface Sending extends Call {
   /** The path with placeholders and without query, for the log. */
   route: string;
   pool: Pool;
+  /** If not as a single request that has until the connection's deadline. */
+  waiting?: Waiting | undefined;
 }
 
 const ATTEMPTS = 4;
@@ -60,17 +74,10 @@ async function repeat(
   progress: Progress,
 ): Promise<Answer> {
   const { store, lane, deadline, timing } = connection;
-  const turn = store.limiter.turn();
+  const claim = claimOf(connection, sending, signal);
   for (; ; progress.attempt += 1) {
-    const permit = await store.limiter.acquire({
-      pool: sending.pool,
-      lane,
-      deadline,
-      signal,
-      turn,
-    });
-    const result = await attemptOnce(connection, sending, signal, permit, progress.attempt);
-    const verdict = judge(sending.method, result);
+    const permit = await store.limiter.acquire(claim);
+    const verdict = await attemptOnce(connection, sending, signal, permit, progress.attempt);
     if (verdict.type === 'success') return verdict.answer;
     const { error } = verdict;
     if (error.status === 401) await connection.onUnauthorized?.();
@@ -89,20 +96,40 @@ async function repeat(
   }
 }
 
+function claimOf(
+  { store, lane, deadline }: Connection,
+  { pool, waiting }: Sending,
+  signal: AbortSignal | undefined,
+): Claim {
+  const claim = { pool, lane, turn: store.limiter.turn() };
+  if (waiting === undefined) return { ...claim, priority: 'single', deadline, signal };
+  const { priority, sendBy, stop } = waiting;
+  return {
+    ...claim,
+    priority,
+    deadline: Math.min(deadline, sendBy),
+    signal: signal === undefined ? stop.signal : AbortSignal.any([signal, stop.signal]),
+  };
+}
+
 async function attemptOnce(
   connection: Connection,
   sending: Sending,
   signal: AbortSignal | undefined,
   permit: Permit,
   attempt: number,
-): Promise<Exchange> {
+): Promise<Verdict> {
   const { store, deadline, timing } = connection;
   const startedAt = store.clock.now();
   const timeoutMs = Math.min(timing.request, deadline - startedAt);
   let result: Exchange | undefined;
   try {
     result = await exchange(connection, sending, timeoutMs, signal);
-    return result;
+    const verdict = judge(sending.method, result);
+    if (verdict.type === 'failure' && isDenial(verdict.error)) {
+      sending.waiting?.stop.abort(verdict.error);
+    }
+    return verdict;
   } finally {
     permit.release(endingOf(result));
     if (result !== undefined) {
@@ -122,6 +149,11 @@ async function attemptOnce(
       recordCall(entry, startedAt);
     }
   }
+}
+
+/** The token or its scopes are at fault, so every other request would be denied as well. */
+function isDenial({ kind }: BigCommerceError): boolean {
+  return kind === 'unauthorized' || kind === 'forbidden';
 }
 
 /** Without a result, the request was refused before a socket opened. */

@@ -12,7 +12,12 @@ test('beyond its capacity the registry forgets the idle store that was used long
   const registry = new StoreRegistry({ clock: new FakeClock(), capacity: 2 });
   const busy = registry.get('busy');
   const idle = registry.get('idle');
-  const claim = { pool: 'other', lane: 'interactive', deadline: Number.POSITIVE_INFINITY } as const;
+  const claim = {
+    pool: 'other',
+    lane: 'interactive',
+    priority: 'single',
+    deadline: Number.POSITIVE_INFINITY,
+  } as const;
   await busy.limiter.acquire({ ...claim, turn: busy.limiter.turn() });
   registry.get('new');
   expect(registry.size).toBe(2);
@@ -22,7 +27,12 @@ test('beyond its capacity the registry forgets the idle store that was used long
 
 test('what could not be forgotten while it was busy goes as soon as it is idle', async () => {
   const registry = new StoreRegistry({ clock: new FakeClock(), capacity: 2 });
-  const claim = { pool: 'other', lane: 'interactive', deadline: Number.POSITIVE_INFINITY } as const;
+  const claim = {
+    pool: 'other',
+    lane: 'interactive',
+    priority: 'single',
+    deadline: Number.POSITIVE_INFINITY,
+  } as const;
   const permits = await Promise.all(
     ['a', 'b', 'c', 'd'].map((key) => registry.get(key).limiter.acquire({ ...claim, turn: 0 })),
   );

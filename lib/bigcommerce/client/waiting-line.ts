@@ -4,19 +4,43 @@ export type Lane = 'interactive' | 'background';
 /** Endpoints that share a bound on requests in flight. */
 export type Pool = 'segmentation' | 'customers' | 'other';
 
+/**
+ * The order within a lane: single requests first, then those that finish a part of a bulk write,
+ * then those that start another part. So bulk work does not hold up a screen, and what it has
+ * started gets finished before it starts more.
+ */
+export type Priority = 'single' | 'finish' | 'start';
+
 export interface Claim {
   pool: Pool;
   lane: Lane;
-  /** On the limiter's clock. Who cannot be served before it is told so at once. */
+  priority: Priority;
+  /** On the limiter's clock. A request that can't be sent by then is refused at once. */
   deadline: number;
-  /** The request's place in its lane, from `turn()`; a retry keeps it. */
+  /** The request's place among those of its priority, from `turn()`; a retry keeps it. */
   turn: number;
   signal?: AbortSignal | undefined;
 }
 
-/** Who waits for the limiter: one line for each pool, interactive before background, then by turn. */
+const RANKS: Readonly<Record<Priority, number>> = { single: 0, finish: 1, start: 2 };
+
+/** How often a younger request of a higher priority may go first. Then priority does not count. */
+const MOST_OVERTAKEN = 4;
+
+/** Requests of one pool, lane and priority. */
+interface Line<Waiter> {
+  /** By turn. */
+  waiters: Waiter[];
+  /** How often a younger request went before the first of these. */
+  overtaken: number;
+}
+
+/**
+ * The requests that wait for the limiter: interactive before background, then by priority, then by
+ * turn. No priority starves: a request that has been overtaken four times goes next in its lane.
+ */
 export class WaitingLine<Waiter extends Claim> {
-  readonly #lines: Record<Pool, Waiter[]> = { segmentation: [], customers: [], other: [] };
+  readonly #lines = new Map<string, Line<Waiter>>();
   /** Background work has no deadline, and can be long: looking through all of it would be slow. */
   readonly #timed = new Set<Waiter>();
   #size = 0;
@@ -25,45 +49,60 @@ export class WaitingLine<Waiter extends Claim> {
     return this.#size;
   }
 
-  /** Infinity if nobody has one. */
+  /** Infinity if no request has one. */
   get firstDeadline(): number {
     return Math.min(Number.POSITIVE_INFINITY, ...[...this.#timed].map(({ deadline }) => deadline));
   }
 
   add(waiter: Waiter): void {
-    const line = this.#lines[waiter.pool];
-    const at = line.findLastIndex((other) => !goesBefore(waiter, other));
-    line.splice(at + 1, 0, waiter);
+    const { waiters } = this.#lineOf(waiter);
+    const at = waiters.findLastIndex(({ turn }) => turn < waiter.turn);
+    waiters.splice(at + 1, 0, waiter);
     if (waiter.deadline < Number.POSITIVE_INFINITY) this.#timed.add(waiter);
     this.#size += 1;
   }
 
   remove(waiter: Waiter): void {
-    const line = this.#lines[waiter.pool];
-    const at = line.indexOf(waiter);
+    const line = this.#lineOf(waiter);
+    const at = line.waiters.indexOf(waiter);
     if (at < 0) return;
-    line.splice(at, 1);
+    line.waiters.splice(at, 1);
+    if (at === 0) line.overtaken = 0;
     this.#timed.delete(waiter);
     this.#size -= 1;
   }
 
-  /** Whose turn it is among the pools that have room. */
-  next(hasRoom: (pool: Pool) => boolean): Waiter | undefined {
-    return Object.values(this.#lines)
-      .flatMap((line) => line.slice(0, 1))
-      .filter(({ pool }) => hasRoom(pool))
-      .reduce<Waiter | undefined>(
-        (best, waiter) => (best === undefined || goesBefore(waiter, best) ? waiter : best),
-        undefined,
-      );
+  /** Takes the next request out of the line, among those whose pool has room. */
+  take(hasRoom: (pool: Pool) => boolean): Waiter | undefined {
+    const heads = [...this.#lines.values()].flatMap((line) => {
+      const [first] = line.waiters;
+      return first !== undefined && hasRoom(first.pool) ? [{ line, first }] : [];
+    });
+    const [best] = heads.toSorted((a, b) => compare(a.first, b.first));
+    if (best === undefined) return undefined;
+    const older = heads
+      .filter(({ first }) => first.lane === best.first.lane && first.turn < best.first.turn)
+      .toSorted((a, b) => a.first.turn - b.first.turn);
+    const chosen = older.find(({ line }) => line.overtaken >= MOST_OVERTAKEN) ?? best;
+    for (const { line, first } of older) if (first.turn < chosen.first.turn) line.overtaken += 1;
+    this.remove(chosen.first);
+    return chosen.first;
   }
 
   /** Those whose deadline is not after `time`. */
   due(time: number): Waiter[] {
     return [...this.#timed].filter(({ deadline }) => deadline <= time);
   }
+
+  #lineOf({ pool, lane, priority }: Claim): Line<Waiter> {
+    const key = `${pool} ${lane} ${priority}`;
+    const line = this.#lines.get(key) ?? { waiters: [], overtaken: 0 };
+    this.#lines.set(key, line);
+    return line;
+  }
 }
 
-function goesBefore(a: Claim, b: Claim): boolean {
-  return a.lane === b.lane ? a.turn < b.turn : a.lane === 'interactive';
+function compare(a: Claim, b: Claim): number {
+  if (a.lane !== b.lane) return a.lane === 'interactive' ? -1 : 1;
+  return RANKS[a.priority] - RANKS[b.priority] || a.turn - b.turn;
 }
