@@ -78,7 +78,7 @@ export default {
     {
       name: 'lib-knows-no-screen',
       severity: 'error',
-      from: { path: '^lib/' },
+      from: { path: '^(lib/|proxy\\.ts|instrumentation\\.ts)' },
       to: { path: '^(app|components)/' },
     },
     {
@@ -91,7 +91,7 @@ export default {
       name: 'only-database-knows-a-driver',
       severity: 'error',
       from: { path: '^(app|components|lib)/', pathNot: `^lib/database/|${tests}` },
-      to: { path: '^node:sqlite$|^sqlite$|node_modules/pg/' },
+      to: { path: '^(node:)?sqlite$|node_modules/(@types/)?pg/' },
     },
     {
       name: 'ui-and-shell-know-no-domain',
@@ -104,7 +104,11 @@ export default {
       comment: 'Server actions are the door: what they import stays on the server.',
       severity: 'error',
       from: { path: '^components/', pathNot: `/actions\\.ts$|${tests}` },
-      to: { path: '^lib/', pathNot: browserSafe, dependencyTypesNot: ['type-only'] },
+      to: {
+        path: '^lib/|node_modules/server-only/',
+        pathNot: browserSafe,
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'browser-safe-imports-server',
@@ -118,12 +122,18 @@ export default {
     },
     {
       name: 'only-bigcommerce-speaks-to-bigcommerce',
+      comment:
+        'Others hold a connection and know its errors, its limits and its lists. None sends.',
       severity: 'error',
       from: {
         path: '^(app|components|lib)/',
         pathNot: `^lib/bigcommerce/|^lib/start\\.ts|${tests}`,
       },
-      to: { path: '^lib/bigcommerce/client/(send|exchange|request|plain-fetch|record-call)\\.ts$' },
+      to: {
+        path: '^lib/bigcommerce/client/|^(node:)?(https|http2)$|node_modules/undici/',
+        pathNot:
+          '^lib/bigcommerce/client/(bulk-write|connection|errors|limiter|paging|waiting-line)\\.ts$',
+      },
     },
   ],
   options: {
@@ -131,7 +141,6 @@ export default {
     exclude: { path: '^(\\.next|dist|e2e/bench/prototype)/' },
     tsConfig: { fileName: 'tsconfig.json' },
     parser: 'swc',
-    tsPreCompilationDeps: true,
     enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'] },
   },
 };
