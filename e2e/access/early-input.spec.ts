@@ -1,6 +1,7 @@
 import { appPath } from '../support/control-panel-tab.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { holdFiles } from '../support/hold-files.ts';
+import { linkTo } from '../support/link-to.ts';
 import type { SegmentsScreen } from '../support/segments-screen.ts';
 
 test.beforeEach(({ stores }) => stores.install('aurora'));
@@ -90,7 +91,7 @@ test.describe('what is done before the app is ready is done once it is', () => {
     const [{ id = '' } = {}] = await stores.segments('aurora');
     await sandbox.addFault({ path: '/v3/segments', fault: 'slow', delayMs: 1_000 });
     const { segment } = panel;
-    const address = panel.address('aurora', appPath, { deepLink: `/segments/${id}` });
+    const address = panel.address('aurora', appPath, { deepLink: linkTo.segment(id) });
     await page.goto(address, { waitUntil: 'commit' });
     await expect(segment.text('Loading shoppers')).toBeAttached();
     await segment.back.click();

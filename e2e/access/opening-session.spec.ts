@@ -1,4 +1,5 @@
 import { expect, test } from '../support/fixtures.ts';
+import { linkTo } from '../support/link-to.ts';
 
 const ended = 'Open the app again';
 
@@ -35,7 +36,7 @@ test.describe('once installed', () => {
 
   test('a deep link opens the list as it says', async ({ panel }) => {
     const list = await panel.openApp('aurora', {
-      deepLink: '/segments?search=climbers&sort=-name&limit=10',
+      deepLink: linkTo.segments({ search: 'climbers', sort: '-name', limit: 10 }),
     });
     await expect(list.search).toHaveValue('climbers');
     await expect(list.names).toHaveCount(10);

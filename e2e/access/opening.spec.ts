@@ -2,6 +2,7 @@ import { appPath } from '../support/control-panel-tab.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { holdFiles } from '../support/hold-files.ts';
 import { forgetLayoutShifts, layoutShifts, recordLayoutShifts } from '../support/layout-shifts.ts';
+import { linkTo } from '../support/link-to.ts';
 import { readErrors } from '../support/read-errors.ts';
 import { words } from '../support/words.ts';
 
@@ -17,7 +18,7 @@ test('the first 25 rows are in the HTML that answers the launch', async ({ store
 test('the header offers help, in a tab of its own', async ({ app, sandbox, stores }) => {
   const hash = stores.hash('aurora');
   const [segment] = await stores.segments('aurora');
-  for (const path of ['/segments', `/segments/${segment?.id}`, '/customers/1']) {
+  for (const path of [linkTo.segments(), linkTo.segment(segment?.id ?? ''), linkTo.customer(1)]) {
     const url = await sandbox.loadUrl(hash, stores.user('aurora').id, path);
     const html = await (await app.get((await app.get(url)).headers.get('location') ?? '')).text();
     const [link = ''] = html.match(/<a\b[^>]*>(?=(<[^>]*>)*Help with customer segments)/) ?? [];

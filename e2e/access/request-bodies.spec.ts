@@ -1,4 +1,6 @@
+import { addressIn } from '../../lib/screens/screens.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { linkTo } from '../support/link-to.ts';
 import { serverActions } from '../support/server-actions.ts';
 
 const large = 'a'.repeat(64 * 1024);
@@ -101,7 +103,7 @@ test('row 25: forms, unknown actions and other methods start nothing', async ({
   sandbox,
 }) => {
   const { token } = await stores.open('aurora');
-  const path = `/stores/${stores.hash('aurora')}/segments`;
+  const path = addressIn(stores.hash('aurora'), linkTo.segments());
   await sandbox.clearLog();
   const form = 'multipart/form-data; boundary=x';
   for (const { id } of serverActions(stores.hash('aurora'))) {

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { addressIn } from '../../lib/screens/screens.ts';
 import type { Stack } from '../stack/stack.ts';
 import type { AppClient } from '../support/app-client.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { linkTo } from '../support/link-to.ts';
 import { plainRequest } from '../support/plain-request.ts';
 import { guardedRoutes } from '../support/routes.ts';
 import { serverAction, serverActions } from '../support/server-actions.ts';
@@ -125,7 +127,7 @@ test('what is looked for, and who is found, is in no log', async ({
   const person = await read('/api/customers/1');
   const input = { segmentId, filter: { type: 'company', company: 'Quillon Freight' }, offset: 0 };
   await sandbox.addFault({ path: '/v3/customers', fault: 'malformed-json' });
-  const address = `/stores/${hash}/segments/${segmentId}`;
+  const address = addressIn(hash, linkTo.segment(segmentId));
   const adding = serverAction('addMatchingShoppers');
   await (await app.action(adding, address, [token, input])).text();
   await sandbox.addFault({ path: '/v3/customers', fault: '422', times: 10 });

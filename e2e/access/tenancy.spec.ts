@@ -1,5 +1,7 @@
+import { addressIn } from '../../lib/screens/screens.ts';
 import { actionInputs, readableAddresses } from '../support/addresses.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { linkTo } from '../support/link-to.ts';
 import { guardedPaths } from '../support/routes.ts';
 import { actionResult, serverActions } from '../support/server-actions.ts';
 import { bearer, tokensIn } from '../support/session-token.ts';
@@ -70,9 +72,9 @@ test('row 22: the HTML and RSC payload of a screen hold tenant data only with a 
   const { token } = await stores.open('aurora');
   const addresses = readableAddresses(known);
   for (const [screen, read] of [
-    ['/segments', '/api/segments'],
-    [`/segments/${known.segmentId}`, '/api/segments/[segmentId]/shoppers'],
-    [`/customers/${known.customerId}`, '/api/customers/[customerId]'],
+    [linkTo.segments(), '/api/segments'],
+    [linkTo.segment(known.segmentId), '/api/segments/[segmentId]/shoppers'],
+    [linkTo.customer(known.customerId), '/api/customers/[customerId]'],
   ] as const) {
     const answer = await (await app.get(addresses[read] ?? '', bearer(token))).text();
     const told = [...answer.matchAll(/"(?:name|email)":"([^"]{4,})"/g)].map(
@@ -86,7 +88,7 @@ test('row 22: the HTML and RSC payload of a screen hold tenant data only with a 
     ).not.toEqual([]);
     const secrets = [...told, user.email, 'Aurora Outdoor'];
     for (const headers of [{}, { rsc: '1' }, { rsc: '1', 'next-router-prefetch': '1' }]) {
-      const asked = await app.get(`/stores/${hash}${screen}`, headers);
+      const asked = await app.get(addressIn(hash, screen), headers);
       // Next sends payloads from an address of their own.
       const address = asked.headers.get('location');
       const shell = address ? await app.get(address, headers) : asked;

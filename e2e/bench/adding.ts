@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { addressIn } from '../../lib/screens/screens.ts';
+import { linkTo } from '../support/link-to.ts';
 import { actionResult, serverAction } from '../support/server-actions.ts';
 import type { InstalledApp } from './installed-app.ts';
 
@@ -36,7 +38,7 @@ export async function measureAdding(installed: InstalledApp): Promise<AddingTime
   await sandbox.set({ latencyMs });
   await sandbox.clearLog();
   const action = serverAction('addMatchingShoppers');
-  const address = `/stores/${hash}/segments/${segment.id}`;
+  const address = addressIn(hash, linkTo.segment(segment.id));
   let added = 0;
   const start = performance.now();
   for (let offset: number | null = 0; offset !== null; ) {

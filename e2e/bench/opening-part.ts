@@ -1,4 +1,5 @@
 import { type Browser, chromium } from '@playwright/test';
+import { addressIn, screens } from '../../lib/screens/screens.ts';
 import { ensureBrowser, launchOptions } from '../stack/browser.ts';
 import { measureFirstLoad } from './first-load.ts';
 import { type InstalledApp, startInstalledApp } from './installed-app.ts';
@@ -65,7 +66,7 @@ async function measureScreen(
 
   await sandbox.set({ latencyMs: 0 });
   await sandbox.setSegments(hash, { count: 1_000 });
-  const firstLoad = await measureFirstLoad(`${stack.appUrl}/stores/${hash}/segments`);
+  const firstLoad = await measureFirstLoad(stack.appUrl + addressIn(hash, screens.segments.path()));
   add(
     'first-load JavaScript, gzipped',
     kilobytes(firstLoad),

@@ -1,5 +1,6 @@
 import { chromium } from '@playwright/test';
 import { ensureBrowser, launchOptions } from '../stack/browser.ts';
+import { linkTo } from '../support/link-to.ts';
 import { measureAdding } from './adding.ts';
 import { type InstalledApp, startInstalledApp } from './installed-app.ts';
 import { measureOpening } from './opening.ts';
@@ -56,7 +57,7 @@ async function measureSegments({ sandbox, hash, address }: InstalledApp) {
   const open = async ({ id }: { id: string }) => {
     const { rows } = await measureOpening({
       browser,
-      address: () => address(`/segments/${id}`),
+      address: () => address(linkTo.segment(id)),
       row,
       searchField: undefined,
       warm: false,

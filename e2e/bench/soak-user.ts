@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { addressIn } from '../../lib/screens/screens.ts';
 import type { AppClient } from '../support/app-client.ts';
+import { linkTo } from '../support/link-to.ts';
 import { actionResult, serverAction } from '../support/server-actions.ts';
 import type { Span } from './call-times.ts';
 
@@ -125,7 +127,7 @@ export class SoakUser {
   }
 
   async #change(kind: Change, input: object): Promise<unknown> {
-    const path = `/stores/${this.#store.hash}/segments`;
+    const path = addressIn(this.#store.hash, linkTo.segments());
     const send = () => this.#app.action(this.#ids[kind], path, [this.#token, input]);
     return actionResult(await this.#timed(kind, send));
   }

@@ -1,6 +1,8 @@
+import { addressIn } from '../../lib/screens/screens.ts';
 import { customer, segmentNames, test } from '../support/customer-store.ts';
 import { expect } from '../support/fixtures.ts';
 import { holdAction } from '../support/hold-action.ts';
+import { linkTo } from '../support/link-to.ts';
 import { segmentsOf } from '../support/segments-of-customer.ts';
 import { words } from '../support/words.ts';
 
@@ -104,7 +106,7 @@ test('the first HTML of a launch has it all; of anything else, nothing of the st
   stores,
 }) => {
   await stores.install('bramble');
-  const path = `/customers/${customer}`;
+  const path = linkTo.customer(customer);
   const url = await sandbox.loadUrl(stores.hash('aurora'), stores.user('aurora').id, path);
   const address = (await app.get(url)).headers.get('location') ?? '';
   const html = await (await app.get(address)).text();
@@ -114,7 +116,7 @@ test('the first HTML of a launch has it all; of anything else, nothing of the st
   for (const name of segmentNames) expect(again).not.toContain(name);
 
   const screen = await panel.openCustomer('aurora', customer);
-  const other = `/stores/${stores.hash('bramble')}${path}`;
+  const other = addressIn(stores.hash('bramble'), path);
   await screen.root.evaluate((_, to) => location.assign(to), other);
   await expect(screen.heading('Open the app again')).toBeVisible();
   await expect(screen.list).toBeHidden();

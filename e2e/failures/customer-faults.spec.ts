@@ -1,7 +1,9 @@
 import type { Page, Route } from '@playwright/test';
+import { addressIn } from '../../lib/screens/screens.ts';
 import { customer, segmentNames, test } from '../support/customer-store.ts';
 import { lasting } from '../support/faults.ts';
 import { expect } from '../support/fixtures.ts';
+import { linkTo } from '../support/link-to.ts';
 import { readErrors } from '../support/read-errors.ts';
 import { segmentsOf } from '../support/segments-of-customer.ts';
 import { words } from '../support/words.ts';
@@ -84,7 +86,7 @@ test.describe('an address that names nobody', () => {
     await screen.button('Open segments').click();
     await expect(panel.segments.names).toHaveCount(segmentNames.length);
     for (const id of ['0', '-1', '1e3', 'x', '12345678901']) {
-      const page = await app.get(`/stores/${stores.hash('aurora')}/customers/${id}`);
+      const page = await app.get(addressIn(stores.hash('aurora'), linkTo.customer(id)));
       expect(page.status).toBe(404);
     }
   });

@@ -1,4 +1,6 @@
+import { addressIn } from '../../lib/screens/screens.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { linkTo } from '../support/link-to.ts';
 import { actionResult, serverAction } from '../support/server-actions.ts';
 
 /* The store is at its request limit for longer than anybody waits. */
@@ -24,7 +26,7 @@ test('deleting says what is gone, reading says when to come back, and the app op
   });
 
   await test.step('deleting', async () => {
-    const path = `/stores/${stores.hash('aurora')}/segments`;
+    const path = addressIn(stores.hash('aurora'), linkTo.segments());
     const answer = await app.action(serverAction('deleteSegments'), path, [token, { ids }]);
     const left = new Set((await stores.segments('aurora')).map(({ id }) => id));
     const failure = expect.objectContaining({ code: 'rate-limited' });

@@ -1,4 +1,5 @@
 import { expect, test } from '../support/fixtures.ts';
+import { linkTo } from '../support/link-to.ts';
 import type { SegmentsScreen } from '../support/segments-screen.ts';
 
 test.beforeEach(({ stores }) => stores.install('aurora'));
@@ -33,21 +34,29 @@ test.describe('creating', () => {
   });
 
   test('a search that hides the new segment is cleared', async ({ panel }) => {
-    const list = await panel.openApp('aurora', { deepLink: '/segments?search=climbers' });
+    const list = await panel.openApp('aurora', {
+      deepLink: linkTo.segments({ search: 'climbers' }),
+    });
     await list.create('Dog owners');
     await expectPointedOut(list, 'Dog owners');
     await expect(list.search).toHaveValue('');
   });
 
   test('a search that finds the new segment stays', async ({ panel }) => {
-    const list = await panel.openApp('aurora', { deepLink: '/segments?search=climbers' });
+    const list = await panel.openApp('aurora', {
+      deepLink: linkTo.segments({ search: 'climbers' }),
+    });
     await list.create('Ice climbers');
     await expectPointedOut(list, 'Ice climbers');
     await expect(list.search).toHaveValue('climbers');
     await expect(list.names).toHaveCount(13);
   });
 
-  for (const deepLink of ['/segments?page=9', '/segments?sort=-updated', '/segments?sort=-name']) {
+  for (const deepLink of [
+    linkTo.segments({ page: 9 }),
+    linkTo.segments({ sort: '-updated' }),
+    linkTo.segments({ sort: '-name' }),
+  ]) {
     test(`the list turns to the page of the new segment from ${deepLink}`, async ({ panel }) => {
       const list = await panel.openApp('aurora', { deepLink });
       await list.create('Families with dogs');
@@ -112,7 +121,9 @@ test.describe('renaming', () => {
 
   test('name and description change, and nothing else does', async ({ panel, stores, sandbox }) => {
     const before = await sandbox.state(stores.hash('aurora'));
-    const list = await panel.openApp('aurora', { deepLink: '/segments?search=climbers' });
+    const list = await panel.openApp('aurora', {
+      deepLink: linkTo.segments({ search: 'climbers' }),
+    });
     await list.choose('Rename', old);
     await expect(list.field('Name')).toHaveValue(old);
     await list.field('Name').fill('Climbers of the north');
@@ -137,7 +148,9 @@ test.describe('renaming', () => {
   });
 
   test('a description can be taken away', async ({ panel, stores }) => {
-    const list = await panel.openApp('aurora', { deepLink: '/segments?search=climbers' });
+    const list = await panel.openApp('aurora', {
+      deepLink: linkTo.segments({ search: 'climbers' }),
+    });
     await list.choose('Rename', old);
     await list.field('Description').fill('');
     await list.dialogButton('Save').click();
@@ -147,7 +160,9 @@ test.describe('renaming', () => {
   });
 
   test('saving without a change sends nothing', async ({ panel, sandbox, stores }) => {
-    const list = await panel.openApp('aurora', { deepLink: '/segments?search=climbers' });
+    const list = await panel.openApp('aurora', {
+      deepLink: linkTo.segments({ search: 'climbers' }),
+    });
     await sandbox.clearLog();
     await list.choose('Rename', old);
     await list.dialogButton('Save').click();
@@ -160,7 +175,9 @@ test.describe('renaming', () => {
     otherTab,
     stores,
   }) => {
-    const list = await panel.openApp('aurora', { deepLink: '/segments?search=climbers' });
+    const list = await panel.openApp('aurora', {
+      deepLink: linkTo.segments({ search: 'climbers' }),
+    });
     const elsewhere = await otherTab.openApp('aurora', { role: 'staff' });
     await elsewhere.create('Dog owners');
     await expect(elsewhere.row('Dog owners')).toBeVisible();
@@ -181,7 +198,9 @@ test.describe('renaming', () => {
     sandbox,
     stores,
   }) => {
-    const list = await panel.openApp('aurora', { deepLink: '/segments?search=climbers' });
+    const list = await panel.openApp('aurora', {
+      deepLink: linkTo.segments({ search: 'climbers' }),
+    });
     await sandbox.setSegments(stores.hash('aurora'), { count: 1 });
     await list.choose('Rename', old);
     await list.field('Name').fill('Climbers of the north');

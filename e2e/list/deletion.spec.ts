@@ -1,11 +1,12 @@
 import { expect, test } from '../support/fixtures.ts';
 import { holdAction } from '../support/hold-action.ts';
+import { linkTo } from '../support/link-to.ts';
 
 test.beforeEach(({ stores }) => stores.install('aurora'));
 
 test('deleting one segment takes this one and no other', async ({ panel, stores }) => {
   const before = await stores.segments('aurora');
-  const list = await panel.openApp('aurora', { deepLink: '/segments?search=climbers' });
+  const list = await panel.openApp('aurora', { deepLink: linkTo.segments({ search: 'climbers' }) });
   await list.choose('Delete', 'Climbers, Alaska');
   await expect(list.dialog).toContainText('This deletes “Climbers, Alaska”.');
   await expect(list.dialog).toContainText('This can’t be undone.');
@@ -21,7 +22,7 @@ test('deleting one segment takes this one and no other', async ({ panel, stores 
 test('deleting several asks for their number', async ({ panel, sandbox, stores }) => {
   const before = await stores.segments('aurora');
   const chosen = ['Climbers, Alaska', 'Climbers, Texas', 'Climbers, Sun Belt'];
-  const list = await panel.openApp('aurora', { deepLink: '/segments?search=climbers' });
+  const list = await panel.openApp('aurora', { deepLink: linkTo.segments({ search: 'climbers' }) });
   await sandbox.clearLog();
   for (const name of chosen) await list.select(name);
   await expect(list.text('3 selected')).toBeVisible();
@@ -72,7 +73,9 @@ test('selecting a page takes its rows only, and stays while others are looked at
 
 test('"Select all" of a search takes what was found on all pages', async ({ panel, stores }) => {
   const before = await stores.segmentNames('aurora');
-  const list = await panel.openApp('aurora', { deepLink: '/segments?search=climbers&limit=10' });
+  const list = await panel.openApp('aurora', {
+    deepLink: linkTo.segments({ search: 'climbers', limit: 10 }),
+  });
   await list.selectPage.check();
   await list.button('Select all 12').click();
   await expect(list.text('12 selected')).toBeVisible();

@@ -1,4 +1,5 @@
 import { expect, test } from '../support/fixtures.ts';
+import { linkTo } from '../support/link-to.ts';
 
 test.describe('240 segments', () => {
   test.beforeEach(({ stores }) => stores.install('aurora'));
@@ -99,7 +100,10 @@ test.describe('240 segments', () => {
         /^\d+\. \w+ 20\d\d um \d\d:\d\d$/,
       ],
     ] as const) {
-      const list = await panel.openApp('aurora', { role, deepLink: '/segments?sort=updated' });
+      const list = await panel.openApp('aurora', {
+        role,
+        deepLink: linkTo.segments({ sort: 'updated' }),
+      });
       await expect(list.text(`240 of ${number} segments`)).toBeVisible();
       await expect(list.updates.first()).toHaveText(years);
       await expect(list.updates.first().locator('time')).toHaveAttribute('title', date);

@@ -4,6 +4,7 @@ import { AddingPanel } from '../support/adding-panel.ts';
 import { expect, test } from '../support/fixtures.ts';
 import type { Stores } from '../support/known-stores.ts';
 import { forgetLayoutShifts, layoutShifts, recordLayoutShifts } from '../support/layout-shifts.ts';
+import { linkTo } from '../support/link-to.ts';
 import { standStill } from '../support/stand-still.ts';
 import { words } from '../support/words.ts';
 
@@ -173,7 +174,9 @@ test.describe('sorting by shoppers', () => {
 
   test('from an address starts as soon as there is a list', async ({ panel, sandbox, stores }) => {
     const all = await sizes(sandbox, stores);
-    const list = await panel.openApp('aurora', { deepLink: '/segments?sort=-shoppers&limit=10' });
+    const list = await panel.openApp('aurora', {
+      deepLink: linkTo.segments({ sort: '-shoppers', limit: 10 }),
+    });
     const largest = all.toSorted((a, b) => b.shoppers - a.shoppers).slice(0, 10);
     await expect(list.names).toHaveText(largest.map(({ name }) => name));
     await expect(list.columnHeader('Shoppers')).toHaveAttribute('aria-sort', 'descending');

@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { expect, test } from '../support/fixtures.ts';
+import { linkTo } from '../support/link-to.ts';
 import type { SegmentsScreen } from '../support/segments-screen.ts';
 import { words } from '../support/words.ts';
 
@@ -14,7 +15,7 @@ const statusOf = ({ frame }: SegmentsScreen, text: string): Locator =>
 test.beforeEach(({ stores }) => stores.install('aurora'));
 
 test('controls that take themselves away leave the focus in the list', async ({ panel }) => {
-  const list = await panel.openApp('aurora', { deepLink: '/segments?limit=100' });
+  const list = await panel.openApp('aurora', { deepLink: linkTo.segments({ limit: 100 }) });
   await test.step('the selection, which hides nothing', async () => {
     await list.selectPage.check();
     await list.button('Select all 240').press('Enter');
@@ -41,7 +42,7 @@ test('controls that take themselves away leave the focus in the list', async ({ 
 });
 
 test('a renamed segment is pointed out wherever it goes, and has the focus', async ({ panel }) => {
-  const list = await panel.openApp('aurora', { deepLink: '/segments?search=climbers' });
+  const list = await panel.openApp('aurora', { deepLink: linkTo.segments({ search: 'climbers' }) });
   const rename = async (from: string, to: string) => {
     await list.choose('Rename', from);
     await list.field('Name').fill(to);

@@ -1,9 +1,11 @@
 import { test as base, expect } from '@playwright/test';
+import { addressIn } from '../../lib/screens/screens.ts';
 import { SandboxControl } from '../sandbox/control-client.ts';
 import { type PostgresServer, startPostgres } from '../stack/postgres-server.ts';
 import { type Stack, startStack } from '../stack/stack.ts';
 import { AppClient } from '../support/app-client.ts';
 import { Stores } from '../support/known-stores.ts';
+import { linkTo } from '../support/link-to.ts';
 
 /** Two instances of the app over one PostgreSQL, as behind a load balancer. */
 interface Cluster {
@@ -95,7 +97,7 @@ test('the database restarts under load: 503 meanwhile, then all is well again', 
     const page = await app.get(await loadUrl(stores, sandbox));
     expect(page.status).toBe(503);
     expect(await page.text()).toContain('not available right now');
-    const shell = await app.get(`/stores/${stores.hash('aurora')}/segments`);
+    const shell = await app.get(addressIn(stores.hash('aurora'), linkTo.segments()));
     expect(shell.status).toBe(200);
     const launched = await app.get(pathOf(launch));
     expect(launched.status).toBe(503);

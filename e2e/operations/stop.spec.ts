@@ -2,10 +2,12 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { Agent, get, type IncomingMessage } from 'node:http';
 import { expect, test } from '@playwright/test';
+import { addressIn } from '../../lib/screens/screens.ts';
 import { SandboxControl } from '../sandbox/control-client.ts';
 import { type Stack, startStack } from '../stack/stack.ts';
 import { AppClient } from '../support/app-client.ts';
 import { Stores } from '../support/known-stores.ts';
+import { linkTo } from '../support/link-to.ts';
 import { actionResult, serverAction } from '../support/server-actions.ts';
 
 /** The stack is the test's own: each test ends its app. */
@@ -32,7 +34,7 @@ async function beginToCreate({ app, sandbox, stores }: Running, latencyMs: numbe
   const { token } = await stores.open('bramble');
   await sandbox.set({ latencyMs });
   await sandbox.clearLog();
-  const path = `/stores/${stores.hash('bramble')}/segments`;
+  const path = addressIn(stores.hash('bramble'), linkTo.segments());
   const input = { name: 'Under way', description: '' };
   const answer = app
     .action(serverAction('createSegment'), path, [token, input])

@@ -1,6 +1,7 @@
 import { residentMemory } from '../stack/resident-memory.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { heapOf } from '../support/heap.ts';
+import { linkTo } from '../support/link-to.ts';
 import { words } from '../support/words.ts';
 
 test.beforeEach(({ stores }) => stores.install('aurora'));
@@ -79,7 +80,9 @@ test('100,000 shoppers: paging takes no more memory, and finding one of them', a
 test('finding a shopper by name or email', async ({ panel, page, sandbox, stores }) => {
   const [{ id = '' } = {}] = await stores.segments('aurora');
   await sandbox.setMembers(stores.hash('aurora'), id, 120);
-  const segment = await panel.openSegment('aurora', id, { deepLink: `/segments/${id}?page=3` });
+  const segment = await panel.openSegment('aurora', id, {
+    deepLink: linkTo.segment(id, { page: 3 }),
+  });
   await expect(segment.names).toHaveCount(20);
   const [name, email] = [await segment.name(7), await segment.emails.nth(7).textContent()];
   const searches: string[] = [];

@@ -1,4 +1,5 @@
 import { expect, test } from '../support/fixtures.ts';
+import { linkTo } from '../support/link-to.ts';
 import { readErrors } from '../support/read-errors.ts';
 
 test.beforeEach(({ stores }) => stores.install('aurora'));
@@ -79,7 +80,9 @@ test.describe('no session', () => {
       '/shoppers?page=4&',
       '/customer-groups?',
     ].map((part) => panel.page.waitForResponse((answer) => answer.url().includes(part)));
-    const segment = await panel.openSegment('aurora', id, { deepLink: `/segments/${id}?page=3` });
+    const segment = await panel.openSegment('aurora', id, {
+      deepLink: linkTo.segment(id, { page: 3 }),
+    });
     for (const read of reads) await (await read).finished();
     database.expireSessions();
     await segment.button('Previous page').click();

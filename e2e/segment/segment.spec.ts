@@ -1,4 +1,5 @@
 import { expect, test } from '../support/fixtures.ts';
+import { linkTo } from '../support/link-to.ts';
 
 test.beforeEach(({ stores }) => stores.install('aurora'));
 
@@ -8,7 +9,7 @@ test('a click on its name opens a segment, and the way back leads to the list as
   stores,
 }) => {
   const list = await panel.openApp('aurora', {
-    deepLink: '/segments?search=climbers&sort=-name&limit=10',
+    deepLink: linkTo.segments({ search: 'climbers', sort: '-name', limit: 10 }),
   });
   await list.button('Next page').click();
   await expect(list.text('11–12 of 12')).toBeVisible();
@@ -47,7 +48,7 @@ test('a deep link brings the shoppers in the first HTML, at its page', async ({
   const hash = stores.hash('aurora');
   const [{ id = '', name = '' } = {}] = await stores.segments('aurora');
   await sandbox.setMembers(hash, id, 120);
-  const deepLink = `/segments/${id}?page=2`;
+  const deepLink = linkTo.segment(id, { page: 2 });
   const segment = await panel.openSegment('aurora', id, { deepLink });
   await expect(segment.text('51–100 of 120')).toBeVisible();
   await expect(segment.names).toHaveCount(50);
@@ -66,7 +67,7 @@ test('a deep link brings the shoppers in the first HTML, at its page', async ({
 test('renaming and deleting from its own screen', async ({ panel, stores }) => {
   const [{ id = '', name = '' } = {}] = await stores.segments('aurora');
   const list = await panel.openApp('aurora', {
-    deepLink: `/segments?search=${encodeURIComponent(name)}`,
+    deepLink: linkTo.segments({ search: name }),
   });
   await list.link(name).click();
   const segment = panel.segment;
@@ -92,7 +93,7 @@ test('opening, finding and removing without a mouse', async ({ panel, page, sand
   const [{ id = '', name = '' } = {}] = await stores.segments('aurora');
   await sandbox.setMembers(stores.hash('aurora'), id, 3);
   const list = await panel.openApp('aurora', {
-    deepLink: `/segments?search=${encodeURIComponent(name)}`,
+    deepLink: linkTo.segments({ search: name }),
   });
   const segment = panel.segment;
   const { keyboard } = page;

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Stack } from '../stack/stack.ts';
 import { CustomerScreen } from './customer-screen.ts';
 import type { Role, StoreName, Stores } from './known-stores.ts';
+import { linkTo } from './link-to.ts';
 import { SegmentScreen } from './segment-screen.ts';
 import { SegmentsScreen } from './segments-screen.ts';
 
@@ -54,14 +55,14 @@ export class ControlPanel {
 
   /** Opens a segment of the installed app by its address. */
   async openSegment(store: StoreName, id: string, opening: Opening = {}): Promise<SegmentScreen> {
-    await this.goTo(store, appPath, { deepLink: `/segments/${id}`, ...opening });
+    await this.goTo(store, appPath, { deepLink: linkTo.segment(id), ...opening });
     return this.segment;
   }
 
   /** Opens a customer in the installed app by the address that the control panel uses. */
   async openCustomer(store: StoreName, id: number, opening: Opening = {}): Promise<CustomerScreen> {
     const listed = this.page.waitForResponse(/\/api\/segments\?/);
-    await this.goTo(store, appPath, { deepLink: `/customers/${id}`, ...opening });
+    await this.goTo(store, appPath, { deepLink: linkTo.customer(id), ...opening });
     await (await listed).finished();
     return this.customer;
   }

@@ -1,4 +1,5 @@
 import { appPath } from './control-panel-tab.ts';
+import { linkTo } from './link-to.ts';
 import type { ScreenState } from './screen-state.ts';
 
 /** What the screen of one customer can look like. */
@@ -20,7 +21,7 @@ export const customerStates: Record<string, ScreenState> = {
   },
   'the skeleton of a customer': async ({ panel, sandbox }) => {
     await sandbox.addFault({ path: '/v3/customers', fault: 'hang', times: 5 });
-    const address = panel.address('aurora', appPath, { deepLink: '/customers/1' });
+    const address = panel.address('aurora', appPath, { deepLink: linkTo.customer(1) });
     await panel.page.goto(address, { waitUntil: 'commit' });
     await panel.customer.text('Loading segments').waitFor({ state: 'attached' });
   },

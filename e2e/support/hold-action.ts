@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { isInStore } from '../../lib/screens/screens.ts';
 
 /**
  * Keeps server actions from the app until the function that this resolves to is called.
@@ -8,7 +9,7 @@ export async function holdAction(page: Page, passing = 0): Promise<() => void> {
   let seen = 0;
   const gate = Promise.withResolvers<void>();
   await page.route(
-    (url) => url.pathname.startsWith('/stores/'),
+    (url) => isInStore(url.pathname),
     async (route) => {
       if (route.request().method() === 'POST' && ++seen > passing) await gate.promise;
       await route.continue();

@@ -2,6 +2,7 @@ import type { SandboxControl } from '../sandbox/control-client.ts';
 import type { TestDatabase } from './app-database.ts';
 import type { ControlPanel } from './control-panel-tab.ts';
 import type { Stores } from './known-stores.ts';
+import { linkTo } from './link-to.ts';
 import type { SegmentScreen } from './segment-screen.ts';
 
 export interface Given {
@@ -23,7 +24,7 @@ export async function openSegment(
   const [{ id = '' } = {}] = await stores.segments('aurora');
   await sandbox.setMembers(stores.hash('aurora'), id, members);
   const segment = await panel.openSegment('aurora', id, {
-    deepLink: `/segments/${id}?page=${page}`,
+    deepLink: linkTo.segment(id, { page }),
   });
   await segment.find.or(segment.heading('No shoppers in this segment yet')).waitFor();
   return segment;

@@ -3,6 +3,7 @@ import { appPath, type ControlPanel } from './control-panel-tab.ts';
 import { customerStates } from './customer-states.ts';
 import { holdAction } from './hold-action.ts';
 import type { Stores } from './known-stores.ts';
+import { linkTo } from './link-to.ts';
 import type { ScreenState } from './screen-state.ts';
 import { segmentStates } from './segment-states.ts';
 
@@ -19,10 +20,12 @@ export const screenStates: Record<string, ScreenState> = {
     await panel.segments.text('Loading segments').waitFor({ state: 'attached' });
   },
   'a search': async ({ panel }) => {
-    await panel.openApp('aurora', { deepLink: '/segments?search=climbers&sort=-updated&limit=10' });
+    await panel.openApp('aurora', {
+      deepLink: linkTo.segments({ search: 'climbers', sort: '-updated', limit: 10 }),
+    });
   },
   'nothing found': async ({ panel }) => {
-    await panel.openApp('aurora', { deepLink: '/segments?search=nobody' });
+    await panel.openApp('aurora', { deepLink: linkTo.segments({ search: 'nobody' }) });
   },
   'nothing yet': async ({ panel, sandbox, stores }) => {
     await sandbox.setSegments(aurora(stores), { count: 0 });

@@ -1,4 +1,5 @@
 import { appPath } from './control-panel-tab.ts';
+import { linkTo } from './link-to.ts';
 import { openSegment, type ScreenState } from './screen-state.ts';
 
 /** What the screen of one segment can look like. */
@@ -13,7 +14,7 @@ export const segmentStates: Record<string, ScreenState> = {
   'the skeleton of a segment': async ({ panel, sandbox, stores }) => {
     const [{ id = '' } = {}] = await stores.segments('aurora');
     await sandbox.addFault({ path: '/v3/segments', fault: 'hang', times: 5 });
-    const address = panel.address('aurora', appPath, { deepLink: `/segments/${id}` });
+    const address = panel.address('aurora', appPath, { deepLink: linkTo.segment(id) });
     await panel.page.goto(address, { waitUntil: 'commit' });
     await panel.segment.text('Loading shoppers').waitFor({ state: 'attached' });
   },

@@ -1,0 +1,17 @@
+import { screens } from '../../lib/screens/screens.ts';
+
+type Query = Readonly<Record<string, string | number>>;
+
+/** Deep links to the app's screens: what the `url` of a signed payload says. */
+export const linkTo = {
+  segments: (query?: Query) => screens.segments.path() + written(query),
+  segment: (id: string, query?: Query) => screens.segment.path(id) + written(query),
+  customer: (id: string | number) => screens.customer.path(id),
+};
+
+function written(query: Query = {}): string {
+  const pairs = Object.entries(query).map(
+    ([name, value]) => `${name}=${encodeURIComponent(value)}`,
+  );
+  return pairs.length > 0 ? `?${pairs.join('&')}` : '';
+}
