@@ -4,12 +4,76 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { ensureBrowser } from './stack/browser.ts';
-import { closingLine } from './stack/closing-line.ts';
+import { type Counts, closingLine } from './stack/closing-line.ts';
+import { chosenHalves } from './stack/test-halves.ts';
 
-/** `npm test`: unit tests, the production build, browser tests against it, and one closing line. */
+/**
+ * `npm test`: unit tests, the production build, browser tests against it, and one closing line.
+ * `npm test -- unit` and `npm test -- browser` run a half.
+ */
+const halves = chosenHalves(process.argv.slice(2));
+if (halves.length === 0) {
+  console.error('There are: npm test, npm test -- unit, npm test -- browser.');
+  process.exit(1);
+}
+
+if (halves.includes('browser')) needBrowser();
 const folder = mkdtempSync(join(tmpdir(), 'customer-segments-'));
-const unitReport = join(folder, 'unit.json');
-const browserReport = join(folder, 'browser.json');
+const steps: Record<string, boolean> = {};
+const reports: Counts[] = [];
+if (halves.includes('unit')) runUnitTests();
+if (halves.includes('browser')) runBrowserTests();
+rmSync(folder, { recursive: true, force: true });
+
+console.log(`\n${closingLine(reports, steps)}`);
+const isGood = Object.values(steps).every(Boolean) && reports.every(({ failed }) => failed === 0);
+process.exit(isGood ? 0 : 1);
+
+/** Ends this process when there is no browser, before anything else has taken its time. */
+function needBrowser(): void {
+  try {
+    ensureBrowser();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
+}
+
+function runUnitTests(): void {
+  const path = join(folder, 'unit.json');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${path}`];
+  steps['unit tests'] = run('vitest', ['run', ...reporters]);
+  const schema = z.object({
+    numPassedTests: z.number(),
+    numFailedTests: z.number(),
+    numPendingTests: z.number(),
+  });
+  const report = readReport(path, schema);
+  if (!report) return;
+  const { numPassedTests, numFailedTests, numPendingTests } = report;
+  reports.push({ passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests });
+}
+
+function runBrowserTests(): void {
+  steps.build = run('node', ['--run', 'build']);
+  if (!steps.build) return;
+  const path = join(folder, 'browser.json');
+  steps['browser tests'] = run('playwright', ['test', '--reporter=list,json'], {
+    PLAYWRIGHT_JSON_OUTPUT_FILE: path,
+  });
+  const schema = z.object({
+    stats: z.object({
+      expected: z.number(),
+      unexpected: z.number(),
+      flaky: z.number(),
+      skipped: z.number(),
+    }),
+  });
+  const report = readReport(path, schema);
+  if (!report) return;
+  const { expected, unexpected, flaky, skipped } = report.stats;
+  reports.push({ passed: expected, failed: unexpected + flaky, skipped });
+}
 
 function run(command: string, args: string[], env: Record<string, string> = {}): boolean {
   console.log(`\n> ${command} ${args.join(' ')}`);
@@ -27,60 +91,3 @@ function readReport<S extends z.ZodType>(path: string, schema: S): z.output<S> |
     return undefined;
   }
 }
-
-ensureBrowser();
-const unitPassed = run('vitest', [
-  'run',
-  '--reporter=default',
-  '--reporter=json',
-  `--outputFile.json=${unitReport}`,
-]);
-const built = run('node', ['--run', 'build']);
-const browserPassed =
-  built &&
-  run('playwright', ['test', '--reporter=list,json'], {
-    PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport,
-  });
-
-const unit = readReport(
-  unitReport,
-  z
-    .object({
-      numPassedTests: z.number(),
-      numFailedTests: z.number(),
-      numPendingTests: z.number(),
-    })
-    .transform(({ numPassedTests, numFailedTests, numPendingTests }) => ({
-      passed: numPassedTests,
-      failed: numFailedTests,
-      skipped: numPendingTests,
-    })),
-);
-const browser = readReport(
-  browserReport,
-  z
-    .object({
-      stats: z.object({
-        expected: z.number(),
-        unexpected: z.number(),
-        flaky: z.number(),
-        skipped: z.number(),
-      }),
-    })
-    .transform(({ stats: { expected, unexpected, flaky, skipped } }) => ({
-      passed: expected,
-      failed: unexpected + flaky,
-      skipped,
-    })),
-);
-rmSync(folder, { recursive: true, force: true });
-
-const reports = [unit, browser].filter((report) => report !== undefined);
-const steps = {
-  'unit tests': unitPassed,
-  build: built,
-  ...(built && { 'browser tests': browserPassed }),
-};
-console.log(`\n${closingLine(reports, steps)}`);
-const isGood = unitPassed && browserPassed && reports.every(({ failed }) => failed === 0);
-process.exit(isGood ? 0 : 1);

@@ -68,8 +68,8 @@ function run(command: string, ...options: string[]): boolean {
 
 /**
  * Makes sure that there is a Chromium: Playwright's own, one on the system, or else one that it
- * installs, from Playwright or, on Debian as root, from Debian. When none of that works, it says
- * what to do and ends this process.
+ * installs, from Playwright or, on Debian as root, from Debian.
+ * @throws Error that says what to do when none of that works
  */
 export function ensureBrowser(): void {
   if (hasBrowser()) return;
@@ -82,8 +82,7 @@ export function ensureBrowser(): void {
     }
   }
   if (hasBrowser()) return;
-  console.error(
+  throw new Error(
     'The browser tests need Chromium, and none could be installed. Install Chromium or Google Chrome so that `chromium` or `google-chrome` is in PATH, or run `npm exec playwright install chromium`, and try again.',
   );
-  process.exit(1);
 }
