@@ -38,7 +38,6 @@ export interface CodeExchange {
   /** `stores/{hash}` */
   context: string;
   requestId: string;
-  timeoutMs?: number;
 }
 
 export interface Grant {
@@ -90,8 +89,8 @@ export async function exchangeCode(exchange: CodeExchange): Promise<Grant> {
   };
 }
 
-async function post({ loginUrl, timeoutMs = TIMEOUT_MS, ...exchange }: CodeExchange) {
-  const timeout = AbortSignal.timeout(timeoutMs);
+async function post({ loginUrl, ...exchange }: CodeExchange) {
+  const timeout = AbortSignal.timeout(TIMEOUT_MS);
   const startedAt = Date.now();
   let status: number | undefined;
   try {

@@ -23,6 +23,16 @@ describeDatabases('row 29: key rotation', (db) => {
   const stored = async (storeHash: string) =>
     (await findInstallation(db(), storeHash))?.sealed_token ?? '';
 
+  const row = (storeHash: string, sealedToken: string) => ({
+    store_hash: storeHash,
+    account_uuid: 'account',
+    generation: 1,
+    sealed_token: sealedToken,
+    scope: '',
+    owner_id: 1,
+    installed_at: 0,
+  });
+
   beforeEach(async () => install('abc', await sealToken([oldKey], 'abc', 'first')));
 
   test('a row is rewritten under the new key, once, and opens without the old one', async () => {
@@ -47,17 +57,18 @@ describeDatabases('row 29: key rotation', (db) => {
   });
 
   test('all rows are rewritten, whatever stands between them; several instances do no harm', async () => {
-    await Promise.all(
+    const rows = await Promise.all(
       Array.from({ length: 450 }, async (_, n) => {
         const hash = `store${n}`;
-        await install(hash, n === 7 ? 'broken' : await sealToken([oldKey], hash, `token ${n}`));
+        return row(hash, n === 7 ? 'broken' : await sealToken([oldKey], hash, `token ${n}`));
       }),
     );
+    await db().insertInto('installations').values(rows).execute();
     const results = await Promise.all([1, 2].map(() => resealAll(db(), ring, running)));
     expect(results.reduce((sum, { rewritten }) => sum + rewritten, 0)).toBe(450);
     for (const { unreadable } of results) expect(unreadable).toEqual(['store7']);
-    const rows = await db().selectFrom('installations').selectAll().execute();
-    const left = rows.filter(({ sealed_token }) => !isSealedUnderNewestKey(ring, sealed_token));
+    const after = await db().selectFrom('installations').selectAll().execute();
+    const left = after.filter(({ sealed_token }) => !isSealedUnderNewestKey(ring, sealed_token));
     expect(left.map(({ store_hash }) => store_hash)).toEqual(['store7']);
     expect(await openSealedToken([newKey], 'store449', await stored('store449'))).toBe('token 449');
   });

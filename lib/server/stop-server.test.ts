@@ -73,19 +73,28 @@ test('cuts off what takes too long', async () => {
   await expect(answer).rejects.toThrow('socket hang up');
 });
 
-test('waits for work whose browser has gone away', async () => {
+test('waits for work whose browser has gone away, before the stop or after it', async () => {
   const { server, requests, begun, ask } = await running();
-  const answer = ask();
-  answer.catch(() => {});
-  await expect.poll(() => begun.length).toBe(1);
-  begun[0]?.response.destroy();
-  await expect(answer).rejects.toThrow();
+  const askAndLeave = async (at: number) => {
+    const answer = ask();
+    answer.catch(() => {});
+    await expect.poll(() => begun.length).toBe(at + 1);
+    begun[at]?.response.destroy();
+    await expect(answer).rejects.toThrow();
+  };
+  await askAndLeave(0);
   let stopped = false;
-  const stopping = stopServer(server, requests, { delay: 0, grace: 60_000 }).then(() => {
+  const stopping = stopServer(server, requests, { delay: 0, grace: 60_000 }).finally(() => {
     stopped = true;
   });
-  await new Promise(setImmediate);
-  expect(stopped).toBe(false);
+  // Taken, because the first one's work goes on.
+  await askAndLeave(1);
+  const closed = once(server, 'close');
   begun[0]?.end();
-  await stopping;
+  // From here on nothing keeps the server from stopping but the second one's work.
+  await closed;
+  for (let turn = 0; turn < 10; turn += 1) await new Promise(setImmediate);
+  expect(stopped).toBe(false);
+  begun[1]?.end();
+  expect(await stopping).toBe(0);
 });

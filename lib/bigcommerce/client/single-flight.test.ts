@@ -28,22 +28,27 @@ test('equal GETs in flight are one request, and one caller leaving disturbs nobo
   expect(api.seen).toHaveLength(1);
 });
 
-test('nobody joins a read that began before a write ended', async () => {
-  const { connection } = api.connect();
-  const held: ServerResponse[] = [];
-  api.handle(({ method }, response) => {
-    if (method !== 'GET' || held.length > 0) return ok;
-    held.push(response);
-    return 'hang';
-  });
-  const early = get(connection);
-  await vi.waitFor(() => expect(held).toHaveLength(1));
-  await put(connection);
-  await get(connection);
-  held[0]?.end(JSON.stringify(ok.body));
-  await early;
-  expect(api.seen.map(({ method }) => method)).toEqual(['GET', 'PUT', 'GET']);
-});
+test.each([200, 500, 'cut'] as const)(
+  'nobody joins a read that began before a write ended with %s',
+  async (end) => {
+    const { connection } = api.connect();
+    const held: ServerResponse[] = [];
+    api.handle(({ method }, response) => {
+      if (method === 'PUT') return end === 'cut' ? 'cut' : { ...ok, status: end };
+      if (held.length > 0) return ok;
+      held.push(response);
+      return 'hang';
+    });
+    const early = get(connection);
+    await vi.waitFor(() => expect(held).toHaveLength(1));
+    await put(connection).catch(() => {});
+    // As a caller does that looks up in the store what became of the write.
+    await get(connection);
+    held[0]?.end(JSON.stringify(ok.body));
+    await early;
+    expect(api.seen.map(({ method }) => method)).toEqual(['GET', 'PUT', 'GET']);
+  },
+);
 
 test('the last caller to leave ends the request', async () => {
   const controller = new AbortController();
