@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { oneAtATime } from './one-at-a-time.ts';
+import { processSingleton } from './process-singleton.ts';
 
 test('tasks of one key run one after the other, other keys meanwhile', async () => {
   const first = Promise.withResolvers<void>();
@@ -28,4 +29,15 @@ test("a failure is the caller's own and does not stop the next task", async () =
   const next = oneAtATime('a', async () => 'done');
   await expect(failing).rejects.toThrow('no');
   expect(await next).toBe('done');
+});
+
+test('a key is forgotten when its last task is done', async () => {
+  await Promise.allSettled([
+    oneAtATime('forgotten', async () => {}),
+    oneAtATime('forgotten', async () => {
+      throw new Error('failed');
+    }),
+  ]);
+  const queues = processSingleton('one-at-a-time', () => new Map<string, unknown>());
+  expect(queues.has('forgotten')).toBe(false);
 });

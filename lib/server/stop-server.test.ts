@@ -7,12 +7,13 @@ import { stopServer } from './stop-server.ts';
 /** A server whose requests end when the test says so. */
 async function start() {
   const requests = new InFlight();
-  const begun: { response: ServerResponse; end: () => void }[] = [];
+  const begun: { response: ServerResponse; endHandling: () => void; end: () => void }[] = [];
   const server = createServer((_request, response) => {
     const handling = Promise.withResolvers<void>();
     requests.add(response, handling.promise);
     begun.push({
       response,
+      endHandling: handling.resolve,
       end() {
         response.end('done');
         handling.resolve();
@@ -48,6 +49,11 @@ async function running() {
   return app;
 }
 
+/** Lets whatever is due happen. */
+async function someTurns(): Promise<void> {
+  for (let turn = 0; turn < 10; turn += 1) await new Promise(setImmediate);
+}
+
 test('takes requests until those under way are finished, then waits for the rest', async () => {
   const { server, requests, begun, ask } = await running();
   const first = ask();
@@ -61,6 +67,28 @@ test('takes requests until those under way are finished, then waits for the rest
   await expect(ask()).rejects.toThrow('ECONNREFUSED');
   begun[1]?.end();
   expect(await second).toEqual({ connection: 'close', text: 'done' });
+  expect(await stopped).toBe(0);
+});
+
+test('takes requests until the delay is over, also when none is under way', async () => {
+  const { server, requests } = await running();
+  const stopped = stopServer(server, requests, { delay: 1_000, grace: 60_000 });
+  await someTurns();
+  expect(server.listening).toBe(true);
+  expect(await stopped).toBe(0);
+  expect(server.listening).toBe(false);
+});
+
+test('waits for an answer that has not left yet when its handler is done', async () => {
+  const { server, requests, begun, ask } = await running();
+  const answer = ask();
+  await expect.poll(() => begun.length).toBe(1);
+  const stopped = stopServer(server, requests, { delay: 0, grace: 60_000 });
+  begun[0]?.endHandling();
+  await someTurns();
+  expect(server.listening).toBe(true);
+  begun[0]?.end();
+  expect(await answer).toMatchObject({ text: 'done' });
   expect(await stopped).toBe(0);
 });
 
@@ -93,7 +121,7 @@ test('waits for work whose browser has gone away, before the stop or after it', 
   begun[0]?.end();
   // From here on nothing keeps the server from stopping but the second one's work.
   await closed;
-  for (let turn = 0; turn < 10; turn += 1) await new Promise(setImmediate);
+  await someTurns();
   expect(stopped).toBe(false);
   begun[1]?.end();
   expect(await stopping).toBe(0);

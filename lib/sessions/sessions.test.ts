@@ -114,6 +114,17 @@ describeDatabases('sessions', (db) => {
       expect(await find(token, 298)).toBeUndefined();
     });
 
+    test('its uses are written down a fiftieth of the idle lifetime apart: reads stay reads', async () => {
+      const token = await open();
+      const usedAt = async (second: number) => {
+        await find(token, second);
+        return db().selectFrom('sessions').select('used_at').executeTakeFirst();
+      };
+      expect(await usedAt(2)).toEqual({ used_at: T0 });
+      expect(await usedAt(3)).toEqual({ used_at: T0 + 3_000 });
+      expect(await usedAt(5)).toEqual({ used_at: T0 + 3_000 });
+    });
+
     test('ends after the absolute lifetime however much it is used', async () => {
       const token = await open();
       for (let second = 0; second < 1000; second += 90)

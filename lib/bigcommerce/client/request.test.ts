@@ -2,11 +2,13 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { FakeClock } from '../../testing/fake-clock.ts';
 import { type Reply, startTestApi } from '../../testing/test-api.ts';
 import type { Connection } from './connection.ts';
 import { deleteByIds } from './delete-by-ids.ts';
 import { BigCommerceError } from './errors.ts';
 import { request } from './request.ts';
+import { StoreRegistry } from './store-state.ts';
 
 const api = startTestApi();
 const ok: Reply = { body: { data: 'fine', added: 'later' } };
@@ -140,23 +142,29 @@ describe('retries', () => {
 
 describe('time', () => {
   test('a request without an answer ends with its timeout, also when only the body hangs', async () => {
-    const timing = { request: 20 };
+    const clock = new FakeClock();
+    const { connection, log } = api.connect({ registry: new StoreRegistry({ clock }) });
     api.handle((_, response) => {
       response.writeHead(200);
       response.write('{"data":');
       return 'hang';
     });
-    const { connection, log } = api.connect({ timing });
-    expect(await failure(put(connection))).toMatchObject({
-      kind: 'unavailable',
-      outcomeUnknown: true,
-    });
-    expect(log).toMatchObject([{ failure: 'timeout', status: undefined }]);
+    const failed = failure(put(connection));
+    // The head of the answer tells the store's time.
+    await expect.poll(() => connection.store.clockOffsetMs).not.toBe(0);
+    await clock.advance(10_000);
+    expect(await failed).toMatchObject({ kind: 'unavailable', outcomeUnknown: true });
+    expect(log).toMatchObject([{ failure: 'timeout', status: undefined, durationMs: 10_000 }]);
   });
 
   test('an interactive action ends with its deadline, whatever the attempts left', async () => {
-    inTurn('hang');
-    const { connection } = api.connect({ timing: { request: 10_000, action: 500 } });
+    const clock = new FakeClock();
+    const registry = new StoreRegistry({ clock });
+    const { connection } = api.connect({ registry, timing: { request: 50_000 } });
+    api.handle(() => {
+      clock.advance(30_000);
+      return 'hang';
+    });
     expect(await failure(get(connection))).toMatchObject({ kind: 'unavailable' });
     expect(api.seen).toHaveLength(1);
   });
@@ -192,6 +200,21 @@ describe('time', () => {
     expect(await failure(put(connection))).toMatchObject({ outcomeUnknown: false });
     expect(api.seen).toHaveLength(1);
   });
+});
+
+test('aborting ends the wait before another attempt', async () => {
+  const controller = new AbortController();
+  const registry = new StoreRegistry({ clock: new FakeClock(), random: () => 1 });
+  inTurn({ status: 500 });
+  const { connection } = api.connect({
+    registry,
+    signal: controller.signal,
+    log: () => setImmediate(() => controller.abort()),
+  });
+  const ids = ['00000000-0000-4000-8000-000000000000'];
+  const deletion = deleteByIds(connection, { route: '/v3/segments', pool: 'segmentation', ids });
+  expect(await failure(deletion)).toMatchObject({ kind: 'unavailable', outcomeUnknown: true });
+  expect(api.seen).toHaveLength(1);
 });
 
 test('a redirect is not followed', async () => {
