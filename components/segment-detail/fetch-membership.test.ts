@@ -1,35 +1,40 @@
-import { expect, test } from 'vitest';
-import type { Customer } from '@/lib/bigcommerce/customers.ts';
+import { expect, test, vi } from 'vitest';
 import { ApiFailure } from '../failures/client-failure.ts';
-import { whoIsIn } from './fetch-membership.ts';
+import { fetchMembership, memberIdsIn } from './fetch-membership.ts';
 
-const shoppers = [1, 2, 3].map((customerId) => ({
-  profileId: `profile-${customerId}`,
-  customerId,
-  customer: null,
-}));
+const people = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({
+    profileId: `profile-${index + 1}`,
+    customerId: index + 1,
+    customer: null,
+  }));
 
-function customer(id: number, segmentIds: string[]): Customer {
-  const who = { name: '', email: '', company: '', groupId: null, createdAt: '' };
-  return { id, ...who, profileId: `profile-${id}`, segmentIds };
-}
+const ask = (count: number, read: (path: string) => Promise<readonly string[]>) =>
+  fetchMembership(people(count), { read, storeHash: 'abc', segmentId: 'one' });
 
-const ask = (read: (path: string) => Promise<Customer>) =>
-  whoIsIn(shoppers, { read, storeHash: 'abc', segmentId: 'one' });
+test('one request asks for all shoppers of a removal', async () => {
+  const read = vi.fn(async () => ['profile-2']);
+  expect(await ask(3, read)).toEqual(new Set(['profile-2']));
+  expect(read.mock.calls).toEqual([
+    ['/api/segments/one/members?store=abc&among=1:profile-1,2:profile-2,3:profile-3'],
+  ]);
+});
 
-test('who is in other segments only, or no customer any more, is not in', async () => {
-  const present = await ask(async (path) => {
-    if (path === '/api/customers/1?store=abc') return customer(1, ['two', 'one']);
-    if (path === '/api/customers/2?store=abc') return customer(2, ['two']);
-    throw new ApiFailure({ code: 'not-found' });
-  });
-  expect(present).toEqual(new Set(['profile-1']));
+test('more than a hundred are asked for a hundred at a time', async () => {
+  const read = vi.fn(async (path: string) => /profile-(?:1|201)\b/.exec(path) ?? []);
+  expect(await ask(250, read)).toEqual(new Set(['profile-1', 'profile-201']));
+  expect(read).toHaveBeenCalledTimes(3);
 });
 
 test('without all answers nothing is certain', async () => {
-  const present = await ask(async (path) => {
-    if (path.includes('/1?')) return customer(1, ['one']);
-    throw new ApiFailure({ code: 'unavailable' });
-  });
-  expect(present).toBeUndefined();
+  const read = vi.fn(async () => ['profile-1']);
+  read.mockResolvedValueOnce(['profile-1']);
+  read.mockRejectedValueOnce(new ApiFailure({ code: 'unavailable' }));
+  expect(await ask(150, read)).toBeUndefined();
+});
+
+test('an answer that is no list of ids counts as none', () => {
+  expect(memberIdsIn({ data: ['a', 'b'] })).toEqual(['a', 'b']);
+  expect(memberIdsIn({ data: [1] })).toBeUndefined();
+  expect(memberIdsIn([])).toBeUndefined();
 });

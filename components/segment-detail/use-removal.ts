@@ -6,14 +6,13 @@ import type { RemoveOutcome } from '@/lib/shoppers/remove-shoppers.ts';
 import type { Shopper } from '@/lib/shoppers/shopper-page.ts';
 import { callAction } from '../api-client/call-action.ts';
 import { useReader } from '../api-client/use-reader.ts';
-import { customerIn } from '../customers/customer-json.ts';
 import { type Outcome, settleBy, workInChunks } from '../jobs/in-chunks.ts';
 import type { Job, JobControl } from '../jobs/use-job.ts';
 import { useSession } from '../session/session-context.ts';
 import { removeShoppers } from '../shoppers/actions.ts';
 import { useOutdateCounts } from '../shoppers/use-shopper-counts.ts';
 import { useAlert } from '../ui/alerts-provider.tsx';
-import { whoIsIn } from './fetch-membership.ts';
+import { fetchMembership, memberIdsIn } from './fetch-membership.ts';
 import { useRemovalSummary } from './use-removal-summary.ts';
 import { useShopperName } from './use-shopper-name.ts';
 import type { Shoppers } from './use-shoppers.ts';
@@ -31,7 +30,7 @@ interface Options {
 export function useRemoval({ storeHash, segmentId, shoppers, job, onRemoved }: Options) {
   const { session, end } = useSession();
   const token = session?.token;
-  const read = useReader(customerIn);
+  const read = useReader(memberIdsIn);
   const showAlert = useAlert();
   const summarize = useRemovalSummary();
   const nameOf = useShopperName();
@@ -48,10 +47,10 @@ export function useRemoval({ storeHash, segmentId, shoppers, job, onRemoved }: O
         send: (chunk) => sendRemoval(token, segmentId, chunk),
       });
       if (tally.failure?.code === 'session-ended') return end('ended');
-      const doubtful = new Set([...tally.failed, ...tally.unknown]);
-      if (doubtful.size > 0) {
-        const asked = targets.filter(({ profileId }) => doubtful.has(profileId));
-        const present = await whoIsIn(asked, { read, storeHash, segmentId });
+      const notDone = new Set([...tally.failed, ...tally.unknown]);
+      if (notDone.size > 0) {
+        const asked = targets.filter(({ profileId }) => notDone.has(profileId));
+        const present = await fetchMembership(asked, { read, storeHash, segmentId });
         if (present) tally = settleBy(present, tally);
       }
       outdateCounts([segmentId]);

@@ -50,6 +50,12 @@ test("row 19: another store's ids are the ids of nothing", async ({ app, stores,
   }
   const counts = await app.get(`/api/shopper-counts?ids=${theirs.segmentId}`, bearer(token));
   expect(await counts.json()).toMatchObject({ data: [{ failure: { code: 'not-found' } }] });
+  const among = `${theirs.customerId}:${theirs.profileId}`;
+  const members = await app.get(
+    `/api/segments/${theirs.segmentId}/members?among=${among}`,
+    bearer(token),
+  );
+  expect(await members.json()).toEqual({ data: [] });
   const inputs = actionInputs(theirs);
   for (const { id, name, path } of serverActions(stores.hash('aurora'))) {
     if (name === 'createSegment') continue;

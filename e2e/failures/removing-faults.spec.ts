@@ -93,4 +93,27 @@ test.describe('the app does not answer', () => {
     await expect(segment.names.first()).toHaveText(stays ?? '');
     expect(await members()).toEqual(before.slice(1));
   });
+
+  test('no answer about several shoppers: one request reads what came of them all', async ({
+    segment,
+    members,
+    page,
+  }) => {
+    const before = await members();
+    const reads: string[] = [];
+    page.on('request', (request) => {
+      const { pathname } = new URL(request.url());
+      if (/^\/api\/(customers\/\d+|segments\/[^/]+\/members)$/.test(pathname)) reads.push(pathname);
+    });
+    await page.route(/\/stores\//, async (route) => {
+      if (route.request().method() === 'POST') await route.fetch();
+      await route.abort();
+    });
+    await segment.select(0);
+    await segment.select(1);
+    await segment.removeSelected(2);
+    await expect(segment.alerts).toContainText(words('segment.outcome.removedMany', { count: 2 }));
+    expect(reads).toEqual([expect.stringMatching(/\/members$/)]);
+    expect(await members()).toEqual(before.slice(2));
+  });
 });

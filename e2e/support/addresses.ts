@@ -6,7 +6,11 @@ export interface Known {
 }
 
 /** An address for each route that reads: its path with the query it needs. */
-export function readableAddresses({ segmentId, customerId }: Known): Record<string, string> {
+export function readableAddresses({
+  segmentId,
+  profileId,
+  customerId,
+}: Known): Record<string, string> {
   return {
     '/api/customer-groups': '/api/customer-groups',
     '/api/customers': '/api/customers?search=hannah',
@@ -14,6 +18,7 @@ export function readableAddresses({ segmentId, customerId }: Known): Record<stri
     '/api/customers/count': '/api/customers/count?type=group&groupId=1',
     '/api/segments': '/api/segments',
     '/api/segments/[segmentId]': `/api/segments/${segmentId}`,
+    '/api/segments/[segmentId]/members': `/api/segments/${segmentId}/members?among=${customerId}:${profileId}`,
     '/api/segments/[segmentId]/shoppers': `/api/segments/${segmentId}/shoppers?page=1`,
     '/api/session': '/api/session',
     '/api/shopper-counts': `/api/shopper-counts?ids=${segmentId}`,

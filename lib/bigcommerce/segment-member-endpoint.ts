@@ -64,7 +64,7 @@ export function deleteMembers(
  * profile's list of segments, whichever is fewer requests.
  * @throws {BigCommerceError} `not-found` if the segment is gone
  */
-export async function membersAmong(
+export async function memberIdsAmong(
   connection: Connection,
   segmentId: string,
   profileIds: readonly string[],

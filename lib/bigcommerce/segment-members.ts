@@ -9,7 +9,7 @@ import { customerGone, customersByIds } from './customers.ts';
 import { fetchSegmentsById } from './segment-endpoint.ts';
 import {
   deleteMembers,
-  membersAmong,
+  memberIdsAmong,
   readMembers,
   sendMembers,
 } from './segment-member-endpoint.ts';
@@ -81,7 +81,7 @@ export async function addMembers(
       const orphans = unknown.flatMap(({ item }) =>
         customers.has(item.customerId) ? [] : [item.profileId],
       );
-      const left = await membersAmong(connection, segmentId, orphans);
+      const left = await memberIdsAmong(connection, segmentId, orphans);
       return unknown.map(({ item, error }): JoinOutcome | undefined => {
         const customer = customers.get(item.customerId);
         const isIn = customer?.segmentIds.includes(segmentId) ?? left.has(item.profileId);
@@ -125,7 +125,7 @@ export async function removeMembers(
     async readBack(unknown) {
       const ids = unknown.map(({ item }) => item);
       try {
-        const left = await membersAmong(connection, segmentId, ids);
+        const left = await memberIdsAmong(connection, segmentId, ids);
         return ids.map((id) => (left.has(id) ? undefined : removed));
       } catch (error) {
         const isGone = error instanceof BigCommerceError && error.kind === 'not-found';

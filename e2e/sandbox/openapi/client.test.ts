@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Connection } from '../../../lib/bigcommerce/client/connection.ts';
 import { StoreRegistry } from '../../../lib/bigcommerce/client/store-state.ts';
 import { countCustomers, customersByIds } from '../../../lib/bigcommerce/customers.ts';
-import { membersAmong } from '../../../lib/bigcommerce/segment-member-endpoint.ts';
+import { memberIdsAmong } from '../../../lib/bigcommerce/segment-member-endpoint.ts';
 import {
   addMembers,
   countMembers,
@@ -45,9 +45,9 @@ describe.skipIf(!areDocumentsHere)("the app agrees with BigCommerce's OpenAPI do
     await addMembers(connection, id, [{ customerId: 2, profileId }]);
     await countMembers(connection, id);
     // Once from the segment's side and once from the shoppers'.
-    await membersAmong(connection, id, [profileId]);
+    await memberIdsAmong(connection, id, [profileId]);
     await sandbox.control.setMembers(auroraHash, id, 251);
-    await membersAmong(connection, id, [profileId]);
+    await memberIdsAmong(connection, id, [profileId]);
     await removeMembers(connection, id, [profileId]);
     await deleteSegments(connection, [id]);
 

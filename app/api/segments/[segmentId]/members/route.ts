@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { NUMERIC_ID } from '@/lib/bigcommerce/ids.ts';
+import { membersAmong } from '@/lib/bigcommerce/members-among.ts';
+import { SHOPPERS_PER_REMOVAL } from '@/lib/limits/limits.ts';
+import { apiRoute } from '@/lib/requests/api-route.ts';
+
+const shopper = z
+  .string()
+  .transform((text) => text.split(':'))
+  .pipe(z.tuple([z.string().regex(NUMERIC_ID).transform(Number), z.guid().toLowerCase()]))
+  .transform(([customerId, profileId]) => ({ customerId, profileId }));
+
+const address = z.strictObject({
+  segmentId: z.guid().toLowerCase(),
+  /** `{customerId}:{profileId}` for each shopper, separated by commas. */
+  among: z
+    .string()
+    .transform((text) => text.split(','))
+    .pipe(z.array(shopper).max(SHOPPERS_PER_REMOVAL)),
+});
+
+/** The profile ids of those of the named shoppers who are in the segment. */
+export const GET = apiRoute(
+  'GET /api/segments/{segmentId}/members',
+  address,
+  async ({ connect }, { segmentId, among }) => {
+    const members = await membersAmong(await connect(), segmentId, among);
+    return Response.json({ data: [...members] });
+  },
+);
