@@ -30,9 +30,9 @@ export class FailureError extends Error {
   override name = 'FailureError';
   readonly failure: Failure;
 
-  constructor(code: FailureCode, told: Partial<Omit<Failure, 'code'>> = {}) {
-    super(told.message ?? messages[code]);
-    this.failure = { code, ...told, message: this.message };
+  constructor(code: FailureCode, details: Partial<Omit<Failure, 'code'>> = {}) {
+    super(details.message ?? messages[code]);
+    this.failure = { code, ...details, message: this.message };
   }
 }
 

@@ -6,7 +6,11 @@ import { database } from '@/lib/database/database.ts';
 import { InstallError, install } from '@/lib/installations/install.ts';
 import { log } from '@/lib/log.ts';
 import { CallbackError } from '@/lib/requests/callback-error.ts';
-import { callbackRoute, required, single } from '@/lib/requests/callback-route.ts';
+import {
+  callbackRoute,
+  optionalParameter,
+  requiredParameter,
+} from '@/lib/requests/callback-route.ts';
 import { seeOther } from '@/lib/requests/redirect.ts';
 import { launchPath } from '@/lib/screens/deep-link.ts';
 import { noteStore } from '@/lib/server/request-line.ts';
@@ -14,12 +18,12 @@ import { createLaunchCode } from '@/lib/sessions/launch-codes.ts';
 
 /** The owner installs the app, or installs it again. */
 export const GET = callbackRoute('/auth', async ({ query }, { id }) => {
-  const code = required(query, 'code');
-  const storeHash = storeHashOf(required(query, 'context'));
+  const code = requiredParameter(query, 'code');
+  const storeHash = storeHashOf(requiredParameter(query, 'context'));
   noteStore(storeHash);
-  const scope = required(query, 'scope');
-  const accountUuid = single(query, 'account_uuid');
-  const external = single(query, 'external_install') !== undefined;
+  const scope = requiredParameter(query, 'scope');
+  const accountUuid = optionalParameter(query, 'account_uuid');
+  const external = optionalParameter(query, 'external_install') !== undefined;
   const { appUrl, bigcommerce } = config();
   const outside = `${bigcommerce.loginUrl}/app/${bigcommerce.clientId}/install`;
   try {

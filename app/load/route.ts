@@ -1,6 +1,6 @@
 import { config } from '@/lib/config.ts';
 import { database } from '@/lib/database/database.ts';
-import { findInstallation, isFromBefore } from '@/lib/installations/installations.ts';
+import { findInstallation, predatesInstallation } from '@/lib/installations/installations.ts';
 import { CallbackError } from '@/lib/requests/callback-error.ts';
 import { callbackRoute } from '@/lib/requests/callback-route.ts';
 import { seeOther } from '@/lib/requests/redirect.ts';
@@ -22,7 +22,7 @@ export const GET = callbackRoute('/load', async (callback) => {
   }
   const installation = await findInstallation(db, storeHash);
   if (!installation) throw new CallbackError(404, 'notInstalled', 'the store is not installed');
-  if (!isFirst && isFromBefore(installation, issuedAt)) {
+  if (!isFirst && predatesInstallation(installation, issuedAt)) {
     throw new CallbackError(401, 'openAgain', 'the payload was used before the installation');
   }
   const code = await createLaunchCode(db, { storeHash, user, issuedAt });

@@ -4,7 +4,7 @@ import type { NotDone } from './client/bulk-write.ts';
 import { chunks } from './client/chunks.ts';
 import type { Connection } from './client/connection.ts';
 import { BigCommerceError } from './client/errors.ts';
-import { type Listing, listAll, type Page, pageSchema, readPage } from './client/paging.ts';
+import { type Collection, listAll, type Page, pageSchema, readPage } from './client/paging.ts';
 import type { Target } from './client/path.ts';
 
 /** A customer record, with what the store knows about this person as a shopper. */
@@ -66,7 +66,7 @@ const ENDPOINT = { route: '/v3/customers', pool: 'customers' } as const;
 const MOST_IDS_IN_URL = 100;
 
 /** The customers that meet all filters, the oldest first. */
-export function customerListing(query: CustomerQuery): Listing<Customer> {
+export function customerCollection(query: CustomerQuery): Collection<Customer> {
   const include = ['shopper_profile_id', 'segment_ids'];
   return { ...ENDPOINT, query: { ...query, include }, schema: customerPage };
 }
@@ -78,7 +78,7 @@ export function findCustomers(
   page: number,
   limit?: number,
 ): Promise<Page<Customer>> {
-  return readPage(connection, customerListing(query), page, limit);
+  return readPage(connection, customerCollection(query), page, limit);
 }
 
 /** @throws {BigCommerceError} */
@@ -96,7 +96,7 @@ export async function customersByIds(
 ): Promise<Map<number, Customer>> {
   const lists = await Promise.all(
     chunks([...new Set(ids)], MOST_IDS_IN_URL).map((chunk) =>
-      listAll(connection, customerListing({ 'id:in': chunk })),
+      listAll(connection, customerCollection({ 'id:in': chunk })),
     ),
   );
   return new Map(lists.flat().map((customer) => [customer.id, customer]));

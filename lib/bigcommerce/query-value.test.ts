@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { pathOf } from './client/path.ts';
-import { customerListing } from './customers.ts';
+import { customerCollection } from './customers.ts';
 import { fitsInQuery } from './query-value.ts';
 
 test('what fits in a query keeps the address of a search under 1,900 characters', () => {
@@ -8,8 +8,8 @@ test('what fits in a query keeps the address of a search under 1,900 characters'
     Array.from({ length: 1_600 }, (_, count) => text.repeat(count)),
   );
   const addresses = texts.filter(fitsInQuery).map((text) => {
-    const listing = customerListing({ 'name:like': text, page: 2_000, limit: 250 });
-    return `https://api.bigcommerce.com/stores/${'a'.repeat(32)}${pathOf(listing)}`;
+    const collection = customerCollection({ 'name:like': text, page: 2_000, limit: 250 });
+    return `https://api.bigcommerce.com/stores/${'a'.repeat(32)}${pathOf(collection)}`;
   });
   const longest = Math.max(...addresses.map(({ length }) => length));
   expect(longest).toBeLessThan(1_900);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Connection } from './client/connection.ts';
 import { deleteByIds } from './client/delete-by-ids.ts';
 import { BigCommerceError } from './client/errors.ts';
-import { type Listing, listAll, type Page, pageSchema, readPage } from './client/paging.ts';
+import { type Collection, listAll, type Page, pageSchema, readPage } from './client/paging.ts';
 import { request } from './client/request.ts';
 import type { Waiting } from './client/send.ts';
 import { profileSchema, type ShopperProfile } from './shopper-profiles.ts';
@@ -20,7 +20,7 @@ const endpoint = (segmentId: string) =>
   }) as const;
 
 /** Who is in a segment, in the API's order. */
-export function memberListing(segmentId: string): Listing<ShopperProfile> {
+export function memberCollection(segmentId: string): Collection<ShopperProfile> {
   return { ...endpoint(segmentId), schema: memberPage };
 }
 
@@ -31,7 +31,7 @@ export function readMembers(
   page: number,
   limit?: number,
 ): Promise<Page<ShopperProfile>> {
-  return readPage(connection, memberListing(segmentId), page, limit);
+  return readPage(connection, memberCollection(segmentId), page, limit);
 }
 
 /** One request; answers with the ids that the store says it took in. */
@@ -72,7 +72,7 @@ export async function memberIdsAmong(
   if (profileIds.length === 0) return new Set();
   const { pages } = await readMembers(connection, segmentId, 1);
   if (pages <= profileIds.length) {
-    const members = await listAll(connection, memberListing(segmentId));
+    const members = await listAll(connection, memberCollection(segmentId));
     return new Set(members.map(({ id }) => id));
   }
   const found = await Promise.all(

@@ -14,7 +14,7 @@ import {
   saveInstallation,
   saveStoreName,
 } from './installations.ts';
-import { askAboutToken } from './token-state.ts';
+import { checkToken } from './token-state.ts';
 import { sealToken } from './token-vault.ts';
 
 /** Reading a segment's shoppers needs the modify scope, too. */
@@ -41,11 +41,11 @@ export interface InstallRequest {
 export interface InstallOptions {
   requestId: string;
   log: Logger;
-  /** Does what nobody waits for, once the installing user has been answered. */
+  /** Runs work after the installing user has got the answer. */
   afterwards: (work: () => Promise<void>) => void;
 }
 
-/** Milliseconds that a token which another installation may have replaced waits for a clear answer. */
+/** How long BigCommerce is asked about a token that another installation may have replaced. */
 const RACE_TIMEOUT_MS = 2_000;
 
 /**
@@ -79,7 +79,7 @@ export async function install(
   }
   if (!grant.scope.includes(REQUIRED_SCOPE)) throw new InstallError('scope-missing');
 
-  const speaker: ConnectionOptions = {
+  const connectionOptions: ConnectionOptions = {
     apiUrl: bigcommerce.apiUrl,
     storeHash,
     accessToken: grant.accessToken,
@@ -96,13 +96,16 @@ export async function install(
   while (!(await saveInstallation(db, installation, seen))) {
     // In this order: a token that is alive now is newer than the installation just read.
     seen = await findInstallation(db, storeHash);
-    const hurried = new Connection({ ...speaker, timing: { action: RACE_TIMEOUT_MS } });
-    if ((await askAboutToken(hurried)) === 'dead') throw new InstallError('overtaken');
+    const connection = new Connection({
+      ...connectionOptions,
+      timing: { action: RACE_TIMEOUT_MS },
+    });
+    if ((await checkToken(connection)) === 'dead') throw new InstallError('overtaken');
   }
   afterwards(async () => {
-    await nameStore(installation, new Connection(speaker), log);
+    await nameStore(installation, new Connection(connectionOptions), log);
     if (grant.scope.includes(CUSTOMER_PANEL_SCOPE)) {
-      await addCustomerPanel(new Connection(speaker), log);
+      await addCustomerPanel(new Connection(connectionOptions), log);
     }
   });
   return grant.user;

@@ -88,7 +88,7 @@ export async function findInstallation(
  * erased, the removal of users included, so a payload that was used then must not count again.
  * @param issuedAt epoch seconds
  */
-export function isFromBefore(installation: InstallationRow, issuedAt: number): boolean {
+export function predatesInstallation(installation: InstallationRow, issuedAt: number): boolean {
   return issuedAt * 1000 + CLOCK_TOLERANCE_MS < installation.installed_at;
 }
 

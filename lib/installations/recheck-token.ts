@@ -2,7 +2,7 @@ import 'server-only';
 import { database } from '../database/database.ts';
 import { type ConnectOptions, connect, type InstalledStore } from './connect.ts';
 import { acceptToken } from './installations.ts';
-import { askAboutToken } from './token-state.ts';
+import { checkToken } from './token-state.ts';
 
 /**
  * Asks BigCommerce once more about a token that it has refused before, because a 401 can be its own
@@ -16,7 +16,7 @@ export async function recheckToken<S extends InstalledStore>(
 ): Promise<S> {
   if (!store.tokenRejected) return store;
   const trusted = { ...store, tokenRejected: false };
-  if ((await askAboutToken(await connect(trusted, options))) !== 'works') return store;
+  if ((await checkToken(await connect(trusted, options))) !== 'works') return store;
   const { requestId, log } = options;
   if (await acceptToken(await database(), store)) {
     log.info({ requestId, storeHash: store.hash }, 'BigCommerce takes the token again');

@@ -7,7 +7,7 @@ import { getStore } from '../bigcommerce/store.ts';
  * What BigCommerce says of a connection's token, asked with its cheapest question. A missing scope
  * proves that the token works, too; what is no clear answer proves nothing.
  */
-export async function askAboutToken(connection: Connection): Promise<'works' | 'dead' | 'unknown'> {
+export async function checkToken(connection: Connection): Promise<'works' | 'dead' | 'unknown'> {
   try {
     await getStore(connection);
     return 'works';

@@ -8,7 +8,7 @@ import {
   pendingUninstalls,
   requestUninstall,
 } from './installations.ts';
-import { askAboutToken } from './token-state.ts';
+import { checkToken } from './token-state.ts';
 
 /** BigCommerce ends the token with the installation, so one that works for longer was not uninstalled. */
 const CONFIRM_FOR_MS = 24 * 3600_000;
@@ -68,7 +68,7 @@ async function stateOfToken(
   // Asked anew even if the token was refused before: what is erased takes proof of its own.
   const store = { hash, generation, sealedToken, tokenRejected: false };
   try {
-    return await askAboutToken(await connect(store, options));
+    return await checkToken(await connect(store, options));
   } catch (error) {
     const { requestId, log } = options;
     log.error({ err: error, requestId, storeHash: hash }, 'the uninstall could not be confirmed');

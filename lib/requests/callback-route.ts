@@ -69,15 +69,15 @@ export function methodNotAllowed(): Response {
  * The one value of a query parameter; undefined when it is absent or empty.
  * @throws {CallbackError} 400 when it is there more than once: which one would count?
  */
-export function single(query: URLSearchParams, name: string): string | undefined {
+export function optionalParameter(query: URLSearchParams, name: string): string | undefined {
   const values = query.getAll(name);
   if (values.length > 1) throw new CallbackError(400, 'badRequest', `${name} is repeated`);
   return values[0] || undefined;
 }
 
 /** @throws {CallbackError} 400 when the parameter is absent, empty or repeated */
-export function required(query: URLSearchParams, name: string): string {
-  const value = single(query, name);
+export function requiredParameter(query: URLSearchParams, name: string): string {
+  const value = optionalParameter(query, name);
   if (value === undefined) throw new CallbackError(400, 'badRequest', `${name} is missing`);
   return value;
 }

@@ -27,7 +27,7 @@ export async function guard(request: Request, headers: Headers): Promise<Respons
     return Response.json({ error: { code, message } }, { status, headers });
   }
   if (request.method === 'POST') return undefined;
-  const pageInPlace = (page: CallbackPageName, status: number, outcome: string) => {
+  const refuseWith = (page: CallbackPageName, status: number, outcome: string) => {
     recordRequest(context, { route: 'page', status, outcome });
     const nonce = headers.get(requestHeaders.nonce) ?? '';
     return callbackPage(page, { status, nonce, requestId: context.id });
@@ -36,13 +36,13 @@ export async function guard(request: Request, headers: Headers): Promise<Respons
     admitAddress('page');
   } catch (error) {
     const { message, retryAfterSeconds = 1 } = failureFrom(error);
-    const page = pageInPlace('tooManyRequests', 429, message);
+    const page = refuseWith('tooManyRequests', 429, message);
     page.headers.set('Retry-After', String(retryAfterSeconds));
     return page;
   }
   // A page can't choose its status any more once it turns out that it can't be made.
   if (headers.has(launchCodeHeader) && !(await isDatabaseReady())) {
-    return pageInPlace('unavailable', 503, 'the database is unavailable');
+    return refuseWith('unavailable', 503, 'the database is unavailable');
   }
   return undefined;
 }

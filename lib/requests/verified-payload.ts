@@ -4,12 +4,12 @@ import { database } from '../database/database.ts';
 import { noteStore } from '../server/request-line.ts';
 import { rememberPayload } from '../sessions/seen-payloads.ts';
 import { CallbackError } from './callback-error.ts';
-import { type Callback, required } from './callback-route.ts';
+import { type Callback, requiredParameter } from './callback-route.ts';
 
 /** The verified payload of a callback. @throws {CallbackError | SignedPayloadError} */
 export async function verifiedPayload({ query }: Callback): Promise<SignedPayload> {
   const { clientId, clientSecret } = config().bigcommerce;
-  const jwt = required(query, 'signed_payload_jwt');
+  const jwt = requiredParameter(query, 'signed_payload_jwt');
   const payload = await verifySignedPayload(jwt, { clientId, clientSecret });
   noteStore(payload.storeHash);
   return payload;

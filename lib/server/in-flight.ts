@@ -5,11 +5,11 @@ import type { ServerResponse } from 'node:http';
 /** The requests that the server has not finished, so that it can end without cutting them off. */
 export class InFlight {
   readonly #work = new Map<ServerResponse, Promise<unknown>>();
-  #lastOnes = false;
+  #isEnding = false;
 
-  /** Until the handler is done and its answer has left or has nobody left to go to. */
+  /** Counts a request until its handler is done and its response is closed. */
   add(response: ServerResponse, handling: Promise<unknown>): void {
-    if (this.#lastOnes) endConnectionAfter(response);
+    if (this.#isEnding) endConnectionAfter(response);
     const work = Promise.allSettled([handling, once(response, 'close')]);
     this.#work.set(response, work);
     work.then(() => this.#work.delete(response));
@@ -17,7 +17,7 @@ export class InFlight {
 
   /** No connection is kept for another request from now on. */
   endConnections(): void {
-    this.#lastOnes = true;
+    this.#isEnding = true;
     for (const response of this.#work.keys()) endConnectionAfter(response);
   }
 

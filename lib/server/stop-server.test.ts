@@ -54,7 +54,7 @@ async function someTurns(): Promise<void> {
   for (let turn = 0; turn < 10; turn += 1) await new Promise(setImmediate);
 }
 
-test('takes requests until those under way are finished, then waits for the rest', async () => {
+test('takes requests until those in flight are finished, then waits for the rest', async () => {
   const { server, requests, begun, ask } = await running();
   const first = ask();
   await expect.poll(() => begun.length).toBe(1);

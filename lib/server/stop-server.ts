@@ -13,9 +13,9 @@ interface Times {
 }
 
 /**
- * Ends a server without cutting off what it has begun. It takes connections until the delay is over
- * and what was under way is finished, so that whoever asks whether it is ready hears that it is not.
- * Then it takes none, and waits for the rest.
+ * Ends a server without cutting off the requests in flight. The server takes connections until the
+ * delay is over and those requests are finished, so that a load balancer can learn from `/readyz`
+ * that it is stopping. Then it takes none, and waits for the requests that came meanwhile.
  * @returns how many requests were cut off
  */
 export async function stopServer(

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Connection } from '../bigcommerce/client/connection.ts';
 import { expectedSize, type Page, startReading } from '../bigcommerce/client/paging.ts';
-import { type Customer, type CustomerQuery, customerListing } from '../bigcommerce/customers.ts';
+import { type Customer, type CustomerQuery, customerCollection } from '../bigcommerce/customers.ts';
 import type { CustomerFilter } from './customer-filter.ts';
 
 /** What BigCommerce calls a filter. */
@@ -43,15 +43,15 @@ export async function readMatching(
   filter: CustomerFilter,
   { offset, count }: { offset: number; count: number },
 ): Promise<Stretch> {
-  const listing = customerListing(queryOf(filter));
+  const collection = customerCollection(queryOf(filter));
   const pageAt = (size: number) => Math.floor(offset / size) + 1;
   const most = (size: number) => Math.ceil(count / size);
-  let from = pageAt(expectedSize(connection, listing));
-  let reading = await startReading(connection, listing, from, most);
+  let from = pageAt(expectedSize(connection, collection));
+  let reading = await startReading(connection, collection, from, most);
   const { size } = reading.first;
   if (pageAt(size) !== from) {
     from = pageAt(size);
-    reading = await startReading(connection, listing, from, most);
+    reading = await startReading(connection, collection, from, most);
   }
   const { first, readRest } = reading;
   const pages = [Promise.resolve(first), ...readRest()];

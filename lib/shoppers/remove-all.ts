@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Connection } from '../bigcommerce/client/connection.ts';
 import { startReading } from '../bigcommerce/client/paging.ts';
-import { memberListing } from '../bigcommerce/segment-member-endpoint.ts';
+import { memberCollection } from '../bigcommerce/segment-member-endpoint.ts';
 import { removeMembers } from '../bigcommerce/segment-members.ts';
 import { type Failure, failureFrom } from '../failure.ts';
 
@@ -26,8 +26,11 @@ export async function removeAll(
   { segmentId, atMost }: { segmentId: string; atMost: number },
 ): Promise<RemovingStep> {
   const count = Math.min(STEP, atMost);
-  const { first, readRest } = await startReading(connection, memberListing(segmentId), 1, (size) =>
-    Math.ceil(count / size),
+  const { first, readRest } = await startReading(
+    connection,
+    memberCollection(segmentId),
+    1,
+    (size) => Math.ceil(count / size),
   );
   const members = [first, ...(await Promise.all(readRest()))].flatMap(({ items }) => items);
   const ids = [...new Set(members.map(({ id }) => id))].slice(0, count);

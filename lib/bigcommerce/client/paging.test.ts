@@ -5,7 +5,7 @@ import { startTestApi } from '../../testing/test-api.ts';
 import { listAll, pageSchema } from './paging.ts';
 
 const api = startTestApi();
-const listing = {
+const collection = {
   route: '/v3/items',
   pool: 'segmentation',
   schema: pageSchema(z.array(z.object({ id: z.number() }))),
@@ -32,7 +32,7 @@ function serve(items: { id: number }[], { granted = 50, refuse, beforePage }: Ru
   });
 }
 
-const list = () => listAll(api.connect().connection, listing);
+const list = () => listAll(api.connect().connection, collection);
 
 describe('page size', () => {
   test.each([
@@ -52,19 +52,19 @@ describe('page size', () => {
   test.each([413, 422])('a limit refused with %i is left out, from then on', async (refuse) => {
     serve(numbers(120), { refuse });
     const { connection } = api.connect();
-    expect(await listAll(connection, listing)).toEqual(numbers(120));
+    expect(await listAll(connection, collection)).toEqual(numbers(120));
     expect(api.seen).toHaveLength(4);
-    await listAll(connection, listing);
+    await listAll(connection, collection);
     expect(api.seen).toHaveLength(7);
   });
 
   test('a refusal that has another reason does not shrink the pages for good', async () => {
     const { connection } = api.connect();
     api.handle(() => ({ status: 422 }));
-    await expect(listAll(connection, listing)).rejects.toMatchObject({ kind: 'invalid' });
+    await expect(listAll(connection, collection)).rejects.toMatchObject({ kind: 'invalid' });
     expect(api.seen).toHaveLength(2);
     serve(numbers(500), { granted: 250 });
-    await listAll(connection, listing);
+    await listAll(connection, collection);
     expect(api.seen[2]?.url).toContain('limit=250');
   });
 
@@ -75,10 +75,10 @@ describe('page size', () => {
       resolve(response);
       return 'hang';
     });
-    const slow = listAll(connection, { ...listing, query: { name: 'slow' } });
+    const slow = listAll(connection, { ...collection, query: { name: 'slow' } });
     const response = await late;
     serve(numbers(3), { refuse: 422 });
-    await listAll(connection, listing);
+    await listAll(connection, collection);
     response.writeHead(422).end();
     expect(await slow).toEqual(numbers(3));
   });
@@ -101,10 +101,10 @@ describe('a list read before', () => {
   ])('is asked for in as many pages at once, also if it has %s', async (_, before, after) => {
     const { connection } = api.connect();
     serve(numbers(before));
-    await listAll(connection, listing);
+    await listAll(connection, collection);
     api.seen.length = 0;
     serve(numbers(after));
-    expect(await listAll(connection, listing)).toEqual(numbers(after));
+    expect(await listAll(connection, collection)).toEqual(numbers(after));
     const pages = Math.ceil(Math.max(before, after) / 50);
     expect(api.seen.length).toBeLessThanOrEqual(pages);
   });
@@ -112,13 +112,13 @@ describe('a list read before', () => {
   test('does not mind how a page beyond the end is answered', async () => {
     const { connection } = api.connect();
     serve(numbers(100));
-    await listAll(connection, listing);
+    await listAll(connection, collection);
     api.handle(({ url }) =>
       url.includes('page=1&')
         ? { body: { data: [{ id: 1 }], meta: { pagination: { total: 1, per_page: 50 } } } }
         : { status: 404 },
     );
-    expect(await listAll(connection, listing)).toEqual([{ id: 1 }]);
+    expect(await listAll(connection, collection)).toEqual([{ id: 1 }]);
   });
 });
 

@@ -10,7 +10,8 @@ import type { Pool } from './waiting-line.ts';
 const LIMIT = 250;
 const MAX_PAGES = 2_000;
 
-export interface Listing<T> extends Target {
+/** A list that the API gives out page by page, and how to read it. */
+export interface Collection<T> extends Target {
   pool: Pool;
   /** From {@link pageSchema}. */
   schema: z.ZodType<PageBody<T>>;
@@ -45,11 +46,11 @@ interface Pass<T> {
  */
 export async function listAll<T extends { id: string | number }>(
   connection: Connection,
-  listing: Listing<T>,
+  collection: Collection<T>,
 ): Promise<T[]> {
-  const first = await readPages(connection, listing);
+  const first = await readPages(connection, collection);
   if (first.isWhole) return [...first.items.values()];
-  const second = await readPages(connection, listing);
+  const second = await readPages(connection, collection);
   if (second.isWhole) return [...second.items.values()];
   // Still moving: what only the first pass saw may be gone, but may as well have slipped through.
   return [...new Map([...first.items, ...second.items]).values()];
@@ -57,11 +58,11 @@ export async function listAll<T extends { id: string | number }>(
 
 async function readPages<T extends { id: string | number }>(
   connection: Connection,
-  listing: Listing<T>,
+  collection: Collection<T>,
 ): Promise<Pass<T>> {
   const { first, readRest } = await startReading(
     connection,
-    listing,
+    collection,
     1,
     () => Number.POSITIVE_INFINITY,
   );
@@ -79,20 +80,20 @@ async function readPages<T extends { id: string | number }>(
  */
 export async function startReading<T>(
   connection: Connection,
-  listing: Listing<T>,
+  collection: Collection<T>,
   from: number,
   most: (size: number) => number,
 ): Promise<{ first: Page<T>; readRest: () => Promise<Page<T>>[] }> {
   const { store } = connection;
-  const name = pathOf(listing);
-  const beginning = readFirstPage(connection, listing, from);
+  const name = pathOf(collection);
+  const beginning = readFirstPage(connection, collection, from);
   // Asked for before the first page tells how many there are: that saves a round trip.
   const expected = Math.min(
     store.expectedPages(name),
-    from + most(expectedSize(connection, listing)) - 1,
+    from + most(expectedSize(connection, collection)) - 1,
   );
   const early = range(from + 1, expected).map((page) =>
-    readPage(connection, listing, page).catch((error: unknown) => ({ error })),
+    readPage(connection, collection, page).catch((error: unknown) => ({ error })),
   );
   const first = await beginning;
   const last = Math.min(first.pages, from + most(first.size) - 1);
@@ -100,14 +101,17 @@ export async function startReading<T>(
     throw new BigCommerceError('the list has too many pages', { kind: 'unexpected' });
   }
   store.rememberPages(name, first.pages);
-  if (first.pages > 1) store.pageSizes.set(listing.route, first.size);
+  if (first.pages > 1) store.pageSizes.set(collection.route, first.size);
   return {
     first,
     readRest() {
       const late = range(from + 1 + early.length, last);
       // A page beyond the end may be answered in any way.
       const needed = early.slice(0, Math.max(0, last - from));
-      return [...needed.map(orThrow), ...late.map((page) => readPage(connection, listing, page))];
+      return [
+        ...needed.map(orThrow),
+        ...late.map((page) => readPage(connection, collection, page)),
+      ];
     },
   };
 }
@@ -129,20 +133,20 @@ function range(from: number, to: number): number[] {
 
 async function readFirstPage<T>(
   connection: Connection,
-  listing: Listing<T>,
+  collection: Collection<T>,
   page: number,
 ): Promise<Page<T>> {
   const { defaultPageSize } = connection.store;
-  const sizeIsAskedFor = !defaultPageSize.has(listing.route);
+  const sizeIsAskedFor = !defaultPageSize.has(collection.route);
   try {
-    return await readPage(connection, listing, page);
+    return await readPage(connection, collection, page);
   } catch (error) {
     const refused =
       error instanceof BigCommerceError && (error.status === 413 || error.status === 422);
     if (!refused || !sizeIsAskedFor) throw error;
-    const found = await readPage(connection, listing, page, null);
+    const found = await readPage(connection, collection, page, null);
     // Only this shows that the size was at fault.
-    defaultPageSize.add(listing.route);
+    defaultPageSize.add(collection.route);
     return found;
   }
 }
@@ -154,7 +158,7 @@ async function readFirstPage<T>(
  */
 export async function readPage<T>(
   connection: Connection,
-  { route, params = {}, query = {}, pool, schema }: Listing<T>,
+  { route, params = {}, query = {}, pool, schema }: Collection<T>,
   page: number,
   limit: number | null = connection.store.defaultPageSize.has(route) ? null : LIMIT,
 ): Promise<Page<T>> {
