@@ -4,6 +4,7 @@ import { Button, Text } from '@bigcommerce/big-design';
 import { theme } from '@bigcommerce/big-design-theme';
 import { useTranslations } from 'next-intl';
 import { styled } from 'styled-components';
+import { Notice } from '../ui/notice.ts';
 import { another } from './adding-state.ts';
 import { NotAddedList } from './not-added-list.tsx';
 import type { useAdding } from './use-adding.ts';
@@ -26,7 +27,7 @@ export function AddingOutcome({ adding: { ended, chosen, job, start }, segmentNa
   return (
     <div role="status">
       {ended && summary && summary.type !== 'success' && (
-        <Notice>
+        <OutcomeBox $type="warning">
           <Text>{summary.text}</Text>
           <NotAddedList notAdded={ended.notAdded} />
           {rest && <Text>{areChosen ? t('stillChosen') : t('again')}</Text>}
@@ -40,17 +41,12 @@ export function AddingOutcome({ adding: { ended, chosen, job, start }, segmentNa
               {ended.notAdded.length > 0 || ended.failure ? t('retry') : t('goOn')}
             </Button>
           )}
-        </Notice>
+        </OutcomeBox>
       )}
     </div>
   );
 }
 
-const Notice = styled.div`
-  background: ${theme.colors.warning10};
-  border-left: 4px solid ${theme.colors.warning50};
-  line-height: ${theme.lineHeight.medium};
+const OutcomeBox = styled(Notice)`
   margin-top: ${theme.spacing.medium};
-  overflow-wrap: anywhere;
-  padding: ${theme.spacing.small};
 `;

@@ -5,6 +5,7 @@ import { WarningIcon } from '@bigcommerce/big-design-icons';
 import { theme } from '@bigcommerce/big-design-theme';
 import { useTranslations } from 'next-intl';
 import { styled } from 'styled-components';
+import { Notice } from '../ui/notice.ts';
 import type { ClientFailure } from './client-failure.ts';
 import { useFailureMessage } from './failure-message.ts';
 
@@ -14,14 +15,17 @@ interface Props {
   onRetry: () => void;
 }
 
-/** Above a list that could not be refreshed. What it says would not be announced if it came with it. */
+/**
+ * Above a list that could not be refreshed. The live region is there before its text: otherwise
+ * screen readers would not announce it.
+ */
 export function StaleNotice({ failure, onRetry }: Props) {
   const t = useTranslations('failures');
   const failureMessage = useFailureMessage();
   return (
     <div role="status">
       {failure && (
-        <Notice>
+        <StaleBox $type="warning">
           <WarningIcon color="warning50" />
           <span>
             {t('stale')} {failureMessage(failure)}
@@ -29,23 +33,18 @@ export function StaleNotice({ failure, onRetry }: Props) {
           <Button mobileWidth="auto" onClick={onRetry} type="button" variant="subtle">
             {t('retry')}
           </Button>
-        </Notice>
+        </StaleBox>
       )}
     </div>
   );
 }
 
-const Notice = styled.div`
+const StaleBox = styled(Notice)`
   align-items: center;
-  background: ${theme.colors.warning10};
-  border-left: 4px solid ${theme.colors.warning50};
-  color: ${theme.colors.secondary70};
   display: grid;
   gap: ${theme.spacing.small};
   grid-template-columns: auto 1fr;
-  line-height: ${theme.lineHeight.medium};
   margin: 0 ${theme.spacing.medium} ${theme.spacing.medium};
-  padding: ${theme.spacing.small};
 
   && > button {
     grid-column: 2;

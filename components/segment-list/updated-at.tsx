@@ -1,6 +1,7 @@
 'use client';
 
 import type { useFormatter } from 'next-intl';
+import { ageInWords } from '../shell/age-in-words.ts';
 import { useNow } from './use-now.ts';
 
 interface Props {
@@ -20,7 +21,7 @@ export function UpdatedAt({ iso, format }: Props) {
       suppressHydrationWarning
       title={format.dateTime(date, { dateStyle: 'long', timeStyle: 'short' })}
     >
-      {format.relativeTime(date, date > now ? date : now)}
+      {ageInWords(format, date, now)}
     </time>
   );
 }

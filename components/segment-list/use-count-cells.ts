@@ -3,6 +3,7 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { useFailureMessage } from '../failures/failure-message.ts';
+import { ageInWords } from '../shell/age-in-words.ts';
 import type { ShopperCount } from '../shoppers/shopper-counts.ts';
 import { useNow } from './use-now.ts';
 
@@ -24,10 +25,7 @@ export function useCountCells(
   const now = useNow();
   return useMemo(() => {
     const ages = new Map<string, string>();
-    const age = (takenAt: string) => {
-      const date = new Date(takenAt);
-      return format.relativeTime(date, date > now ? date : now);
-    };
+    const age = (takenAt: string) => ageInWords(format, new Date(takenAt), now);
     const asOf = (takenAt: string) => {
       const text = ages.get(takenAt) ?? t('asOf', { when: age(takenAt) });
       ages.set(takenAt, text);

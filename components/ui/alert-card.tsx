@@ -4,9 +4,10 @@ import { CheckCircleIcon, CloseIcon, ErrorIcon, WarningIcon } from '@bigcommerce
 import { theme } from '@bigcommerce/big-design-theme';
 import { memo, useEffect, useState } from 'react';
 import { styled } from 'styled-components';
+import { Notice, type NoticeType } from './notice.ts';
 
 export interface Alert {
-  type: 'success' | 'warning' | 'error';
+  type: NoticeType;
   text: string;
 }
 
@@ -19,18 +20,22 @@ interface Props {
   onClose: (id: number) => void;
 }
 
-/** One alert. Success goes by itself, though not under the pointer or focus; the rest stays. */
+/**
+ * One alert. A success closes by itself, unless the pointer or the focus is on it; other alerts stay
+ * until they are closed.
+ */
 export const AlertCard = memo(function AlertCard({ alert, id, closeLabel, onClose }: Props) {
-  const [held, setHeld] = useState(false);
-  const goes = alert.type === 'success' && !held;
+  const [isHeld, setHeld] = useState(false);
+  const closesItself = alert.type === 'success' && !isHeld;
   useEffect(() => {
-    if (!goes) return;
+    if (!closesItself) return;
     const timer = setTimeout(() => onClose(id), successStaysMs);
     return () => clearTimeout(timer);
-  }, [goes, id, onClose]);
+  }, [closesItself, id, onClose]);
   return (
     <Card
       $type={alert.type}
+      as="article"
       onBlur={() => setHeld(false)}
       onFocus={() => setHeld(true)}
       onPointerEnter={() => setHeld(true)}
@@ -51,23 +56,14 @@ const icons = {
   error: <ErrorIcon color="danger" />,
 };
 
-const Card = styled.article<{ $type: Alert['type'] }>`
+const Card = styled(Notice)`
   ${theme.shadow.floating}
   align-items: start;
   background: ${theme.colors.white};
-  border-left: 4px solid
-    ${({ theme, $type }) =>
-      ({
-        success: theme.colors.success,
-        warning: theme.colors.warning50,
-        error: theme.colors.danger,
-      })[$type]};
-  color: ${theme.colors.secondary70};
   display: grid;
   gap: ${theme.spacing.small};
   grid-template-columns: auto 1fr auto;
   margin-bottom: ${theme.spacing.small};
-  overflow-wrap: anywhere;
   padding: ${theme.spacing.medium};
 
   span {
