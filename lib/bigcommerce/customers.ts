@@ -51,7 +51,7 @@ const customerSchema = z
     }),
   );
 
-/** For whom a write comes too late. */
+/** The outcome of a write for a customer who has been deleted. */
 export const customerGone: NotDone = {
   status: 'failed',
   error: new BigCommerceError('the customer is gone', { kind: 'not-found' }),
@@ -71,7 +71,12 @@ export function customerCollection(query: CustomerQuery): Collection<Customer> {
   return { ...ENDPOINT, query: { ...query, include }, schema: customerPage };
 }
 
-/** @throws {BigCommerceError} */
+/**
+ * Reads one page of the customers that meet all filters.
+ * @param page from 1
+ * @param limit how many customers a page has; the default is as many as BigCommerce grants
+ * @throws {BigCommerceError}
+ */
 export function findCustomers(
   connection: Connection,
   query: CustomerQuery,
@@ -102,7 +107,10 @@ export async function customersByIds(
   return new Map(lists.flat().map((customer) => [customer.id, customer]));
 }
 
-/** @throws {BigCommerceError} */
+/**
+ * How many customers meet all filters: the `total` of a page with one item, so one small request.
+ * @throws {BigCommerceError}
+ */
 export async function countCustomers(
   connection: Connection,
   query: CustomerQuery,

@@ -19,12 +19,18 @@ const endpoint = (segmentId: string) =>
     pool: 'segmentation',
   }) as const;
 
-/** Who is in a segment, in the API's order. */
+/** The members of a segment, in BigCommerce's order. */
 export function memberCollection(segmentId: string): Collection<ShopperProfile> {
   return { ...endpoint(segmentId), schema: memberPage };
 }
 
-/** @throws {BigCommerceError} `not-found` if the segment is gone */
+/**
+ * Reads one page of a segment's members.
+ * @param page from 1
+ * @param limit how many members a page has; the default is as many as BigCommerce grants. Its own
+ * default is 50, and its maximum is not published: the page's `size` says what it granted
+ * @throws {BigCommerceError} `not-found` if the segment is gone
+ */
 export function readMembers(
   connection: Connection,
   segmentId: string,
@@ -34,7 +40,7 @@ export function readMembers(
   return readPage(connection, memberCollection(segmentId), page, limit);
 }
 
-/** One request; answers with the ids that the store says it took in. */
+/** Adds members with one request. Resolves to the ids that BigCommerce says it added. */
 export async function sendMembers(
   connection: Connection,
   segmentId: string,
@@ -60,8 +66,8 @@ export function deleteMembers(
 }
 
 /**
- * Those of the shopper profiles that are in the segment: from its list of members, or from each
- * profile's list of segments, whichever is fewer requests.
+ * The ids of those of the shopper profiles that are in the segment, and maybe of other members.
+ * Reads its list of members or each profile's list of segments, whichever takes fewer requests.
  * @throws {BigCommerceError} `not-found` if the segment is gone
  */
 export async function memberIdsAmong(

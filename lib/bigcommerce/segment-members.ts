@@ -14,7 +14,7 @@ import {
   sendMembers,
 } from './segment-member-endpoint.ts';
 
-/** Who is to join a segment. The ids of profiles and segments are in lower case. */
+/** A customer with the shopper profile that is, or is to be, in a segment. Ids are in lower case. */
 export interface Membership {
   customerId: number;
   profileId: string;
@@ -26,7 +26,7 @@ type Removed = { status: 'removed' };
 export type JoinOutcome = Joined | NotDone;
 export type LeaveOutcome = (Removed | NotDone) & { profileId: string };
 
-/** BigCommerce's published cap. */
+/** How many members one request adds: the cap that BigCommerce's documentation gives. */
 const WRITE_BATCH = 50;
 
 const added: Joined = { status: 'added' };
@@ -42,14 +42,18 @@ const profileReplaced: NotDone = {
   error: new BigCommerceError('the shopper profile is gone', { kind: 'conflict' }),
 };
 
-/** @throws {BigCommerceError} `not-found` if the segment is gone */
+/**
+ * How many members a segment has: the `total` of a page with one item, so one small request.
+ * @throws {BigCommerceError} `not-found` if the segment is gone
+ */
 export async function countMembers(connection: Connection, segmentId: string): Promise<number> {
   const { total } = await readMembers(connection, segmentId, 1, 1);
   return total;
 }
 
 /**
- * The outcomes are in the items' order; `not-found` stands for a customer who is gone.
+ * Adds members to a segment. The outcomes are in the items' order; the failure `not-found` means
+ * that the customer is gone.
  * @param waiting how the write waits to be sent, but not what is read to look up its outcome
  */
 export async function addMembers(
@@ -94,18 +98,19 @@ export async function addMembers(
   return results.map(({ outcome }) => outcome);
 }
 
-/** How many members one request may add. */
+/** How many members one request may add: 50, or fewer once BigCommerce has refused that many. */
 export function memberCap({ store }: Connection): BatchCap {
   return store.batchCap('add members', WRITE_BATCH);
 }
 
-/** Of a batch that was refused because someone is in, nobody has just been taken in. */
+/** A batch that was refused because a member is in already has added no member. */
 function joined({ kind, nothingDone }: BigCommerceError): Joined {
   return kind === 'conflict' && nothingDone ? alreadyIn : added;
 }
 
 /**
- * Who is not in any more counts as removed. The outcomes are in the ids' order.
+ * Removes members from a segment. A profile that is not in the segment counts as removed. The
+ * outcomes are in the ids' order.
  * @throws {BigCommerceError} `invalid`, before anything is sent, unless `profileIds` is a non-empty
  * list of UUIDs
  */

@@ -7,7 +7,7 @@ import { request } from './client/request.ts';
 import type { Waiting } from './client/send.ts';
 import { customerGone, customersByIds } from './customers.ts';
 
-/** What makes a customer someone who can be in segments: one for each customer. */
+/** What a customer needs to be in segments. A customer has at most one. */
 export interface ShopperProfile {
   id: string;
   customerId: number;
@@ -23,14 +23,14 @@ type Created = { status: 'created'; profileId: string };
 
 export type ProfileOutcome = Created | NotDone;
 
-/** The real cap is not published; fifty is that of the endpoint beside it. */
+/** How many profiles one request makes. The cap is not published; that of adding members is 50. */
 const WRITE_BATCH = 50;
-/** Has always been accepted. */
+/** BigCommerce has always accepted so many. */
 const SAFE_BATCH = 10;
 
 /**
- * Gives each customer a shopper profile; one that was made meanwhile counts as created. The
- * outcomes are in the ids' order; `not-found` stands for a customer who is gone.
+ * Makes a shopper profile for each customer; a profile that is there already counts as created. The
+ * outcomes are in the ids' order; the failure `not-found` means that the customer is gone.
  * @param waiting how the write waits to be sent, but not what is read to look up its outcome
  */
 export async function createShopperProfiles(
@@ -68,7 +68,7 @@ export async function createShopperProfiles(
   return results.map(({ outcome }) => outcome);
 }
 
-/** How many profiles one request may create. */
+/** How many profiles one request may make: 50, or fewer once BigCommerce has refused that many. */
 export function profileCap({ store }: Connection): BatchCap {
   const cap = store.batchCap('create shopper profiles', WRITE_BATCH);
   // Half of a refused batch: only from a refusal of the safe one does it go further down.

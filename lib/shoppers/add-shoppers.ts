@@ -15,8 +15,8 @@ export type AddOutcome = { customerId: number; name: string } & (
 );
 
 /**
- * Adds customers to a segment, and makes shopper profiles for those who have none. The outcomes are
- * in the ids' order.
+ * Adds customers to a segment, and makes shopper profiles for those without one. The outcomes are in
+ * the ids' order.
  * @throws {BigCommerceError} if the customers can't be read; then nothing has been changed.
  * `not-found` if the segment is gone
  */

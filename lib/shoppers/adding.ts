@@ -55,7 +55,7 @@ export class Adding {
     );
   }
 
-  /** Resolves some time after `complete`. */
+  /** Resolves once the customer's batch is written, which may be after `complete` only. */
   add(customer: Customer): Promise<Addition> {
     const known = this.#additions.get(customer.id);
     if (known !== undefined) return known;
@@ -64,14 +64,14 @@ export class Adding {
     return addition;
   }
 
-  /** To be called when nobody else is to be added: sends what does not fill a batch. */
+  /** Sends what does not fill a batch. To be called once all customers have been passed to `add`. */
   async complete(): Promise<void> {
     this.#profiles.flush();
     await Promise.allSettled(this.#profilesToCome);
     this.#members.flush();
   }
 
-  /** The failure among these, if any, that everybody else would have met as well. */
+  /** The first failure among these that every other addition would have met as well. */
   whatStopped(additions: readonly Addition[]): BigCommerceError | undefined {
     return additions
       .flatMap((addition) => ('error' in addition ? [addition.error] : []))

@@ -1,12 +1,12 @@
-/** Gathers single items into batches, and gives each item the outcome that its batch brings. */
+/** Collects single items into batches, and settles each item with its outcome in its batch. */
 export class Batcher<Item, Outcome> {
   readonly #size: () => number;
   readonly #send: (items: Item[]) => Promise<readonly Outcome[]>;
   #waiting: { item: Item; settle: PromiseWithResolvers<Outcome> }[] = [];
 
   /**
-   * @param size of a full batch, which is sent at once
-   * @param send must bring an outcome for each item, in the items' order
+   * @param size how many items fill a batch; a full batch is sent at once
+   * @param send resolves to one outcome for each item, in the items' order
    */
   constructor(size: () => number, send: (items: Item[]) => Promise<readonly Outcome[]>) {
     this.#size = size;
@@ -20,7 +20,7 @@ export class Batcher<Item, Outcome> {
     return settle.promise;
   }
 
-  /** Sends what there is, for no more is to come. */
+  /** Sends the items that wait, even if they do not fill a batch. */
   flush(): void {
     const batch = this.#waiting;
     this.#waiting = [];

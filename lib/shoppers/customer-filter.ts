@@ -7,7 +7,7 @@ const group = z.strictObject({ type: z.literal('group'), groupId: z.int().positi
 
 const company = z.strictObject({
   type: z.literal('company'),
-  // BigCommerce would take a comma for the end of one name and the beginning of another.
+  // BigCommerce reads a comma as the end of one company's name and the beginning of the next.
   company: z
     .string()
     .trim()
@@ -21,11 +21,14 @@ const created = z
   .strictObject({ type: z.literal('created'), from: z.iso.date(), to: z.iso.date() })
   .refine(({ from, to }) => from <= to);
 
-/** Customers who have something in common. Dates are days, the first and the last included. */
+/**
+ * What customers have in common: a group, a company or when they were created. Dates are days of
+ * the form YYYY-MM-DD; the first and the last day are included.
+ */
 export const customerFilter = z.discriminatedUnion('type', [group, company, created]);
 export type CustomerFilter = z.infer<typeof customerFilter>;
 
-/** The same as query parameters, which are all text. */
+/** The same filter as the query of an address, where all values are texts. */
 export const customerFilterQuery = z.discriminatedUnion('type', [
   group.extend({
     groupId: z.string().regex(NUMERIC_ID).transform(Number),

@@ -2,20 +2,21 @@ import 'server-only';
 import type { Connection } from '../bigcommerce/client/connection.ts';
 import { type Customer, type CustomerQuery, findCustomers } from '../bigcommerce/customers.ts';
 
-/** As many as a list that is looked through shows. */
-const MOST = 50;
-/** How far into the matches somebody in one segment is looked for: 2,500 customers. */
+/** How many customers a search finds at most: a longer list is worth a narrower search. */
+const MOST_FOUND = 50;
+/** How many pages of matches a search in one segment reads at most: 2,500 customers in pages of 250. */
 const MOST_PAGES = 10;
 
 export interface FoundCustomers {
   customers: Customer[];
-  /** There are more, or there may be. */
+  /** Whether there are, or may be, others that match. */
   more: boolean;
 }
 
 /**
- * Customers whose name holds the text or whose e-mail address it is.
- * @param segmentId leaves out who is not in this segment
+ * Finds customers whose name holds the text or whose e-mail address it is, at most 50.
+ * @param text of 2 to 200 characters, as `lib/limits` says
+ * @param segmentId keeps only members of this segment
  * @throws {BigCommerceError}
  */
 export async function searchCustomers(
@@ -35,13 +36,13 @@ export async function searchCustomers(
   const all = [...byEmail.customers, ...byName.customers];
   const customers = [...new Map(all.map((customer) => [customer.id, customer])).values()];
   return {
-    customers: customers.slice(0, MOST),
-    more: byEmail.more || byName.more || customers.length > MOST,
+    customers: customers.slice(0, MOST_FOUND),
+    more: byEmail.more || byName.more || customers.length > MOST_FOUND,
   };
 }
 
 async function firstMatches(connection: Connection, query: CustomerQuery): Promise<FoundCustomers> {
-  const { items, total } = await findCustomers(connection, query, 1, MOST);
+  const { items, total } = await findCustomers(connection, query, 1, MOST_FOUND);
   return { customers: items, more: total > items.length };
 }
 
@@ -56,6 +57,6 @@ async function matchesInSegment(
     const { items, pages } = await findCustomers(connection, query, page);
     customers.push(...items.filter(({ segmentIds }) => segmentIds.includes(segmentId)));
     if (page >= pages) return { customers, more: false };
-    if (page >= MOST_PAGES || customers.length > MOST) return { customers, more: true };
+    if (page >= MOST_PAGES || customers.length > MOST_FOUND) return { customers, more: true };
   }
 }

@@ -4,7 +4,7 @@ import { type CustomerGroup, listCustomerGroups } from '../bigcommerce/customer-
 import { findSegment, type Segment } from '../bigcommerce/segments.ts';
 import { readShopperPage, type ShopperPage } from './shopper-page.ts';
 
-/** What a segment's screen shows. */
+/** What the screen of a segment shows first. */
 export interface FirstShoppers {
   segment: Segment;
   page: ShopperPage;

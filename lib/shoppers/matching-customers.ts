@@ -4,7 +4,7 @@ import { expectedSize, type Page, startReading } from '../bigcommerce/client/pag
 import { type Customer, type CustomerQuery, customerCollection } from '../bigcommerce/customers.ts';
 import type { CustomerFilter } from './customer-filter.ts';
 
-/** What BigCommerce calls a filter. */
+/** A filter as BigCommerce's list of customers takes it. */
 export function queryOf(filter: CustomerFilter): CustomerQuery {
   switch (filter.type) {
     case 'group':
@@ -19,9 +19,9 @@ export function queryOf(filter: CustomerFilter): CustomerQuery {
   }
 }
 
-/** A part of a list that is being read. */
+/** A part of the list of customers that match, while it is being read. */
 export interface Stretch {
-  /** Of the whole list. */
+  /** How many customers the whole list has. */
   total: number;
   pages: {
     /** How many customers of the list come before this page. */

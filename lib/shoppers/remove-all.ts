@@ -5,20 +5,20 @@ import { memberCollection } from '../bigcommerce/segment-member-endpoint.ts';
 import { removeMembers } from '../bigcommerce/segment-members.ts';
 import { type Failure, failureFrom } from '../failure.ts';
 
-/** Enough to keep BigCommerce busy, little enough for one action. */
+/** How many shoppers: enough to keep BigCommerce busy, little enough for one action of 30 s. */
 const STEP = 2_000;
 
 export interface RemovingStep {
   removed: number;
   /** How many shoppers the segment still has. */
   left: number;
-  /** Why some of this step's shoppers may still be in. */
+  /** Why some of this step's shoppers may still be in the segment. */
   failure?: Failure;
 }
 
 /**
- * Removes the segment's first shoppers by id: about 2,000 of them, and never more than `atMost`,
- * the number that was agreed to.
+ * Removes the segment's first shoppers by id, at most 2,000 of them.
+ * @param atMost the number of shoppers that the merchant agreed to remove and that is left
  * @throws {BigCommerceError} if the members can't be read; then nothing has been changed
  */
 export async function removeAll(

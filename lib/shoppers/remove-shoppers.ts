@@ -9,7 +9,7 @@ export type RemoveOutcome = { profileId: string } & (
   | { status: 'failed' | 'unknown'; failure: Failure }
 );
 
-/** Takes shoppers out of a segment. The outcomes are in the ids' order. */
+/** Removes shoppers from a segment. The outcomes are in the ids' order. */
 export async function removeShoppers(
   connection: Connection,
   { segmentId, profileIds }: { segmentId: string; profileIds: readonly string[] },

@@ -4,12 +4,14 @@ import { BigCommerceError } from '../bigcommerce/client/errors.ts';
 import { countMembers } from '../bigcommerce/segment-members.ts';
 import { type Failure, failureFrom } from '../failure.ts';
 
-/** How many shoppers a segment has, or why that can't be said. */
+/** `total` is how many shoppers the segment `id` has; `failure` is why that is not known. */
 export type ShopperCount = { id: string } & ({ total: number } | { failure: Failure });
 
 /**
- * Counts the shoppers of each segment, at the pace that the connection's lane gets.
- * @throws {BigCommerceError} if the store answers no more questions: `unauthorized`, `forbidden`
+ * Counts the shoppers of each segment, with one request to BigCommerce for each. The result has one
+ * count for each id, in the ids' order; a segment that is gone has the failure `not-found`.
+ * @param segmentIds at most `SEGMENTS_PER_COUNT`
+ * @throws {BigCommerceError} `unauthorized` or `forbidden`, which every other count would meet too
  */
 export function countShoppers(
   connection: Connection,

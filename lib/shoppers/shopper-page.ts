@@ -4,24 +4,29 @@ import { type Customer, customersByIds } from '../bigcommerce/customers.ts';
 import { readMembers } from '../bigcommerce/segment-member-endpoint.ts';
 import { SHOPPERS_PER_PAGE } from '../limits/limits.ts';
 
-/** Somebody in a segment. */
+/** A member of a segment. */
 export interface Shopper {
   profileId: string;
   customerId: number;
-  /** Null if the customer has been deleted meanwhile. */
+  /** Null if the customer has been deleted. */
   customer: Customer | null;
 }
 
 export interface ShopperPage {
   shoppers: Shopper[];
-  /** On all pages. */
+  /** How many shoppers all pages have together. */
   total: number;
+  /** The number of this page, from 1. */
   page: number;
-  /** At least 1. */
+  /** How many pages there are, at least 1. */
   pages: number;
 }
 
-/** @throws {BigCommerceError} `not-found` if the segment is gone */
+/**
+ * Reads one page of a segment's shoppers, `SHOPPERS_PER_PAGE` at most, in BigCommerce's order.
+ * @param page from 1; a page after the last one has no shoppers
+ * @throws {BigCommerceError} `not-found` if the segment is gone
+ */
 export async function readShopperPage(
   connection: Connection,
   segmentId: string,

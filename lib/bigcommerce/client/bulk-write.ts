@@ -131,7 +131,7 @@ export function endsAction({ signal, store, deadline }: Connection, { kind }: Bi
 }
 
 /**
- * For writes whose items are refused for what they are in the store: who is in already, who is
+ * For writes that BigCommerce refuses because of what it holds: a member is in already, a customer is
  * gone. To read that is fewer requests than to halve the batch until the culprits stand alone.
  */
 export function lookUpRefusal(error: unknown): never {

@@ -34,7 +34,7 @@ const ATTEMPTS = 4;
 /** Background work outlasts other apps that use up one quota window after another. */
 const BACKGROUND_ATTEMPTS_WHEN_LIMITED = 20;
 const LONGEST_RETRY_MS = 8_000;
-/** Who is told when to come back is never told "at once". */
+/** How soon a refused caller may come back, at the earliest. */
 const SHORTEST_RETRY_AFTER_MS = 1_000;
 /** A timer may go off this much early. */
 const TIMER_PRECISION_MS = 2;
