@@ -17,7 +17,8 @@ export function NotAddedList({ notAdded }: { notAdded: readonly NotAdded[] }) {
   const t = useTranslations('adding.outcome');
   const failureMessage = useFailureMessage();
   const reasonOf = (one: NotAdded) => {
-    if (one.status === 'unknown') return t('unclear', { reason: failureMessage(one.failure) });
+    if (one.status === 'unknown')
+      return t('unknownReason', { reason: failureMessage(one.failure) });
     if (isGone(one)) return t('gone');
     const { code, detail } = one.failure;
     if (code === 'invalid' && detail) return t('refused', { detail });

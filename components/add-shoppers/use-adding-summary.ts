@@ -23,7 +23,7 @@ export function useAddingSummary(): (tally: Tally, segmentName: string) => Alert
       // Why single customers were not added stands with their names.
       if (failure && left) sentences.push(failureMessage(failure));
       if (left) sentences.push(t('left', { count: countLeft(tally) }));
-      if (unsure) sentences.push(t('unsure'));
+      if (unsure) sentences.push(t('lastUnknown'));
       const isComplete = !left && notAdded.length === 0;
       if (isComplete) return { type: 'success', text: sentences.join(' ') };
       return { type: failure ? 'error' : 'warning', text: sentences.join(' ') };

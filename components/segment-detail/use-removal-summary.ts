@@ -36,7 +36,7 @@ export function useRemovalSummary(): (removal: Removal) => Alert {
       if (cancelled) sentences.push(t('cancelled'));
       if (failure) sentences.push(failureMessage(failure));
       if (kept > 0) sentences.push(t('kept', { count: kept }));
-      if (unknown > 0) sentences.push(t('unsure', { count: unknown }));
+      if (unknown > 0) sentences.push(t('unknown', { count: unknown }));
       return { type: failure ? 'error' : 'warning', text: sentences.join(' ') };
     },
     [t, failureMessage],

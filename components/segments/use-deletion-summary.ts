@@ -26,7 +26,7 @@ export function useDeletionSummary(): (tally: Tally<string>, targets: readonly S
       if (tally.cancelled) sentences.push(t('cancelled'));
       if (tally.failure) sentences.push(failureMessage(tally.failure));
       if (kept > 0) sentences.push(t('kept', { count: kept }));
-      if (tally.unknown.length > 0) sentences.push(t('unsure', { count: tally.unknown.length }));
+      if (tally.unknown.length > 0) sentences.push(t('unknown', { count: tally.unknown.length }));
       return { type: tally.failure ? 'error' : 'warning', text: sentences.join(' ') };
     },
     [t, failureMessage],

@@ -73,7 +73,7 @@ test.describe('nothing can be read back', () => {
     }) => {
       await sandbox.addFault(lasting(fault, { method: 'DELETE' }));
       await deletingOne.make(list);
-      await expectAlert(list, words('segments.outcome.unsure', { count: 1 }));
+      await expectAlert(list, words('segments.outcome.unknown', { count: 1 }));
       await expect(list.text(words('failures.stale'))).toBeVisible();
 
       await sandbox.clearFaults();
