@@ -1,13 +1,13 @@
 import type { Failure, FailureCode } from '@/lib/failure.ts';
 
-/** Failures the server reports, and those that only the browser can notice. */
+/** The codes of failures that the server reports, and of those that only the browser can notice. */
 export type ClientFailureCode = FailureCode | 'network' | 'app-updated';
 
 export interface ClientFailure extends Omit<Failure, 'code' | 'message'> {
   code: ClientFailureCode;
 }
 
-/** A read that did not bring what was asked for. */
+/** Thrown when a read from the app's API fails. */
 export class ApiFailure extends Error {
   override name = 'ApiFailure';
   readonly failure: ClientFailure;

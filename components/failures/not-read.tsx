@@ -7,12 +7,12 @@ import { useFailureMessage } from './failure-message.ts';
 
 interface Props {
   failure: ClientFailure;
-  /** What could not be read, unless BigCommerce lets the app read nothing at all. */
+  /** Says what could not be read. Not shown if BigCommerce refuses the app as a whole. */
   title: string;
   onRetry: () => void;
 }
 
-/** In place of what BigCommerce does not let be read, or what could not be reached. */
+/** Takes the place of content that could not be read: says why, and offers to try again. */
 export function NotRead({ failure, title, onRetry }: Props) {
   const t = useTranslations('failures');
   const failureMessage = useFailureMessage();

@@ -1,16 +1,18 @@
 declare global {
   interface Window {
-    /** What was done so far on a page whose code is still on its way. */
+    /** What the user has done on a page whose code has not loaded yet. */
     earlyInput?: { repeat: (() => void)[]; stop: () => void };
   }
 }
 
 /**
- * A script for the document's head. A page can be seen before its code is there; React lets go of
- * what is pressed, ticked or chosen until then. A link would even load a document, and with it lose
- * the session that no storage keeps yet. Pressing a thing again because nothing happened counts
- * once. A link that has been replaced meanwhile leads on from its successor. A box that is set back
- * and clicked again tells React what it has missed. Where code can't be had, links are left alone.
+ * A script for the document's head. The user sees a page before its code has loaded, and React ignores
+ * what they press, tick or choose until then. A link would even load a new document, which loses a
+ * session that is in no storage yet. So the script holds these events back and repeats them later:
+ * - Somebody who presses a control again, because nothing has happened, presses it once.
+ * - If React has replaced a link meanwhile, the script clicks the new link to the same address.
+ * - To tell React of a ticked box, the script sets the box back and clicks it.
+ * - If a script of the page can't be loaded, the script stops, so that links work without React.
  */
 export const keepEarlyInput = `(function(){
 var repeat=[],pressed,ready=new AbortController,options={capture:true,signal:ready.signal};
@@ -35,7 +37,7 @@ else if(control.matches("select"))repeat.push(function(){control.value=value;con
 addEventListener("error",function(event){if(event.target.tagName==="SCRIPT")stop()},options)
 })();`;
 
-/** Does what the user did before the page was ready. Call it once event handlers are in place. */
+/** Repeats what the user did before the page's code had loaded. Call it once React handles events. */
 export function repeatEarlyInput(): void {
   const early = window.earlyInput;
   delete window.earlyInput;

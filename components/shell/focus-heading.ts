@@ -1,4 +1,7 @@
-/** Gives the focus to the screen's name: screen readers go on from there when what had it is gone. */
+/**
+ * Moves the focus to the screen's heading. Screen readers go on from there when the element that had
+ * the focus is gone.
+ */
 export function focusHeading(): void {
   const heading = document.querySelector('h1');
   heading?.setAttribute('tabindex', '-1');

@@ -11,12 +11,12 @@ interface Props {
 }
 
 /**
- * Laid out like the page of BigDesign's patterns. That one comes with a header whose dropdowns
- * alone weigh an eighth of what a first load may.
+ * Has the layout of the Page of BigDesign's patterns. That one brings a header whose dropdowns alone
+ * take an eighth of the bytes that a first load may have.
  */
 export function Page({ header, children }: Props) {
-  // What streams in later becomes ready later than the frame around it. The microtask lets the
-  // effects of parents run before.
+  // A page that is streamed is ready later than the layout around it, so the page does this. The
+  // microtask lets the effects of parents run first.
   useEffect(() => queueMicrotask(repeatEarlyInput), []);
   return (
     <Background>

@@ -8,12 +8,12 @@ import { StyleRegistry } from './style-registry.tsx';
 import { Translations } from './translations.tsx';
 
 interface Props {
-  /** The nonce of this answer's Content-Security-Policy. */
+  /** The nonce of this response's Content-Security-Policy. */
   nonce?: string | undefined;
   children: ReactNode;
 }
 
-/** What every page needs: styles, theme and texts. */
+/** Gives a page its styles, theme and texts. */
 export function Providers({ nonce, children }: Props) {
   return (
     <StyleRegistry nonce={nonce}>

@@ -6,8 +6,8 @@ import { isInStore } from '@/lib/screens/screens.ts';
 import { focusHeading } from './focus-heading.ts';
 
 /**
- * Moves between screens when a plain link to one is followed. Left to the browser, it would load a
- * document, which starts without a session where frames may not store one. One listener is cheaper
+ * Turns a click on a plain link to a screen into a navigation inside the app. The browser would load a
+ * new document, which has no session where a browser keeps storage from frames. One listener costs less
  * than `next/link` in every row.
  */
 export function ScreenLinks() {

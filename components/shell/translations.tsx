@@ -10,7 +10,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** Texts from the catalog, in the user's locale. Dates are for `useLocalFormatter`. */
+/** Provides the texts of the catalog in the user's locale. For dates, see `useLocalFormatter`. */
 export function Translations({ locale, children }: Props) {
   return (
     <NextIntlClientProvider locale={usableLocale(locale)} messages={messages} timeZone="UTC">

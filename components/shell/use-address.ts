@@ -3,7 +3,7 @@
 import { useSearchParams } from 'next/navigation';
 import { type Dispatch, type SetStateAction, useEffect, useRef, useState } from 'react';
 
-// Safari allows 100 changes of the address in 30 s; typing must not use them up.
+// Safari allows 100 changes of the address in 30 s, which typing must not use up.
 const settleMs = 300;
 
 export interface AddressFormat<T> {
@@ -13,9 +13,9 @@ export interface AddressFormat<T> {
 }
 
 /**
- * State that the address follows.
- * @param initial what the server read from the address. Going back shows a screen as the server first
- * made it, so the address itself counts.
+ * State that is kept in the query of the address, too.
+ * @param initial what the server read from the address. After "back" the browser shows what the server
+ * rendered at first, so the address in the browser takes precedence.
  */
 export function useAddress<T>(
   initial: T,

@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 
-/** The dialogs of a screen: one is open, others wait until it is closed. */
+/** Keeps the dialogs of a screen: one is open, and others wait until it is closed. */
 export function useDialogs<Dialog>() {
   const [{ queue, closed }, setState] = useState<{ queue: readonly Dialog[]; closed: number }>({
     queue: [],
@@ -16,11 +16,11 @@ export function useDialogs<Dialog>() {
     };
   }, []);
 
-  /** Opens what the user asks for, which can only be while nothing is open. */
+  /** Opens the dialog that the user asks for, unless another is open. */
   const open = useCallback((dialog: Dialog) => {
     setState((before) => (before.queue.length > 0 ? before : { ...before, queue: [dialog] }));
   }, []);
-  /** Opens a dialog as soon as no other is open. @returns false if the screen has been left */
+  /** Opens a dialog as soon as no other is open. @returns false if the user has left the screen */
   const openNext = useCallback((dialog: Dialog) => {
     setState((before) => ({ ...before, queue: [...before.queue, dialog] }));
     return isHere.current;
@@ -32,6 +32,6 @@ export function useDialogs<Dialog>() {
         : before,
     );
   }, []);
-  /** `key`: another one for each dialog, so that none takes over what another held. */
+  /** `key` differs from dialog to dialog, so that none inherits another's state. */
   return { dialog: queue[0], key: closed, open, openNext, close };
 }

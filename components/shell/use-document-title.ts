@@ -2,14 +2,14 @@
 
 import { useEffect } from 'react';
 
-/** Names the document after what it shows, for as long as it does. */
+/** Sets the document's title while the component is mounted. */
 export function useDocumentTitle(title: string): void {
   useEffect(() => {
     const before = document.title;
     const name = () => {
       if (document.title !== title) document.title = title;
     };
-    // React hydrates the page's own title when it likes, and puts it back then.
+    // React restores the page's own title when it hydrates that, which can be later than this.
     const observer = new MutationObserver(name);
     observer.observe(document.head, { childList: true, characterData: true, subtree: true });
     name();

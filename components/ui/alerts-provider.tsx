@@ -10,14 +10,14 @@ type ShowAlert = (alert: Alert) => void;
 
 const ShowAlertContext = createContext<ShowAlert>(() => {});
 
-/** A function that says how something ended, at the top right and politely to screen readers. */
+/** Returns a function that shows an alert at the top right. Screen readers announce it politely. */
 export function useAlert(): ShowAlert {
   return use(ShowAlertContext);
 }
 
 /**
- * BigDesign's own alerts interrupt screen readers and have a close button without a name, hence
- * a region of our own. It exists before the first alert, or that one would not be announced.
+ * Takes the place of BigDesign's AlertsManager, which interrupts screen readers and whose close button
+ * has no name. The region is there before the first alert: otherwise that one would not be announced.
  */
 export function AlertsProvider({ children }: { children: ReactNode }) {
   const t = useTranslations('ui.alerts');
@@ -62,7 +62,7 @@ const Region = styled.section`
   top: 0;
   z-index: ${theme.zIndex.fixed};
 
-  /* Below the page's primary action, which may be wanted again at once. */
+  /* Below the page's primary action, which the user may need again at once. */
   ${theme.breakpoints.tablet} {
     top: 60px;
   }

@@ -4,7 +4,7 @@ import { ChevronLeftIcon } from '@bigcommerce/big-design-icons';
 import { theme } from '@bigcommerce/big-design-theme';
 import { styled } from 'styled-components';
 
-/** From a screen to the one it belongs to. */
+/** A link from a screen to the one above it. */
 export function BackLink({ href, text }: { href: string; text: string }) {
   return (
     <Back href={href}>

@@ -1,6 +1,6 @@
 /**
- * Whether what was typed is the number asked for; separators of thousands don't matter.
- * @param shown the number as the user was shown it, which may be in digits of another script
+ * Tells whether the user has typed a number. Separators of thousands don't matter.
+ * @param shown the number as it is on the screen, where its digits may be those of another script
  */
 export function confirmsCount(typed: string, count: number, shown: string): boolean {
   return [String(count), bare(shown)].includes(bare(typed));

@@ -10,8 +10,9 @@ interface Props {
 }
 
 /**
- * BigDesign's panel without its padding, so that the table reaches the edges. It takes the focus
- * from a control that goes, which else would fall back to the start of the document.
+ * Looks like BigDesign's Panel, but has no padding at the sides, so that a table reaches the edges.
+ * When a control in it disappears while it has the focus, the panel takes the focus: otherwise the
+ * next press of Tab would start at the top of the document.
  */
 export function ListPanel({ ref, children }: Props) {
   const own = useRef<HTMLElement>(null);

@@ -10,7 +10,7 @@ interface Props {
   action?: { text: string; onClick: () => void } | undefined;
 }
 
-/** What stands where content would be: why there is none, and what to do about it. */
+/** Takes the place of content that is missing: says why, and what to do about it. */
 export function MessagePanel({ heading, message, level = 'h2', action }: Props) {
   return (
     <Flex

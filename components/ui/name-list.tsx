@@ -11,7 +11,7 @@ interface Named {
   name: string;
 }
 
-/** The first few names of many, and how many more there are. */
+/** Lists the first few names, and says how many more there are. */
 export function NameList({ items }: { items: readonly Named[] }) {
   const t = useTranslations('ui.names');
   const more = items.length - namesShown;

@@ -3,7 +3,7 @@
 import { theme } from '@bigcommerce/big-design-theme';
 import { styled } from 'styled-components';
 
-/** The browser's own list of options, in the style of BigDesign's fields. */
+/** The browser's own `<select>`, in the style of BigDesign's fields. */
 export const NativeSelect = styled.select`
   background: ${theme.colors.white};
   border: 1px solid ${theme.colors.secondary50};

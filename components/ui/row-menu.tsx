@@ -19,8 +19,8 @@ interface Props {
 }
 
 /**
- * The actions of one row, in the browser's top layer. There is one for the whole table: BigDesign's
- * dropdown would cost every row its own, and gives its menu items the role of options.
+ * The menu of one row of a table, in the browser's top layer. It takes the place of BigDesign's
+ * Dropdown, whose items have the wrong role, and of which every row would need its own.
  */
 export function RowMenu({ label, toggle, items, onClose }: Props) {
   const list = useRef<HTMLDivElement>(null);
@@ -34,25 +34,25 @@ export function RowMenu({ label, toggle, items, onClose }: Props) {
   }, [toggle]);
 
   useEffect(() => {
-    const leave = (event: Event) => {
+    const closeOutside = (event: Event) => {
       const target = event.target instanceof Node ? event.target : null;
       if (!list.current?.contains(target) && !toggle.contains(target)) onClose();
     };
     const follow = () => list.current && place(list.current, toggle);
-    document.addEventListener('pointerdown', leave);
-    document.addEventListener('focusin', leave);
+    document.addEventListener('pointerdown', closeOutside);
+    document.addEventListener('focusin', closeOutside);
     window.addEventListener('scroll', follow);
     window.addEventListener('resize', follow);
     return () => {
-      document.removeEventListener('pointerdown', leave);
-      document.removeEventListener('focusin', leave);
+      document.removeEventListener('pointerdown', closeOutside);
+      document.removeEventListener('focusin', closeOutside);
       window.removeEventListener('scroll', follow);
       window.removeEventListener('resize', follow);
     };
   }, [toggle, onClose]);
 
   const close = () => {
-    // A dialog that opens next returns the focus to where it is now.
+    // A dialog that opens next will give the focus back to the element that has it now.
     toggle.focus();
     onClose();
   };
@@ -96,7 +96,7 @@ function moveFocus(list: HTMLElement, key: string): boolean {
   return true;
 }
 
-/** Under the toggle, right-aligned with it; above where there is no room below. */
+/** Puts the menu below the button and aligns their right edges, or above it if there is no room below. */
 function place(list: HTMLElement, toggle: HTMLElement): void {
   const anchor = toggle.getBoundingClientRect();
   const { width, height } = list.getBoundingClientRect();

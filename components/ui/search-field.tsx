@@ -14,8 +14,8 @@ interface Props {
 }
 
 /**
- * Looks like BigDesign's input, which brings all other kinds of fields along. The browser holds the
- * text, so that a keystroke does not render the field again.
+ * Looks like BigDesign's Input, but does not load the code of all other kinds of fields. The browser
+ * keeps the text, so that a keystroke does not render the field again.
  */
 export function SearchField({ label, value, disabled = false, onChange, ref }: Props) {
   const id = useId();
@@ -23,7 +23,7 @@ export function SearchField({ label, value, disabled = false, onChange, ref }: P
   const input = ref ?? own;
   const atFirst = useRef(value);
   const shown = useRef(value);
-  // The field is on the screen before React is: what was typed until then counts.
+  // The field can be used before React has loaded. What the user has typed until then counts.
   useEffect(() => {
     const typed = input.current?.value;
     if (typed !== undefined && typed !== atFirst.current) onChange(typed);

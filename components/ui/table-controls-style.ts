@@ -3,7 +3,7 @@
 import { theme } from '@bigcommerce/big-design-theme';
 import { css } from 'styled-components';
 
-/** Checkboxes like BigDesign's, of a single element. */
+/** Checkboxes that look like BigDesign's but need only one element each. */
 export const checkboxes = css`
   input[type='checkbox'] {
     appearance: none;
@@ -36,7 +36,7 @@ export const checkboxes = css`
   }
 `;
 
-/** Links of rows to a screen of their own. */
+/** Links in rows. */
 export const links = css`
   tbody a {
     border-radius: ${theme.borderRadius.normal};
@@ -49,7 +49,7 @@ export const links = css`
   }
 `;
 
-/** The buttons in headings and at the end of rows. */
+/** Buttons in headings, and the button of the menu at the end of each row. */
 export const buttons = css`
   button {
     align-items: center;
@@ -75,7 +75,7 @@ export const buttons = css`
     justify-content: center;
   }
 
-  /* Three dots, as in BigDesign's icon, without an SVG in every row. */
+  /* Draws the three dots of BigDesign's icon without an SVG in every row. */
   tbody button::before {
     background: radial-gradient(circle, currentColor 1.9px, transparent 2.1px) 0 0 / 6px 100%;
     content: '';

@@ -44,8 +44,8 @@ const states = css`
 const checkboxColumn = `(${theme.spacing.medium} + 24px + ${theme.spacing.xSmall})`;
 
 /**
- * Where a table is narrow its rows stack their cells, so that nothing is cut off or scrolls sideways.
- * @param cells how many lie between the first and the last of a row
+ * For narrow tables: stacks the cells of each row, so that none is cut off and nothing scrolls sideways.
+ * @param cells how many there are between a row's first cell and its last
  */
 export const stacked = (cells: number) => css`
   thead tr {
@@ -55,7 +55,7 @@ export const stacked = (cells: number) => css`
     padding-left: calc${checkboxColumn};
   }
 
-  /* Alone under the checkboxes, even where the other headings take two lines. */
+  /* Stays in the column of checkboxes when the other headings take two lines. */
   thead th:first-child {
     margin-left: calc(-1 * ${checkboxColumn});
   }
@@ -100,7 +100,10 @@ export const stacked = (cells: number) => css`
   }
 `;
 
-/** Of checkboxes, what a table is about, and menus. */
+/**
+ * A table whose first column holds checkboxes and whose last column holds menus. It takes the place of
+ * BigDesign's Table, which the keyboard can't sort.
+ */
 export const Table = styled.table`
   border-spacing: 0;
   color: ${theme.colors.secondary70};

@@ -12,13 +12,13 @@ interface Props {
 }
 
 /**
- * A modal for one task. Its buttons are part of the children: BigDesign lets go of the focus as
- * soon as one of the modal's own buttons is pressed, even if the modal then stays open.
+ * BigDesign's Modal, for one task. Its buttons belong to the children, because BigDesign stops keeping
+ * the focus inside as soon as one of the modal's `actions` is pressed, even if the modal stays open.
  */
 export function TaskModal({ header, onClose, children }: Props) {
   const nameDialog = useCallback(
     (body: HTMLElement | null) => {
-      // BigDesign puts the name on an element inside the dialog, where it has no effect.
+      // BigDesign puts the name on an element inside the dialog, where it means nothing.
       body?.closest('[role=dialog]')?.setAttribute('aria-label', header);
     },
     [header],
@@ -35,7 +35,7 @@ const Body = styled.div`
   padding: 4px 4px ${theme.spacing.xLarge};
 `;
 
-/** The row of buttons that ends a modal. */
+/** The buttons at the end of a modal. */
 export const ModalButtons = styled.div`
   display: flex;
   flex-wrap: wrap;

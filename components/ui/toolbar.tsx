@@ -3,7 +3,7 @@
 import { theme } from '@bigcommerce/big-design-theme';
 import { styled } from 'styled-components';
 
-/** Above a table: where things stand, or what to do with the selection; pages at the right. */
+/** The bar above a table, for a summary, the actions on a selection and, at the right, the pagination. */
 export const Toolbar = styled.div`
   align-items: center;
   color: ${theme.colors.secondary70};

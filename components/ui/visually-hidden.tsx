@@ -2,7 +2,7 @@
 
 import { styled } from 'styled-components';
 
-/** For screen readers only. */
+/** Text for screen readers only. */
 export const VisuallyHidden = styled.span`
   border: 0;
   clip-path: inset(50%);
