@@ -1,14 +1,15 @@
 import { expect, test } from '../support/fixtures.ts';
+import { bearer } from '../support/session-token.ts';
 
 /* What the app's own API answers to the letter: others may read it, too. */
 
-test.beforeEach(({ stores }) => stores.install('aurora'));
-
-const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
 const isoTime = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{3})?Z$/);
 
-test('GET /api/session says who is there, and until when', async ({ app, stores }) => {
-  const { token, user } = await stores.open('aurora');
+test('GET /api/session says who is there, and until when', async ({
+  app,
+  session: { token, user },
+  stores,
+}) => {
   const answer = await app.session(token);
   expect(answer.status).toBe(200);
   expect(await answer.json()).toEqual({
@@ -20,10 +21,11 @@ test('GET /api/session says who is there, and until when', async ({ app, stores 
 
 test('GET /api/segments has all segments as BigCommerce has them, in its order', async ({
   app,
+  session: { token },
   stores,
 }) => {
   const held = await stores.segments('aurora');
-  const answer = await app.segments((await stores.open('aurora')).token);
+  const answer = await app.segments(token);
   expect(answer.status).toBe(200);
   expect(await answer.json()).toEqual({
     data: held.map(({ id, name, description, updated_at }) => ({
@@ -36,8 +38,12 @@ test('GET /api/segments has all segments as BigCommerce has them, in its order',
   });
 });
 
-test('DELETE /api/session logs out, once', async ({ app, stores, database }) => {
-  const { token } = await stores.open('aurora');
+test('DELETE /api/session logs out, once', async ({
+  app,
+  session: { token },
+  stores,
+  database,
+}) => {
   const answer = await app.send('DELETE', '/api/session', bearer(token));
   expect(answer.status).toBe(204);
   expect(await answer.text()).toBe('');
@@ -47,10 +53,9 @@ test('DELETE /api/session logs out, once', async ({ app, stores, database }) => 
 
 test('an error is a code and a message under a status that fits', async ({
   app,
-  stores,
+  session: { token },
   sandbox,
 }) => {
-  const { token } = await stores.open('aurora');
   const nobody = '00000000-0000-4000-8000-000000000000';
   for (const [path, headers, status, code] of [
     ['/api/session', {}, 401, 'session-ended'],

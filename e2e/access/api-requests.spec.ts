@@ -2,18 +2,16 @@ import { readableAddresses } from '../support/addresses.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { plainRequest } from '../support/plain-request.ts';
 import { guardedRoutes } from '../support/routes.ts';
+import { bearer } from '../support/session-token.ts';
 
 const large = 'a'.repeat(64 * 1024);
 const nested = '['.repeat(30_000) + ']'.repeat(30_000);
 
-test.beforeEach(({ stores }) => stores.install('aurora'));
-
 test('row 25: an API route refuses a body of any size, and what it does not know in its query', async ({
   app,
+  session: { token },
   stack,
-  stores,
 }) => {
-  const { token } = await stores.open('aurora');
   const authorization = `Bearer ${token}`;
   for (const { method, path } of guardedRoutes()) {
     const url = new URL(path, stack.appUrl);
@@ -37,11 +35,11 @@ test('row 25: an API route refuses a body of any size, and what it does not know
 
 test('row 25: an API route refuses what does not belong to its own query', async ({
   app,
+  session: { token },
   stores,
   sandbox,
 }) => {
-  const { token } = await stores.open('aurora');
-  const headers = { authorization: `Bearer ${token}` };
+  const headers = bearer(token);
   const known = await stores.known('aurora');
   await sandbox.clearLog();
   const addresses = Object.values(readableAddresses(known));

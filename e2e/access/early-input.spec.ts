@@ -4,7 +4,7 @@ import { holdFiles } from '../support/hold-files.ts';
 import { linkTo } from '../support/link-to.ts';
 import type { SegmentsScreen } from '../support/segments-screen.ts';
 
-test.beforeEach(({ stores }) => stores.install('aurora'));
+test.use({ installs: ['aurora'] });
 
 test('what is typed before the app is ready is searched for', async ({ panel, page }) => {
   const letCodeThrough = await holdFiles(page, 'js');

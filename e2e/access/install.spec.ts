@@ -6,7 +6,7 @@ const { installFailed, scopeMissing } = messages.pages;
 const nobody = '00000000-0000-4000-8000-000000000000';
 
 test.describe('row 13: an installation that goes wrong leaves the old one working', () => {
-  test.beforeEach(({ stores }) => stores.install('aurora'));
+  test.use({ installs: ['aurora'] });
 
   test('code, scope or context missing, repeated or malformed', async ({
     app,

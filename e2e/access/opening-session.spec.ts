@@ -23,7 +23,7 @@ test('the owner installs the app and sees the segments', async ({
 });
 
 test.describe('once installed', () => {
-  test.beforeEach(({ stores }) => stores.install('aurora'));
+  test.use({ installs: ['aurora'] });
 
   test('owner and staff open the app from Apps', async ({ panel }) => {
     for (const role of ['owner', 'staff'] as const) {

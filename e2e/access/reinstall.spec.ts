@@ -5,7 +5,7 @@ import { readErrors } from '../support/read-errors.ts';
 import { serverActions } from '../support/server-actions.ts';
 
 /* BigCommerce kills a token without a word when the owner's email or the app's scopes change. */
-test.beforeEach(({ stores }) => stores.install('aurora'));
+test.use({ installs: ['aurora'] });
 
 test('after a 401 only a launch asks anything of BigCommerce, once, until the app is installed again', async ({
   app,
@@ -45,10 +45,10 @@ test('after a 401 only a launch asks anything of BigCommerce, once, until the ap
 
 test("a 401 by BigCommerce's mistake is forgotten when the app is opened again", async ({
   app,
+  session: { token },
   stores,
   sandbox,
 }) => {
-  const { token } = await stores.open('aurora');
   await sandbox.addFault({ path: '/v3/segments', fault: '401', times: 20 });
   expect((await app.segments(token)).status).toBe(403);
   await sandbox.clearFaults();
@@ -59,10 +59,10 @@ test("a 401 by BigCommerce's mistake is forgotten when the app is opened again",
 
 test('a late 401 of the old token does not touch the new installation', async ({
   app,
+  session: { token },
   stores,
   sandbox,
 }) => {
-  const { token } = await stores.open('aurora');
   await sandbox.clearLog();
   await sandbox.addFault({ path: '/v3/segments', fault: 'slow', delayMs: 5_000 });
   const late = app.segments(token);

@@ -110,9 +110,13 @@ test('each request has one line, whoever answers it; static files and probes hav
   expect(lines()).toEqual(expected);
 });
 
-test('the line says when the caller went away', async ({ app, stack, stores, sandbox }) => {
-  await stores.install('aurora');
-  const { token } = await stores.open('aurora');
+test('the line says when the caller went away', async ({
+  app,
+  session: { token },
+  stack,
+  stores,
+  sandbox,
+}) => {
   await sandbox.addFault({ path: '/v3/segments', fault: 'hang', times: 20 });
   await sandbox.clearLog();
   const place = stack.app.output().length;

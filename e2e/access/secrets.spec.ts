@@ -110,12 +110,11 @@ test('row 30: no secret is in a log, a page, a payload, a bundle or an error', a
 
 test('what is looked for, and who is found, is in no log', async ({
   app,
+  session: { token },
   stack,
   stores,
   sandbox,
 }) => {
-  await stores.install('aurora');
-  const { token } = await stores.open('aurora');
   const hash = stores.hash('aurora');
   await sandbox.setCustomers(hash, { count: 3, company: 'Quillon Freight' });
   const { segmentId } = await stores.known('aurora');

@@ -1,32 +1,49 @@
 import { expect, test } from '../support/fixtures.ts';
-import { claims, sign } from '../support/sign-payload.ts';
 
 const callbacks = ['uninstall', 'remove_user'] as const;
 
-test.beforeEach(({ stores }) => stores.install('aurora'));
+const anHourAgo = () => Math.floor(Date.now() / 1000) - 3600;
 
 test.describe('row 11: what a browser has in its hands neither uninstalls nor removes a user', () => {
   for (const callback of callbacks) {
-    for (const mode of ['navigate', 'cors', 'no-cors']) {
-      test(`/${callback} from a browser, Sec-Fetch-Mode: ${mode}`, async ({
+    test(`/${callback} with the headers of a browser, whatever it is after`, async ({
+      app,
+      session: { token, user },
+      payload,
+    }) => {
+      for (const mode of ['navigate', 'nested-navigate', 'cors', 'no-cors', 'same-origin']) {
+        const jwt = await payload({ user });
+        const answer = await app.callFromServer(callback, jwt, { 'sec-fetch-mode': mode });
+        expect(answer.status, mode).toBe(403);
+      }
+      expect((await app.session(token)).status).toBe(200);
+    });
+
+    test.describe(() => {
+      test.use({ expectedErrors: [new RegExp(`status of 403 .*/${callback}\\?`)] });
+
+      test(`/${callback} opened as a page in a browser`, async ({
         app,
+        page,
         stack,
-        stores,
+        session: { token, user },
+        payload,
       }) => {
-        const { token, user } = await stores.open('aurora');
-        const jwt = await sign(claims(stack, stores.hash('aurora'), { user }), stack.clientSecret);
-        const answer = await app.get(`/${callback}?signed_payload_jwt=${jwt}`, {
-          'sec-fetch-mode': mode,
-        });
-        expect(answer.status).toBe(403);
+        const url = `${stack.appUrl}/${callback}?signed_payload_jwt=${await payload({ user })}`;
+        const answer = await page.goto(url);
+        const sent = await answer?.request().allHeaders();
+        expect(sent).toMatchObject({ 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' });
+        expect(answer?.status()).toBe(403);
         expect((await app.session(token)).status).toBe(200);
       });
-    }
+    });
 
-    test(`/${callback} with the payload that opened the app`, async ({ app, stores, sandbox }) => {
-      const { token } = await stores.open('aurora');
-      const url = await sandbox.loadUrl(stores.hash('aurora'), stores.user('aurora').id);
-      const jwt = new URL(url).searchParams.get('signed_payload_jwt') ?? '';
+    test(`/${callback} with the payload that opened the app`, async ({
+      app,
+      session: { token, user },
+      payload,
+    }) => {
+      const jwt = await payload({ user });
       expect((await app.load(jwt)).status).toBe(303);
       expect((await app.callFromServer(callback, jwt)).status).toBe(403);
       expect((await app.session(token)).status).toBe(200);
@@ -34,55 +51,50 @@ test.describe('row 11: what a browser has in its hands neither uninstalls nor re
 
     test(`/${callback} with a payload that was too old to open the app`, async ({
       app,
-      stack,
-      stores,
+      session: { token, user },
+      payload,
     }) => {
-      const { token, user } = await stores.open('aurora');
-      const iat = Math.floor(Date.now() / 1000) - 3600;
-      const old = await sign(
-        claims(stack, stores.hash('aurora'), { iat, user }),
-        stack.clientSecret,
-      );
+      const old = await payload({ iat: anHourAgo(), user });
       expect((await app.load(old)).status).toBe(401);
       expect((await app.callFromServer(callback, old)).status).toBe(403);
       expect((await app.session(token)).status).toBe(200);
     });
 
-    test(`/${callback} again with the payload of a call before`, async ({ app, stack, stores }) => {
-      const payload = claims(stack, stores.hash('aurora'));
-      const jwt = await sign(payload, stack.clientSecret);
+    test(`/${callback} again with the payload of a call before`, async ({
+      app,
+      session: _,
+      payload,
+    }) => {
+      const jwt = await payload();
       const answers = await Promise.all([1, 2, 3].map(() => app.callFromServer(callback, jwt)));
       expect(answers.map(({ status }) => status).toSorted()).toEqual([204, 403, 403]);
     });
 
-    test(`/${callback} that comes late`, async ({ app, stack, stores }) => {
-      const iat = Math.floor(Date.now() / 1000) - 3600;
-      const late = await sign(claims(stack, stores.hash('aurora'), { iat }), stack.clientSecret);
+    test(`/${callback} that comes late is heard`, async ({ app, session: _, payload }) => {
+      const late = await payload({ iat: anHourAgo() });
       expect((await app.callFromServer(callback, late)).status).toBe(204);
     });
   }
 
-  test('BigCommerce itself does both', async ({ app, stack, stores }) => {
-    const owner = await stores.open('aurora');
+  test("BigCommerce's own server does both", async ({ app, session: owner, payload, stores }) => {
     const staff = await stores.open('aurora', 'staff');
-    const payload = async (user: object) =>
-      sign(claims(stack, stores.hash('aurora'), { user }), stack.clientSecret);
-    expect((await app.callFromServer('remove_user', await payload(staff.user))).status).toBe(204);
+    const { user } = staff;
+    expect((await app.callFromServer('remove_user', await payload({ user }))).status).toBe(204);
     expect((await app.session(staff.token)).status).toBe(401);
     expect((await app.session(owner.token)).status).toBe(200);
-    expect((await app.callFromServer('uninstall', await payload(owner.user))).status).toBe(204);
+    const jwt = await payload({ user: owner.user });
+    expect((await app.callFromServer('uninstall', jwt)).status).toBe(204);
     expect((await app.session(owner.token)).status).toBe(401);
   });
 });
 
 test('row 12: a forged uninstall ends sessions and erases nothing', async ({
   app,
-  stack,
+  session,
+  payload,
   stores,
 }) => {
-  const session = await stores.open('aurora');
-  const jwt = await sign(claims(stack, stores.hash('aurora')), stack.clientSecret);
-  expect((await app.callFromServer('uninstall', jwt)).status).toBe(204);
+  expect((await app.callFromServer('uninstall', await payload())).status).toBe(204);
   expect((await app.session(session.token)).status).toBe(401);
   const reopened = await stores.open('aurora');
   expect((await app.segments(reopened.token)).status).toBe(200);
@@ -90,6 +102,8 @@ test('row 12: a forged uninstall ends sessions and erases nothing', async ({
 
 test('row 12: BigCommerce is asked again later, and its 401 erases the store', async ({
   app,
+  session: _,
+  payload,
   stack,
   stores,
   sandbox,
@@ -97,8 +111,7 @@ test('row 12: BigCommerce is asked again later, and its 401 erases the store', a
 }) => {
   await stores.install('bramble');
   const hash = stores.hash('aurora');
-  const jwt = await sign(claims(stack, hash), stack.clientSecret);
-  await app.callFromServer('uninstall', jwt);
+  await app.callFromServer('uninstall', await payload());
   await sandbox.clearLog();
   await stack.restartApp();
   const asked = async () => new Set((await sandbox.log()).map(({ store }) => store));

@@ -6,15 +6,15 @@ import { guardedPaths } from '../support/routes.ts';
 import { actionResult, serverActions } from '../support/server-actions.ts';
 import { bearer, tokensIn } from '../support/session-token.ts';
 
-test.beforeEach(({ stores }) => stores.install('aurora'));
+test.use({ installs: ['aurora'] });
 
 test("row 19: a session does not reach another store's address", async ({
   app,
+  session: { token },
   stores,
   sandbox,
 }) => {
   await stores.install('bramble');
-  const { token } = await stores.open('aurora');
   await sandbox.clearLog();
   const other = stores.hash('bramble');
   const addresses = readableAddresses(await stores.known('aurora'));
@@ -36,9 +36,13 @@ test("row 19: a session does not reach another store's address", async ({
   expect(reached.filter(({ path }) => path.includes(other))).toEqual([]);
 });
 
-test("row 19: another store's ids are the ids of nothing", async ({ app, stores, sandbox }) => {
+test("row 19: another store's ids are the ids of nothing", async ({
+  app,
+  session: { token },
+  stores,
+  sandbox,
+}) => {
   await stores.install('bramble');
-  const { token } = await stores.open('aurora');
   const theirs = await stores.known('bramble');
   const before = await sandbox.shoppers(stores.hash('bramble'));
   await sandbox.clearLog();
@@ -69,13 +73,13 @@ test("row 19: another store's ids are the ids of nothing", async ({ app, stores,
 
 test('row 22: the HTML and RSC payload of a screen hold tenant data only with a launch code', async ({
   app,
+  session: { token },
   stores,
   sandbox,
 }) => {
   const hash = stores.hash('aurora');
   const user = stores.user('aurora');
   const known = await stores.known('aurora');
-  const { token } = await stores.open('aurora');
   const addresses = readableAddresses(known);
   for (const [screen, read] of [
     [linkTo.segments(), '/api/segments'],

@@ -10,11 +10,10 @@ test.afterEach(({ stack }) => stack.restartApp());
 
 test('deleting says what is gone, reading says when to come back, and the app opens', async ({
   app,
+  session: { token },
   sandbox,
   stores,
 }) => {
-  await stores.install('aurora');
-  const { token } = await stores.open('aurora');
   const before = await stores.segments('aurora');
   const ids = before.slice(0, 100).map(({ id }) => id);
   await sandbox.addFault({

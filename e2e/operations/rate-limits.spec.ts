@@ -47,10 +47,8 @@ test.describe('row 31: a burst from one address, behind a trusted proxy', () => 
 
   test('row 31: a live session does not suffer from a noisy neighbour at its address', async ({
     app,
-    stores,
+    session: { token },
   }) => {
-    await stores.install('aurora');
-    const { token } = await stores.open('aurora');
     const garbage = () => app.get('/api/session', { authorization: `Bearer ${'A'.repeat(43)}` });
     expect((await burst(garbage)).length).toBeGreaterThan(0);
     expect((await app.session(token)).status).toBe(200);

@@ -33,9 +33,13 @@ export class AppClient {
     return this.send('GET', path, headers);
   }
 
-  /** What BigCommerce's server sends: no browser's headers. */
-  callFromServer(callback: 'uninstall' | 'remove_user', jwt: string): Promise<PlainAnswer> {
-    return plainRequest(new URL(`/${callback}?signed_payload_jwt=${jwt}`, this.#url));
+  /** What BigCommerce's server sends: these headers and no browser's. */
+  callFromServer(
+    callback: 'uninstall' | 'remove_user',
+    jwt: string,
+    headers: HeadersGiven = {},
+  ): Promise<PlainAnswer> {
+    return plainRequest(new URL(`/${callback}?signed_payload_jwt=${jwt}`, this.#url), { headers });
   }
 
   load(jwt: string): Promise<Response> {

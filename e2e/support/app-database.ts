@@ -19,6 +19,11 @@ export class TestDatabase {
     this.run('delete from sessions');
   }
 
+  /** Gives all users the access back that they have lost. */
+  forgetRemovals(): void {
+    this.run('update users set removed_at = null');
+  }
+
   /** Moves all installations so far back that every payload is from after them. */
   ageInstallations(): void {
     this.run('update installations set installed_at = 0');

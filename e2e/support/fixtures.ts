@@ -4,7 +4,9 @@ import { type Stack, startStack } from '../stack/stack.ts';
 import { AppClient } from './app-client.ts';
 import { TestDatabase } from './app-database.ts';
 import { ControlPanel } from './control-panel-tab.ts';
-import { Stores } from './known-stores.ts';
+import { type OpenedApp, type StoreName, Stores } from './known-stores.ts';
+import type { SegmentsScreen } from './segments-screen.ts';
+import { type Claims, claims, sign } from './sign-payload.ts';
 
 interface Fixtures {
   app: AppClient;
@@ -15,6 +17,17 @@ interface Fixtures {
   /** Another tab of the same browser. */
   otherTab: ControlPanel;
   database: TestDatabase;
+  /** The stores that have the app when a test begins. */
+  installs: StoreName[];
+  installed: undefined;
+  /** The store that the next three are about. */
+  storeName: StoreName;
+  /** Signs a payload of the store, with some of its claims replaced. */
+  payload: (replaced?: Claims) => Promise<string>;
+  /** The session of its owner, who has opened the app; it is installed for that, if need be. */
+  session: OpenedApp;
+  /** What its owner sees who has opened the app in the control panel; likewise. */
+  list: SegmentsScreen;
   /** Console messages that the test brings about on purpose. */
   expectedErrors: RegExp[];
 }
@@ -36,9 +49,11 @@ export const test = base.extend<Fixtures, { stack: Stack }>({
   ],
   app: async ({ stack }, use) => use(new AppClient(stack)),
   sandbox: [
-    async ({ stack }, use) => {
+    async ({ stack, database }, use) => {
       const sandbox = new SandboxControl(stack.sandboxUrl);
       await sandbox.reset();
+      // Times of payloads are whole seconds: who was removed in this second could not open the app.
+      database.forgetRemovals();
       await use(sandbox);
       const deletions = (await sandbox.log()).filter(({ method }) => method === 'DELETE');
       expect(
@@ -52,6 +67,25 @@ export const test = base.extend<Fixtures, { stack: Stack }>({
   otherTab: async ({ context, stack, stores }, use) =>
     use(new ControlPanel(await context.newPage(), stack, stores)),
   database: async ({ stack }, use) => use(new TestDatabase(stack)),
+  installs: [[], { option: true }],
+  installed: [
+    async ({ installs, stores }, use) => {
+      for (const name of installs) await stores.install(name);
+      await use(undefined);
+    },
+    { auto: true },
+  ],
+  storeName: ['aurora', { option: true }],
+  payload: async ({ stack, storeName, stores }, use) =>
+    use((replaced) => sign(claims(stack, stores.hash(storeName), replaced), stack.clientSecret)),
+  session: async ({ installs, storeName, stores }, use) => {
+    if (!installs.includes(storeName)) await stores.install(storeName);
+    await use(await stores.open(storeName));
+  },
+  list: async ({ installs, storeName, stores, panel }, use) => {
+    if (!installs.includes(storeName)) await stores.install(storeName);
+    await use(await panel.openApp(storeName));
+  },
   expectedErrors: [[], { option: true }],
   context: async ({ context, expectedErrors }, use) => {
     const errors: string[] = [];

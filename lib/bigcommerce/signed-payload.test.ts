@@ -78,6 +78,9 @@ test('what nobody reads may be missing or new', async () => {
 describe('row 2: too long or malformed is 400', () => {
   test.each([
     ['nothing', ''],
+    ['one part', 'x'],
+    ['three parts that are no Base64url of JSON', 'a.b.c'],
+    ['empty parts', '..'],
     ['two parts', 'e30.e30'],
     ['four parts', 'e30.e30.e30.e30'],
     ['a header that is no JSON', 'bm90anNvbg.e30.e30'],
@@ -96,6 +99,12 @@ describe('row 2: too long or malformed is 400', () => {
 describe('row 3: what is not signed as agreed is 401', () => {
   test('row 3: alg none', async () => {
     expect(await statusOf(`${new UnsecuredJWT(claims).encode()}`)).toBe(401);
+  });
+
+  test('row 3: alg none with the signature of another', async () => {
+    const [header, payload] = new UnsecuredJWT(claims).encode().split('.');
+    const [, , signature] = (await sign()).split('.');
+    expect(await statusOf(`${header}.${payload}.${signature}`)).toBe(401);
   });
 
   test('row 3: HS512 with the right secret', async () => {
@@ -134,8 +143,14 @@ describe('row 3: what is not signed as agreed is 401', () => {
     expect(await statusOf(await sign({}, {}, 'another-secret-entirely-0123456789'))).toBe(401);
   });
 
-  test.each(['jku', 'jwk', 'x5u', 'x5c'])('row 3: %s header', async (name) => {
-    expect(await statusOf(await sign({}, { [name]: 'https://evil.example/key' }))).toBe(401);
+  test.each<[string, Partial<JWTHeaderParameters>]>([
+    ['jku', { jku: 'https://evil.example/key' }],
+    ['jwk', { jwk: { kty: 'EC', crv: 'P-256', x: 'evil', y: 'evil' } }],
+    ['x5u', { x5u: 'https://evil.example/key' }],
+    ['x5c', { x5c: ['evil'] }],
+  ])('row 3: a header that names a key: %s', async (_, header) => {
+    expect(await statusOf(await sign({}, header))).toBe(401);
+    expect(await statusOf(await sign({}, header, 'evil'))).toBe(401);
   });
 });
 
@@ -175,6 +190,7 @@ describe('row 6: malformed claims are 400', () => {
     ['sub with a line break', { sub: 'stores/abc\n' }],
     ['sub with 33 characters', { sub: `stores/${'a'.repeat(33)}` }],
     ['sub without a hash', { sub: 'stores/' }],
+    ['sub that is a hash alone', { sub: 'abc123' }],
     ['user.id as text', { user: { ...claims.user, id: '7' } }],
     ['user.id with a fraction', { user: { ...claims.user, id: 7.5 } }],
     ['user.id below zero', { user: { ...claims.user, id: -7 } }],

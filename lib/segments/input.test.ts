@@ -9,32 +9,46 @@ test('texts are trimmed', () => {
   });
 });
 
+/** What is no record at all, or one with nothing in it. */
+const nothing = [undefined, null, [], 'text', 7, true, {}];
+
 test.each([
-  {},
+  ...nothing,
   { name: '   ', description: '' },
   { name: 1, description: '' },
+  { name: ['a'], description: '' },
+  { name: { toString: 'a' }, description: '' },
+  { name: 'a' },
   { name: 'a'.repeat(10_001), description: '' },
   { name: 'a', description: '', id: randomUUID() },
-])('%o creates nothing', (input) => {
+  { name: 'a', description: '', admin: true },
+  { name: 'a', description: '', constructor: { prototype: {} } },
+])('row 25: %o creates nothing', (input) => {
   expect(createInput.safeParse(input).success).toBe(false);
 });
 
 test.each([
+  ...nothing,
   { id: '1', name: 'a', description: '' },
+  { id: [randomUUID()], name: 'a', description: '' },
+  { id: { in: randomUUID() }, name: 'a', description: '' },
+  { id: randomUUID(), name: 'a', description: '', store: 'other' },
   { name: 'a', description: '' },
-])('%o renames nothing', (input) => {
+])('row 25: %o renames nothing', (input) => {
   expect(renameInput.safeParse(input).success).toBe(false);
 });
 
 test.each([
-  undefined,
-  {},
+  ...nothing,
   { ids: [] },
   { ids: randomUUID() },
+  { ids: { 0: randomUUID(), length: 1 } },
+  { ids: [[randomUUID()]] },
+  { ids: [randomUUID()], all: true },
   { ids: [randomUUID(), '*'] },
   { ids: [undefined] },
   { ids: Array.from({ length: 101 }, () => randomUUID()) },
-])('%o deletes nothing', (input) => {
+])('row 25: %o deletes nothing', (input) => {
   expect(deleteInput.safeParse(input).success).toBe(false);
 });
 

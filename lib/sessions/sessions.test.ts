@@ -107,7 +107,7 @@ describeDatabases('sessions', (db) => {
       });
     });
 
-    test('ends after the idle lifetime without use, and lives on with use', async () => {
+    test('row 17: ends after the idle lifetime without use, and lives on with use', async () => {
       const token = await open();
       expect(await find(token, 99)).toBeDefined();
       expect(await find(token, 198)).toBeDefined();
@@ -125,7 +125,7 @@ describeDatabases('sessions', (db) => {
       expect(await usedAt(5)).toEqual({ used_at: T0 + 3_000 });
     });
 
-    test('ends after the absolute lifetime however much it is used', async () => {
+    test('row 17: ends after the absolute lifetime however much it is used', async () => {
       const token = await open();
       for (let second = 0; second < 1000; second += 90)
         expect(await find(token, second)).toBeDefined();
@@ -146,14 +146,14 @@ describeDatabases('sessions', (db) => {
       expect((await find(token))?.user.locale).toBe('de-DE');
     });
 
-    test.each([undefined, null, '', 'x', 'A'.repeat(43), 5, {}])(
-      '%j is no session',
+    test.each([undefined, null, '', 'garbage', 'A'.repeat(43), 'A'.repeat(44), 5, {}])(
+      'row 17: %j is no session',
       async (token) => {
         expect(await find(token)).toBeUndefined();
       },
     );
 
-    test("row 21: log-out ends it and no one else's", async () => {
+    test("rows 17 and 21: log-out ends it and no one else's", async () => {
       const [mine, another] = [await open(), await open()];
       const session = await find(mine);
       if (session) await endSession(db(), session);
