@@ -6,7 +6,7 @@ import { linkTo } from '../support/link-to.ts';
 import { readErrors } from '../support/read-errors.ts';
 import { words } from '../support/words.ts';
 
-test.beforeEach(({ stores }) => stores.install('aurora'));
+test.use({ installs: ['aurora'] });
 
 test('the first 25 rows are in the HTML that answers the launch', async ({ stores }) => {
   const { html } = await stores.open('aurora');
@@ -162,23 +162,4 @@ test.describe('a plan without segmentation', () => {
     await list.button('Try again').click();
     await expect(list.names).toHaveCount(25);
   });
-});
-
-test('a full store explains why nothing can be created, until something is deleted', async ({
-  panel,
-  sandbox,
-  stores,
-}) => {
-  await sandbox.setSegments(stores.hash('aurora'), { count: 1_000 });
-  const list = await panel.openApp('aurora');
-  await list.button('Create segment').click();
-  await expect(list.dialog).toContainText('A store can have 1,000 segments, and yours has 1,000.');
-  await list.dialogButton('Close').click();
-  await list.choose('Delete', 'Segment 0001');
-  await list.dialogButton('Delete').click();
-  await expect(list.alerts).toContainText('was deleted');
-  await list.create('Room again');
-  await expect(list.row('Room again')).toBeVisible();
-  await expect(list.dialog).toBeHidden();
-  expect(await stores.segmentNames('aurora')).toHaveLength(1_000);
 });

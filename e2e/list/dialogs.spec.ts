@@ -1,10 +1,12 @@
+import { expectAlert } from '../support/changes.ts';
+import { lasting } from '../support/faults.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { holdAction } from '../support/hold-action.ts';
+import { words } from '../support/words.ts';
 
-test.beforeEach(({ stores }) => stores.install('bramble'));
+test.use({ storeName: 'bramble' });
 
-test('Enter in the name saves, in the description it begins a line', async ({ panel, stores }) => {
-  const list = await panel.openApp('bramble');
+test('Enter in the name saves, in the description it begins a line', async ({ list, stores }) => {
   await list.button('Create segment').click();
   await expect(list.field('Name')).toBeFocused();
   await list.field('Description').fill('One line');
@@ -19,11 +21,10 @@ test('Enter in the name saves, in the description it begins a line', async ({ pa
 });
 
 test('a description beyond the limit is refused at its field, and nothing is typed while saving', async ({
-  panel,
+  list,
   page,
   stores,
 }) => {
-  const list = await panel.openApp('bramble');
   await list.create('Beekeepers', 'z'.repeat(10_001));
   await expect(list.field('Description')).toHaveAccessibleDescription(
     'Use at most 10,000 characters.',
@@ -40,8 +41,7 @@ test('a description beyond the limit is refused at its field, and nothing is typ
   expect((await stores.segments('bramble')).at(-1)).toMatchObject({ description: 'Own a hive' });
 });
 
-test('a click beside the dialog does not lose what was typed', async ({ panel }) => {
-  const list = await panel.openApp('bramble');
+test('a click beside the dialog does not lose what was typed', async ({ list }) => {
   await list.button('Create segment').click();
   await list.field('Name').fill('Half a name');
   await list.root.click({ position: { x: 5, y: 5 }, force: true });
@@ -50,11 +50,10 @@ test('a click beside the dialog does not lose what was typed', async ({ panel })
 
 for (const leave of ['Escape', 'Cancel'] as const) {
   test(`${leave} closes each dialog, changes nothing and gives the focus back`, async ({
-    panel,
+    list,
     stores,
   }) => {
     const before = await stores.segments('bramble');
-    const list = await panel.openApp('bramble');
     const close = async () => {
       if (leave === 'Escape') await list.dialog.press('Escape');
       else await list.dialogButton('Cancel').click();
@@ -74,8 +73,25 @@ for (const leave of ['Escape', 'Cancel'] as const) {
   });
 }
 
-test('a dialog that is opened again starts anew', async ({ panel }) => {
-  const list = await panel.openApp('bramble');
+test('a form is cancelled while it saves: the merchant hears that BigCommerce refused', async ({
+  list,
+  page,
+  sandbox,
+  stores,
+}) => {
+  const before = await stores.segments('bramble');
+  await sandbox.addFault(lasting('422', { method: 'POST' }));
+  const release = await holdAction(page);
+  await list.create('Beekeepers');
+  await list.dialogButton('Cancel').click();
+  await expect(list.dialog).toBeHidden();
+  release();
+  const reason = words('failures.invalid');
+  await expectAlert(list, words('segments.form.createFailed', { reason }));
+  expect(await stores.segments('bramble')).toEqual(before);
+});
+
+test('a dialog that is opened again starts anew', async ({ list }) => {
   await list.create('');
   await expect(list.text('Enter a name.')).toBeVisible();
   await list.field('Name').fill('Half a name');
@@ -85,8 +101,7 @@ test('a dialog that is opened again starts anew', async ({ panel }) => {
   await expect(list.text('Enter a name.')).toBeHidden();
 });
 
-test('Tab stays in the dialog', async ({ panel, page }) => {
-  const list = await panel.openApp('bramble');
+test('Tab stays in the dialog', async ({ list, page }) => {
   await list.button('Create segment').click();
   await expect(list.field('Name')).toBeFocused();
   for (let times = 0; times < 8; times += 1) {

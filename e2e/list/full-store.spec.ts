@@ -1,7 +1,26 @@
 import { expect, test } from '../support/fixtures.ts';
 import { words } from '../support/words.ts';
 
-test.beforeEach(({ stores }) => stores.install('aurora'));
+test.use({ installs: ['aurora'] });
+
+test('a full store explains why nothing can be created, until something is deleted', async ({
+  panel,
+  sandbox,
+  stores,
+}) => {
+  await sandbox.setSegments(stores.hash('aurora'), { count: 1_000 });
+  const list = await panel.openApp('aurora');
+  await list.button('Create segment').click();
+  await expect(list.dialog).toContainText('A store can have 1,000 segments, and yours has 1,000.');
+  await list.dialogButton('Close').click();
+  await list.choose('Delete', 'Segment 0001');
+  await list.dialogButton('Delete').click();
+  await expect(list.alerts).toContainText('was deleted');
+  await list.create('Room again');
+  await expect(list.row('Room again')).toBeVisible();
+  await expect(list.dialog).toBeHidden();
+  expect(await stores.segmentNames('aurora')).toHaveLength(1_000);
+});
 
 test('the last segment that a store has room for is created like any other', async ({
   panel,

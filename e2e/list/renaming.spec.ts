@@ -1,74 +1,96 @@
-import { expectAlert, expectTyped, renamed, renaming } from '../support/changes.ts';
-import { lasting } from '../support/faults.ts';
-import { test } from '../support/faulty-store.ts';
-import { expect } from '../support/fixtures.ts';
-import { holdAction } from '../support/hold-action.ts';
-import { words } from '../support/words.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { linkTo } from '../support/link-to.ts';
 
-/* A renamed segment shows at once: what becomes of it later must not pass unnoticed. */
+test.use({ installs: ['aurora'] });
 
-test('a name taken meanwhile is refused at its field, whatever the status', async ({
-  list,
-  store,
-  sandbox,
-}) => {
-  for (const renameConflictStatus of [409, 422] as const) {
-    const theirs = { name: `Taken ${renameConflictStatus}`, description: '' };
-    await store.create(theirs);
-    // Long enough for the row to take the focus along to where the new name puts it.
-    await sandbox.set({ renameConflictStatus, latencyMs: 150 });
-    await list.choose('Rename', 'Bulk buyers');
-    await list.field('Name').fill(theirs.name);
-    await list.dialogButton('Save').click();
-    await expect(list.field('Name')).toHaveAccessibleDescription(
-      words('segments.form.nameTaken', { name: theirs.name }),
-    );
-    await expect(list.field('Name')).toHaveValue(theirs.name);
-    await list.dialogButton('Cancel').click();
-    await expect(list.actionsFor('Bulk buyers')).toBeFocused();
-  }
-});
+const old = 'Climbers, Alaska';
 
-test('a change under way is said to be, and a refusal waits for the dialog that is open', async ({
-  list,
-  page,
-  sandbox,
-}) => {
-  await sandbox.addFault(lasting('422', { method: 'PUT' }));
-  const release = await holdAction(page);
-  await renaming.make(list);
-  await expect(list.dialog).toBeHidden();
-  const saving = list.frame.getByRole('status').filter({
-    hasText: words('segments.form.saving', { name: renamed.name }),
-  });
-  await expect(list.row(renamed.name)).toHaveAttribute('aria-busy');
-  await expect(saving).toBeVisible();
-  await list.button('Create segment').click();
-  await list.field('Name').fill('Half a name');
-  release();
-  await expect(list.row('Bulk buyers')).toBeAttached();
-  await expect(saving).toBeHidden();
-  await expect(list.field('Name')).toHaveValue('Half a name');
-  await list.dialogButton('Cancel').click();
-  await expectTyped(list, renamed);
-  await renaming.expectRefused(list, words('failures.invalid'));
-});
-
-test('a refusal is told with what was typed where the screen has been left', async ({
-  list,
-  page,
-  sandbox,
-}) => {
-  await sandbox.addFault(lasting('422', { method: 'PUT' }));
-  const release = await holdAction(page);
-  await renaming.make(list);
-  await list.link('Brand fans').click();
-  await expect(list.heading('Brand fans')).toBeVisible();
-  release();
-  const { name, description } = renamed;
-  await expectAlert(
-    list,
-    words('segments.form.renameFailed', { name: 'Bulk buyers', reason: words('failures.invalid') }),
-    `You had entered “${name}” with the description “${description}”.`,
+test('name and description change, and nothing else does', async ({ panel, stores, sandbox }) => {
+  const before = await sandbox.state(stores.hash('aurora'));
+  const list = await panel.openApp('aurora', { deepLink: linkTo.segments({ search: 'climbers' }) });
+  await list.choose('Rename', old);
+  await expect(list.field('Name')).toHaveValue(old);
+  await list.field('Name').fill('Climbers of the north');
+  await list.field('Description').fill('Rope, harness, coffee');
+  await list.dialogButton('Save').click();
+  await expect(list.row('Climbers of the north')).toContainText('Rope, harness, coffee');
+  await expect(list.alerts).toContainText('“Climbers of the north” was saved.');
+  const after = await sandbox.state(stores.hash('aurora'));
+  expect(after.memberCounts).toEqual(before.memberCounts);
+  expect(after.segments).toEqual(
+    before.segments.map((segment) =>
+      segment.name === old
+        ? {
+            ...segment,
+            name: 'Climbers of the north',
+            description: 'Rope, harness, coffee',
+            updated_at: expect.any(String),
+          }
+        : segment,
+    ),
   );
+});
+
+test('a description can be taken away', async ({ panel, stores }) => {
+  const list = await panel.openApp('aurora', { deepLink: linkTo.segments({ search: 'climbers' }) });
+  await list.choose('Rename', old);
+  await list.field('Description').fill('');
+  await list.dialogButton('Save').click();
+  await expect(list.alerts).toContainText('was saved');
+  const segments = await stores.segments('aurora');
+  expect(segments.find(({ name }) => name === old)?.description).toBe('');
+});
+
+test('saving without a change sends nothing', async ({ panel, sandbox, stores }) => {
+  const list = await panel.openApp('aurora', { deepLink: linkTo.segments({ search: 'climbers' }) });
+  await sandbox.clearLog();
+  await list.choose('Rename', old);
+  await list.dialogButton('Save').click();
+  await expect(list.dialog).toBeHidden();
+  // A change that is sent shows that time enough has passed.
+  await list.choose('Rename', old);
+  await list.field('Name').fill('Climbers of the north');
+  await list.dialogButton('Save').click();
+  await expect(list.alerts).toContainText('was saved');
+  expect(await stores.changesSent()).toHaveLength(1);
+});
+
+test('a name that only BigCommerce knows as taken: the row is put back, the text kept', async ({
+  panel,
+  otherTab,
+  stores,
+}) => {
+  const list = await panel.openApp('aurora', { deepLink: linkTo.segments({ search: 'climbers' }) });
+  const elsewhere = await otherTab.openApp('aurora', { role: 'staff' });
+  await elsewhere.create('Dog owners');
+  await expect(elsewhere.row('Dog owners')).toBeVisible();
+  await list.choose('Rename', old);
+  await list.field('Name').fill('Dog owners');
+  await list.field('Description').fill('Typed with care');
+  await list.dialogButton('Save').click();
+  await expect(list.field('Name')).toHaveAccessibleDescription(/already has a segment called/);
+  await expect(list.field('Name')).toHaveValue('Dog owners');
+  await expect(list.field('Description')).toHaveValue('Typed with care');
+  await list.dialogButton('Cancel').click();
+  await expect(list.row(old)).toBeVisible();
+  expect(await stores.segmentNames('aurora')).toContain(old);
+});
+
+test('a segment that somebody has deleted: the row goes, and the merchant reads why', async ({
+  panel,
+  sandbox,
+  stores,
+}) => {
+  const list = await panel.openApp('aurora', { deepLink: linkTo.segments({ search: 'climbers' }) });
+  await sandbox.setSegments(stores.hash('aurora'), { count: 1 });
+  await list.choose('Rename', old);
+  await list.field('Name').fill('Climbers of the north');
+  await list.dialogButton('Save').click();
+  const gone = `“${old}” is not in the store any more, so it was not changed.`;
+  await expect(list.alerts).toContainText(gone);
+  await expect(list.row(old)).toBeHidden();
+  await expect(list.row('Climbers of the north')).toBeHidden();
+  await expect(list.dialog).toBeHidden();
+  await list.button('Clear search').first().click();
+  await expect(list.names).toHaveText(await stores.segmentNames('aurora'));
 });

@@ -20,7 +20,8 @@ test.beforeEach(async ({ stores, sandbox }) => {
   await sandbox.setSegments(stores.hash('aurora'), { items });
 });
 
-test('row 34: markup in names and descriptions is text, in the list, in every dialog and beside a customer', async ({
+test('row 34: markup in names and descriptions is text, in the list, in dialogs and alerts, and beside a customer', async ({
+  page,
   panel,
   stores,
 }) => {
@@ -38,6 +39,7 @@ test('row 34: markup in names and descriptions is text, in the list, in every di
   await list.choose('Delete', `${image}${script}`);
   await expect(list.dialog).toContainText(`${image}${script}`);
   await list.dialogButton('Delete').click();
+  await expect(list.alerts).toContainText(`“${image}${script}” was deleted.`);
   await expect(list.row(`${image}${script}`)).toBeHidden();
   await list.create(`${script} made here`, image);
   await expect(list.row(`${script} made here`)).toContainText(image);
@@ -49,6 +51,8 @@ test('row 34: markup in names and descriptions is text, in the list, in every di
   await expect(list.text(`contains “nothing has ${image}”`)).toBeVisible();
   expect(await list.root.evaluate(() => 'pwned' in window)).toBe(false);
   expect(await list.root.locator('img[src="x"], b, i').count()).toBe(0);
+  // Nothing has got out of the frame.
+  expect(await page.locator('img[src="x"]').count()).toBe(0);
 
   const customer = await panel.openCustomer('aurora', 1);
   await customer.box(`${script} made here`).check();

@@ -1,0 +1,96 @@
+import { expect, test } from '../support/fixtures.ts';
+import { holdAction } from '../support/hold-action.ts';
+import { readErrors } from '../support/read-errors.ts';
+import { comeBack, expectNothingLeft, segmentName } from '../support/session-end.ts';
+import { words } from '../support/words.ts';
+
+/* What somebody has typed when the session ends, and cannot save any more. */
+
+// The server's 401 is the subject here; the browser notes every one on the console.
+test.use({ expectedErrors: [readErrors(401)], installs: ['aurora'] });
+
+const entered = words('segments.form.entered', {
+  changed: 'name',
+  name: 'Half a na',
+  description: '',
+});
+
+test('in a form that is open can still be read, until a log-out', async ({
+  list,
+  panel,
+  database,
+}) => {
+  await list.button('Create segment').click();
+  await list.field('Name').fill('Half a na');
+  database.expireSessions();
+  await comeBack(panel);
+  await expect(list.text(entered)).toBeVisible();
+  await panel.button('Log out').click();
+  await expect(list.heading('You are logged out')).toBeVisible();
+  await expect(list.text('Half a na')).toBeHidden();
+});
+
+test('in a form that was saved and is closed can still be read', async ({ list, database }) => {
+  await list.counted();
+  await list.choose('Rename', `${segmentName}, Alaska`);
+  await list.field('Name').fill('Half a na');
+  database.expireSessions();
+  await list.dialogButton('Save').click();
+  await expect(list.text(entered)).toBeVisible();
+  await expect(list.text(segmentName)).toBeHidden();
+});
+
+test('is not shown after a log-out, even if it is refused only then', async ({
+  list,
+  panel,
+  page,
+}) => {
+  await list.counted();
+  const release = await holdAction(page);
+  await list.choose('Rename', `${segmentName}, Alaska`);
+  await list.field('Name').fill('Half a na');
+  const asked = page.waitForRequest((request) => request.method() === 'POST');
+  await list.dialogButton('Save').click();
+  const url = (await asked).url();
+  await panel.button('Log out').click();
+  await expect(list.heading('You are logged out')).toBeVisible();
+  release();
+  await list.hasRead(url);
+  await expect(list.heading('You are logged out')).toBeVisible();
+  await expect(list.text('Half a na')).toBeHidden();
+});
+
+test('and given up is gone', async ({ list, panel, database }) => {
+  await list.button('Create segment').click();
+  await list.field('Name').fill('Half a na');
+  await list.dialogButton('Cancel').click();
+  await expect(list.dialog).toBeHidden();
+  database.expireSessions();
+  await comeBack(panel);
+  await expect(list.text('Half a na')).toBeHidden();
+});
+
+test('is all there is to read: nothing that the store holds', async ({
+  panel,
+  database,
+  stores,
+}) => {
+  const [{ id = '', name = '' } = {}] = await stores.segments('aurora');
+  const { segment, segments: list } = panel;
+  for (const typed of ['', 'Half a description']) {
+    await panel.openSegment('aurora', id);
+    await segment.button('Rename').click();
+    await expect(segment.field('Name')).toHaveValue(name);
+    if (typed) await segment.field('Description').fill(typed);
+    database.expireSessions();
+    await comeBack(panel);
+    await expect(list.text(name)).toBeHidden();
+    await expectNothingLeft(list);
+    const said = words('segments.form.entered', {
+      changed: 'description',
+      description: typed,
+      name,
+    });
+    await expect(list.text(said)).toBeVisible({ visible: typed !== '' });
+  }
+});

@@ -1,0 +1,74 @@
+import { expectAlert, expectTyped, renamed, renaming } from '../support/changes.ts';
+import { lasting } from '../support/faults.ts';
+import { test } from '../support/faulty-store.ts';
+import { expect } from '../support/fixtures.ts';
+import { holdAction } from '../support/hold-action.ts';
+import { words } from '../support/words.ts';
+
+/* A renamed segment shows at once: what becomes of it later must not pass unnoticed. */
+
+test('a name taken meanwhile is refused at its field, whatever the status', async ({
+  list,
+  store,
+  sandbox,
+}) => {
+  for (const renameConflictStatus of [409, 422] as const) {
+    const theirs = { name: `Taken ${renameConflictStatus}`, description: '' };
+    await store.create(theirs);
+    // Long enough for the row to take the focus along to where the new name puts it.
+    await sandbox.set({ renameConflictStatus, latencyMs: 150 });
+    await list.choose('Rename', 'Bulk buyers');
+    await list.field('Name').fill(theirs.name);
+    await list.dialogButton('Save').click();
+    await expect(list.field('Name')).toHaveAccessibleDescription(
+      words('segments.form.nameTaken', { name: theirs.name }),
+    );
+    await expect(list.field('Name')).toHaveValue(theirs.name);
+    await list.dialogButton('Cancel').click();
+    await expect(list.actionsFor('Bulk buyers')).toBeFocused();
+  }
+});
+
+test('a change under way is said to be, and a refusal waits for the dialog that is open', async ({
+  list,
+  page,
+  sandbox,
+}) => {
+  await sandbox.addFault(lasting('422', { method: 'PUT' }));
+  const release = await holdAction(page);
+  await renaming.make(list);
+  await expect(list.dialog).toBeHidden();
+  const saving = list.frame.getByRole('status').filter({
+    hasText: words('segments.form.saving', { name: renamed.name }),
+  });
+  await expect(list.row(renamed.name)).toHaveAttribute('aria-busy');
+  await expect(saving).toBeVisible();
+  await list.button('Create segment').click();
+  await list.field('Name').fill('Half a name');
+  release();
+  await expect(list.row('Bulk buyers')).toBeAttached();
+  await expect(saving).toBeHidden();
+  await expect(list.field('Name')).toHaveValue('Half a name');
+  await list.dialogButton('Cancel').click();
+  await expectTyped(list, renamed);
+  await renaming.expectRefused(list, words('failures.invalid'));
+});
+
+test('a refusal is told with what was typed where the screen has been left', async ({
+  list,
+  page,
+  sandbox,
+}) => {
+  await sandbox.addFault(lasting('422', { method: 'PUT' }));
+  const release = await holdAction(page);
+  await renaming.make(list);
+  await list.link('Brand fans').click();
+  await expect(list.heading('Brand fans')).toBeVisible();
+  release();
+  const { name, description } = renamed;
+  await expectAlert(
+    list,
+    words('segments.form.renameFailed', { name: 'Bulk buyers', reason: words('failures.invalid') }),
+    `You had entered “${name}” with the description “${description}”.`,
+  );
+});
