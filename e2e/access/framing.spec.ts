@@ -1,32 +1,64 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import { expect, test } from '../support/fixtures.ts';
+import { test as base, expect } from '../support/fixtures.ts';
 
-test.describe('another origin', () => {
-  test.use({ expectedErrors: [/frame-ancestors|chrome-error:/] });
-
-  test('row 27: cannot frame a page, a callback or an error', async ({ page, stack, stores }) => {
-    await stores.install('aurora');
-    const launch = await stores.launch('aurora');
-    const paths = ['/', '/nowhere', '/load', '/healthz', '/api/session', new URL(launch).pathname];
-    const frames = [...paths.map((path) => stack.appUrl + path), launch];
+/** A page of another origin than the control panel's, with frames that show these addresses. */
+const test = base.extend<{ framing: (addresses: readonly string[]) => Promise<string> }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures here
+  framing: async ({}, use) => {
+    let html = '';
     const server = createServer((_, response) => {
       response.setHeader('content-type', 'text/html');
-      response.end(frames.map((src) => `<iframe src="${src}"></iframe>`).join(''));
+      response.end(html);
     });
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
     const address = server.address();
     const port = typeof address === 'object' ? address?.port : undefined;
-    await page.goto(`http://127.0.0.1:${port}/`);
+    await use(async (addresses) => {
+      html = addresses.map((src) => `<iframe src="${src}"></iframe>`).join('');
+      return `http://127.0.0.1:${port}`;
+    });
+    server.close();
+    server.closeAllConnections();
+  },
+});
+
+test.describe('another origin', () => {
+  test.use({ expectedErrors: [/frame-ancestors|chrome-error:/] });
+
+  test('row 27: cannot frame a page, a callback or an error', async ({
+    framing,
+    page,
+    stack,
+    stores,
+  }) => {
+    await stores.install('aurora');
+    const launch = await stores.launch('aurora');
+    const paths = ['/', '/nowhere', '/load', '/healthz', '/api/session', new URL(launch).pathname];
+    const frames = [...paths.map((path) => stack.appUrl + path), launch];
+    await page.goto(await framing(frames));
     expect(
       page
         .frames()
         .slice(1)
         .map((frame) => frame.url()),
     ).toEqual(frames.map(() => 'chrome-error://chromewebdata/'));
-    server.close();
-    server.closeAllConnections();
+  });
+});
+
+test.describe('two origins in CONTROL_PANEL_ORIGINS', () => {
+  test.afterEach(({ stack }) => stack.restartApp());
+
+  test('row 27: both may frame the app', async ({ framing, page, panel, stack, stores }) => {
+    await stores.install('aurora');
+    const second = await framing([]);
+    await stack.restartApp({ CONTROL_PANEL_ORIGINS: `${stack.sandboxUrl},${second}` });
+    await page.goto(await framing([await stores.launch('aurora')]));
+    const app = page.frameLocator('iframe');
+    await expect(app.getByRole('heading', { name: 'Customer segments' })).toBeVisible();
+    const list = await panel.openApp('aurora');
+    await expect(list.heading('Customer segments')).toBeVisible();
   });
 });
 

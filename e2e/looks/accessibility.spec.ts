@@ -5,7 +5,7 @@ import { refusedReads, screenStates } from '../support/screen-states.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-test.beforeEach(({ stores }) => stores.install('aurora'));
+test.use({ installs: ['aurora'] });
 
 for (const [state, reach] of Object.entries(screenStates)) {
   const refused = refusedReads[state];

@@ -12,7 +12,7 @@ const panelOf = ({ frame }: SegmentsScreen): Locator =>
 const statusOf = ({ frame }: SegmentsScreen, text: string): Locator =>
   frame.getByRole('status').filter({ hasText: text });
 
-test.beforeEach(({ stores }) => stores.install('aurora'));
+test.use({ installs: ['aurora'] });
 
 test('controls that take themselves away leave the focus in the list', async ({ panel }) => {
   const list = await panel.openApp('aurora', { deepLink: linkTo.segments({ limit: 100 }) });

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../support/fixtures.ts';
 
-test.beforeEach(({ stores }) => stores.install('bramble'));
+test.use({ storeName: 'bramble' });
 
 /** Presses Tab until the focus is where it is wanted, as somebody without a mouse does. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
@@ -21,9 +21,8 @@ function unringed(element: Element): string {
   return outlined || boxShadow !== 'none' ? '' : element.outerHTML;
 }
 
-test('create, find, rename and delete without a mouse', async ({ panel, page, stores }) => {
+test('create, find, rename and delete without a mouse', async ({ list, page, stores }) => {
   const before = await stores.segmentNames('bramble');
-  const list = await panel.openApp('bramble');
   const { keyboard } = page;
 
   await tabTo(page, list.button('Create segment'));
@@ -65,10 +64,9 @@ test('create, find, rename and delete without a mouse', async ({ panel, page, st
 });
 
 test('the menu of a row moves, closes and gives the focus back as menus do', async ({
-  panel,
+  list,
   page,
 }) => {
-  const list = await panel.openApp('bramble');
   const actions = list.actionsFor('Subscription box');
   const item = (name: string) => list.frame.getByRole('menuitem', { name });
   await actions.focus();
@@ -90,8 +88,7 @@ test('the menu of a row moves, closes and gives the focus back as menus do', asy
   await expect(actions).toBeFocused();
 });
 
-test('the focus is visible wherever the keyboard leads', async ({ panel, page }) => {
-  const list = await panel.openApp('bramble');
+test('the focus is visible wherever the keyboard leads', async ({ list, page }) => {
   const focus = list.frame.locator(':focus');
   const go = async (key: string, presses: number) => {
     for (let press = 0; press < presses; press += 1) {

@@ -3,7 +3,7 @@ import { expect, test } from '../support/fixtures.ts';
 import { readErrors } from '../support/read-errors.ts';
 import { refusedReads, screenStates } from '../support/screen-states.ts';
 
-test.beforeEach(({ stores }) => stores.install('aurora'));
+test.use({ installs: ['aurora'] });
 
 /** Buttons, fields and checkboxes that are smaller than 24 by 24 pixels; links in text may be. */
 function smallTargets(root: Locator): Promise<string[]> {

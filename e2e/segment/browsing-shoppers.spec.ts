@@ -4,7 +4,7 @@ import { heapOf } from '../support/heap.ts';
 import { linkTo } from '../support/link-to.ts';
 import { words } from '../support/words.ts';
 
-test.beforeEach(({ stores }) => stores.install('aurora'));
+test.use({ installs: ['aurora'] });
 
 test('turning pages: the last rows stay until the next are there, which mostly they are', async ({
   panel,
@@ -95,8 +95,9 @@ test('finding a shopper by name or email', async ({ panel, page, sandbox, stores
     request.url().includes('/api/customers?'),
   );
   await page.route(/search=%40%40/, () => {});
+  const asked = page.waitForRequest(/search=%40%40/);
   await segment.find.fill('@@');
-  await page.waitForRequest(/search=%40%40/);
+  await asked;
   await segment.find.fill(email ?? '');
   await overtaken;
   await expect(segment.emails).toHaveText([email ?? '']);

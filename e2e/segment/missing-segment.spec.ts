@@ -2,7 +2,7 @@ import { expect, test } from '../support/fixtures.ts';
 import { linkTo } from '../support/link-to.ts';
 import { readErrors } from '../support/read-errors.ts';
 
-test.beforeEach(({ stores }) => stores.install('aurora'));
+test.use({ installs: ['aurora'] });
 
 test('nobody in it, and a customer who is gone', async ({ panel, sandbox, stores }) => {
   const hash = stores.hash('aurora');

@@ -19,6 +19,19 @@ test('removing one shopper takes this one and no other', async ({ segment, membe
   expect(await members()).toEqual(others);
 });
 
+test('who has been removed no longer counts as selected', async ({ segment, members }) => {
+  const [, , other] = await members();
+  for (const position of [0, 1]) await segment.select(position);
+  await expect(segment.text('2 selected')).toBeVisible();
+  await segment.removeOne(0);
+  await expect(segment.names).toHaveCount(2);
+  await expect(segment.text('1 selected')).toBeVisible();
+  await segment.button('Remove').click();
+  await segment.dialogButton('Remove').click();
+  await expect(segment.names).toHaveCount(1);
+  expect(await members()).toEqual([other]);
+});
+
 test.describe('120 shoppers', () => {
   test.use({ memberCount: 120 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from '../support/fixtures.ts';
 import { linkTo } from '../support/link-to.ts';
 
-test.beforeEach(({ stores }) => stores.install('aurora'));
+test.use({ installs: ['aurora'] });
 
 test('a click on its name opens a segment, and the way back leads to the list as it was', async ({
   panel,

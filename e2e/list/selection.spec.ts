@@ -1,0 +1,94 @@
+import { expect, test } from '../support/fixtures.ts';
+
+/* What is selected is what is deleted, across pages and searches. */
+
+test('selecting a page takes its rows only, and stays while others are looked at', async ({
+  list,
+  stores,
+}) => {
+  const before = await stores.segmentNames('aurora');
+  const page = await list.names.allTextContents();
+  await list.selectPage.check();
+  await expect(list.text('25 selected')).toBeVisible();
+  await list.button('Next page').click();
+  await expect(list.selectPage).not.toBeChecked();
+  await list.search.fill('yes no maybe');
+  await expect(list.text('25 selected')).toBeVisible();
+  await list.search.fill('');
+  await expect(list.selectPage).toBeChecked();
+  await list.frame.getByRole('checkbox', { name: `Select ${page[0]}` }).uncheck();
+  await expect(list.selectPage).toBeChecked({ indeterminate: true });
+  await list.button('Delete').click();
+  await list.dialog.getByLabel('Type 24 to confirm').fill('24');
+  await list.dialogButton('Delete').click();
+  await expect(list.alerts).toContainText('24 segments were deleted.');
+  const gone = new Set(page.slice(1));
+  expect(await stores.segmentNames('aurora')).toEqual(before.filter((name) => !gone.has(name)));
+});
+
+test('"Select all" of a search takes what was found on all pages', async ({ panel, stores }) => {
+  await stores.install('aurora');
+  const before = await stores.segmentNames('aurora');
+  const list = await panel.openApp('aurora', { deepLink: '/segments?search=climbers&limit=10' });
+  await list.selectPage.check();
+  await list.button('Select all 12').click();
+  await expect(list.text('12 selected')).toBeVisible();
+  await list.button('Delete').click();
+  await list.dialog.getByLabel('Type 12 to confirm').fill('12');
+  await list.dialogButton('Delete').click();
+  await expect(list.alerts).toContainText('12 segments were deleted.');
+  expect(await stores.segmentNames('aurora')).toEqual(
+    before.filter((name) => !name.startsWith('Climbers')),
+  );
+});
+
+test('"Select all 240" empties the store, by ids', async ({ list, sandbox, stores }) => {
+  const ids = (await stores.segments('aurora')).map(({ id }) => id);
+  await list.selectPage.check();
+  await list.button('Select all 240').click();
+  await list.button('Delete').click();
+  await list.dialog.getByLabel('Type 240 to confirm').fill('240');
+  await list.dialogButton('Delete').click();
+  await expect(list.alerts).toContainText('240 segments were deleted.');
+  await expect(list.heading('No segments yet')).toBeVisible();
+  expect(await stores.segments('aurora')).toEqual([]);
+  const deletions = (await sandbox.log()).filter(({ method }) => method === 'DELETE');
+  const named = deletions.flatMap(({ path }) =>
+    (new URL(path, 'http://sandbox').searchParams.get('id:in') ?? '').split(','),
+  );
+  expect(named.toSorted()).toEqual(ids.toSorted());
+});
+
+test('a segment made elsewhere meanwhile survives "Select all"', async ({
+  list,
+  otherTab,
+  stores,
+}) => {
+  await list.selectPage.check();
+  await list.button('Select all 240').click();
+  const elsewhere = await otherTab.openApp('aurora', { role: 'staff' });
+  await elsewhere.create('Made meanwhile');
+  await expect(elsewhere.row('Made meanwhile')).toBeVisible();
+  await list.button('Delete').click();
+  await list.dialog.getByLabel('Type 240 to confirm').fill('240');
+  await list.dialogButton('Delete').click();
+  await expect(list.alerts).toContainText('240 segments were deleted.');
+  expect(await stores.segmentNames('aurora')).toEqual(['Made meanwhile']);
+});
+
+test('what somebody else has deleted no longer counts as selected', async ({ list, otherTab }) => {
+  const [gone = '', stays = ''] = await list.names.allTextContents();
+  for (const name of [gone, stays]) await list.select(name);
+  await expect(list.text('2 selected')).toBeVisible();
+  const elsewhere = await otherTab.openApp('aurora', { role: 'staff' });
+  await elsewhere.choose('Delete', gone);
+  await elsewhere.dialogButton('Delete').click();
+  await expect(elsewhere.alerts).toContainText('was deleted');
+  await expect(async () => {
+    await list.focus();
+    await expect(list.row(gone)).toBeHidden({ timeout: 500 });
+  }).toPass();
+  await expect(list.text('1 selected')).toBeVisible();
+  await list.button('Delete').click();
+  await expect(list.dialog).toContainText(`This deletes “${stays}”.`);
+});

@@ -1,0 +1,37 @@
+import { lasting } from '../support/faults.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { words } from '../support/words.ts';
+
+test('success goes by itself; a warning and an error stay until they are dismissed', async ({
+  page,
+  panel,
+  sandbox,
+  stores,
+}) => {
+  await stores.install('bramble');
+  const [{ id = '', name = '' } = {}] = await stores.segments('bramble');
+  await sandbox.addFault(lasting('500', { path: `/v3/segments/${id}/` }));
+  await page.clock.install();
+  const list = await panel.openApp('bramble');
+  const alert = (text: string) => list.alerts.getByRole('article').filter({ hasText: text });
+
+  const warning = alert(words('segments.shoppers.missing', { count: 1 }));
+  await list.sortBy('Shoppers');
+  await expect(warning).toBeVisible();
+  const error = alert(words('segments.outcome.deletedNone'));
+  await sandbox.addFault(lasting('422', { method: 'DELETE' }));
+  await list.choose('Delete', name);
+  await list.dialogButton('Delete').click();
+  await expect(error).toBeVisible();
+  const success = alert(words('segments.outcome.created', { name: 'Beekeepers' }));
+  await list.create('Beekeepers');
+  await expect(success).toBeVisible();
+
+  await page.clock.fastForward('01:00');
+  await expect(success).toBeHidden();
+  for (const staying of [warning, error]) {
+    await expect(staying).toBeVisible();
+    await staying.getByRole('button', { name: words('alerts.close') }).click();
+    await expect(staying).toBeHidden();
+  }
+});
