@@ -1,6 +1,6 @@
 import { expect, test } from '../support/fixtures.ts';
-import type { SegmentsScreen } from '../support/segments-screen.ts';
 import { linkTo } from '../support/link-to.ts';
+import type { SegmentsScreen } from '../support/segments-screen.ts';
 
 test.use({ installs: ['aurora'] });
 
@@ -46,7 +46,11 @@ test('a search that finds the new segment stays', async ({ panel }) => {
   await expect(list.names).toHaveCount(13);
 });
 
-for (const deepLink of [linkTo.segments({ page: 9 }), linkTo.segments({ sort: '-updated' }), linkTo.segments({ sort: '-name' })]) {
+for (const deepLink of [
+  linkTo.segments({ page: 9 }),
+  linkTo.segments({ sort: '-updated' }),
+  linkTo.segments({ sort: '-name' }),
+]) {
   test(`the list turns to the page of the new segment from ${deepLink}`, async ({ panel }) => {
     const list = await panel.openApp('aurora', { deepLink });
     await list.create('Families with dogs');

@@ -1,4 +1,5 @@
 import { expect, test } from '../support/fixtures.ts';
+import { linkTo } from '../support/link-to.ts';
 
 /* What is selected is what is deleted, across pages and searches. */
 
@@ -29,7 +30,9 @@ test('selecting a page takes its rows only, and stays while others are looked at
 test('"Select all" of a search takes what was found on all pages', async ({ panel, stores }) => {
   await stores.install('aurora');
   const before = await stores.segmentNames('aurora');
-  const list = await panel.openApp('aurora', { deepLink: '/segments?search=climbers&limit=10' });
+  const list = await panel.openApp('aurora', {
+    deepLink: linkTo.segments({ search: 'climbers', limit: 10 }),
+  });
   await list.selectPage.check();
   await list.button('Select all 12').click();
   await expect(list.text('12 selected')).toBeVisible();

@@ -1,7 +1,7 @@
 import { expect, test } from '../support/fixtures.ts';
+import { linkTo } from '../support/link-to.ts';
 import { shown, sizes } from '../support/segment-sizes.ts';
 import { words } from '../support/words.ts';
-import { linkTo } from '../support/link-to.ts';
 
 test.describe.configure({ mode: 'parallel' });
 
@@ -43,7 +43,9 @@ test('can be cancelled: the list stays as it was', async ({ list, sandbox }) => 
 
 test('from an address starts as soon as there is a list', async ({ panel, sandbox, stores }) => {
   const all = await sizes(sandbox, stores);
-  const list = await panel.openApp('aurora', { deepLink: linkTo.segments({ sort: '-shoppers', limit: 10 }) });
+  const list = await panel.openApp('aurora', {
+    deepLink: linkTo.segments({ sort: '-shoppers', limit: 10 }),
+  });
   const largest = all.toSorted((a, b) => b.shoppers - a.shoppers).slice(0, 10);
   await expect(list.names).toHaveText(largest.map(({ name }) => name));
   await expect(list.columnHeader('Shoppers')).toHaveAttribute('aria-sort', 'descending');

@@ -31,7 +31,7 @@ test('success goes by itself; a warning and an error stay until they are dismiss
   await expect(success).toBeHidden();
   for (const staying of [warning, error]) {
     await expect(staying).toBeVisible();
-    await staying.getByRole('button', { name: words('alerts.close') }).click();
+    await staying.getByRole('button', { name: words('ui.alerts.close') }).click();
     await expect(staying).toBeHidden();
   }
 });

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
+import { CUSTOMERS_PER_ADDITION, SHOPPERS_PER_REMOVAL } from '../limits/limits.ts';
 import { addInput, addMatchingInput, removeAllInput, removeInput } from './input.ts';
 
 const segmentId = randomUUID();
 const profileId = randomUUID();
+const customers = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
+const profiles = (count: number) => Array.from({ length: count }, () => randomUUID());
 const filter = { type: 'group', groupId: 1 };
 
 /** For each action: what it takes, and what it refuses. */
@@ -15,7 +18,7 @@ const inputs: [string, z.ZodType, { takes: unknown[]; refuses: unknown[] }][] = 
     {
       takes: [
         { segmentId, customerIds: [1] },
-        { segmentId, customerIds: Array.from({ length: 250 }, (_, index) => index + 1) },
+        { segmentId, customerIds: customers(CUSTOMERS_PER_ADDITION) },
       ],
       refuses: [
         { segmentId },
@@ -25,7 +28,7 @@ const inputs: [string, z.ZodType, { takes: unknown[]; refuses: unknown[] }][] = 
         { segmentId, customerIds: ['1'] },
         { segmentId, customerIds: 1 },
         { segmentId, customerIds: { 0: 1, length: 1 } },
-        { segmentId, customerIds: Array.from({ length: 251 }, (_, index) => index + 1) },
+        { segmentId, customerIds: customers(CUSTOMERS_PER_ADDITION + 1) },
         { segmentId: '../segments', customerIds: [1] },
         { segmentId: [segmentId], customerIds: [1] },
         { segmentId, customerIds: [1], all: true },
@@ -36,14 +39,17 @@ const inputs: [string, z.ZodType, { takes: unknown[]; refuses: unknown[] }][] = 
     'adding all customers who match',
     addMatchingInput,
     {
-      takes: [{ segmentId, filter, page: 1 }],
+      takes: [
+        { segmentId, filter, offset: 0 },
+        { segmentId, filter, offset: 10_000 },
+      ],
       refuses: [
-        { segmentId, filter: {}, page: 1 },
-        { segmentId, filter, page: 0 },
-        { segmentId, filter, page: '1' },
+        { segmentId, filter: {}, offset: 0 },
+        { segmentId, filter, offset: -1 },
+        { segmentId, filter, offset: '1' },
         { segmentId, filter },
-        { segmentId, filter, page: 1, all: true },
-        { segmentId: 'x', filter, page: 1 },
+        { segmentId, filter, offset: 0, all: true },
+        { segmentId: 'x', filter, offset: 0 },
       ],
     },
   ],
@@ -53,7 +59,7 @@ const inputs: [string, z.ZodType, { takes: unknown[]; refuses: unknown[] }][] = 
     {
       takes: [
         { segmentId, profileIds: [profileId] },
-        { segmentId, profileIds: Array.from({ length: 250 }, () => randomUUID()) },
+        { segmentId, profileIds: profiles(SHOPPERS_PER_REMOVAL) },
       ],
       refuses: [
         { segmentId },
@@ -61,7 +67,7 @@ const inputs: [string, z.ZodType, { takes: unknown[]; refuses: unknown[] }][] = 
         { segmentId, profileIds: ['all'] },
         { segmentId, profileIds: profileId },
         { segmentId, profileIds: [[profileId]] },
-        { segmentId, profileIds: Array.from({ length: 251 }, () => randomUUID()) },
+        { segmentId, profileIds: profiles(SHOPPERS_PER_REMOVAL + 1) },
         { segmentId: { in: segmentId }, profileIds: [profileId] },
         { segmentId, profileIds: [profileId], all: true },
       ],
