@@ -76,13 +76,12 @@ test('segments the person is in come first, and can be searched and told from th
 });
 
 test('several boxes one after the other: each a request, and the last state counts', async ({
+  opened: screen,
   page,
-  panel,
   sandbox,
   stores,
 }) => {
   const hash = stores.hash('aurora');
-  const screen = await panel.openCustomer('aurora', customer);
   await sandbox.clearLog();
   const release = await holdAction(page);
   await screen.box('Beekeepers').check();
@@ -144,8 +143,7 @@ test('from the list to a segment, to a shopper in it, and back to what has chang
   expect(await list.root.evaluate(() => document.title)).toBe('Customer segments');
 });
 
-test('all of it without a mouse', async ({ panel, page, sandbox, stores }) => {
-  const screen = await panel.openCustomer('aurora', customer);
+test('all of it without a mouse', async ({ opened: screen, page, sandbox, stores }) => {
   const { keyboard } = page;
   await screen.search.focus();
   await keyboard.type('climb');

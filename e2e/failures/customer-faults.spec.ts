@@ -9,12 +9,11 @@ import { segmentsOf } from '../support/segments-of-customer.ts';
 import { words } from '../support/words.ts';
 
 test('what BigCommerce refuses is put back, with the reason', async ({
-  panel,
+  opened: screen,
   sandbox,
   stores,
 }) => {
   const hash = stores.hash('aurora');
-  const screen = await panel.openCustomer('aurora', customer);
   const name = await screen.frame.getByRole('heading', { level: 1 }).textContent();
   const reason = words('failures.not-permitted');
   for (const [segment, method] of [
@@ -34,12 +33,11 @@ test('what BigCommerce refuses is put back, with the reason', async ({
 });
 
 test('a customer who is deleted meanwhile is added to nothing', async ({
-  panel,
+  opened: screen,
   sandbox,
   stores,
 }) => {
   const hash = stores.hash('aurora');
-  const screen = await panel.openCustomer('aurora', customer);
   await sandbox.deleteCustomer(hash, customer);
   await screen.box('Divers').check();
   await expect(screen.alerts).toContainText(words('customer.outcome.gone'));
@@ -50,8 +48,12 @@ test('a customer who is deleted meanwhile is added to nothing', async ({
 test.describe('when an answer of the app is lost', () => {
   test.use({ expectedErrors: [/ERR_CONNECTION_RESET/] });
 
-  test('the store says what has become of the change', async ({ panel, page, sandbox, stores }) => {
-    const screen = await panel.openCustomer('aurora', customer);
+  test('the store says what has become of the change', async ({
+    opened: screen,
+    page,
+    sandbox,
+    stores,
+  }) => {
     await loseAnswers(page, { sent: true });
     await screen.box('Divers').check();
     const added = words('customer.outcome.added', { segment: 'Divers' });

@@ -1,4 +1,5 @@
 import type { Locator } from '@playwright/test';
+import type { SandboxControl } from '../sandbox/control-client.ts';
 import {
   added,
   before,
@@ -10,7 +11,7 @@ import {
   expectTyped,
   renaming,
 } from '../support/changes.ts';
-import { failedReads, lasting } from '../support/faults.ts';
+import { type Fault, failedReads, lasting } from '../support/faults.ts';
 import { expect } from '../support/fixtures.ts';
 import type { SegmentsScreen } from '../support/segments-screen.ts';
 import type { StoreAtBigCommerce } from '../support/store-at-bigcommerce.ts';
@@ -39,6 +40,13 @@ async function expectTaken(list: SegmentsScreen, store: StoreAtBigCommerce): Pro
   await store.expectEverywhere(list, [...before, theirs]);
 }
 
+/** No creation or change is answered from now on, and not the next three deletions. */
+async function spoilChanges(sandbox: SandboxControl, fault: Fault): Promise<void> {
+  await sandbox.clearLog();
+  for (const method of ['POST', 'PUT']) await sandbox.addFault(lasting(fault, { method }));
+  await sandbox.addFault(lasting(fault, { method: 'DELETE', times: 3 }));
+}
+
 test('hang: what is safe to repeat is repeated, and nothing else is said to be made', async ({
   tabs,
   store,
@@ -46,9 +54,7 @@ test('hang: what is safe to repeat is repeated, and nothing else is said to be m
   otherStore,
   sandbox,
 }) => {
-  await sandbox.clearLog();
-  for (const method of ['POST', 'PUT']) await sandbox.addFault(lasting('hang', { method }));
-  await sandbox.addFault(lasting('hang', { method: 'DELETE', times: 3 }));
+  await spoilChanges(sandbox, 'hang');
   await creating.make(tabs.creating);
   await renaming.make(tabs.renaming);
   await deletingOne.make(tabs.deletingOne);
@@ -86,9 +92,7 @@ test('hang-after: every change is made once, and said to be made', async ({
   otherStore,
   sandbox,
 }) => {
-  await sandbox.clearLog();
-  for (const method of ['POST', 'PUT']) await sandbox.addFault(lasting('hang-after', { method }));
-  await sandbox.addFault(lasting('hang-after', { method: 'DELETE', times: 3 }));
+  await spoilChanges(sandbox, 'hang-after');
   const changes = { creating, renaming, deletingOne, deletingMany };
   const titles = ['creating', 'renaming', 'deletingOne', 'deletingMany'] as const;
   for (const title of titles) await changes[title].make(tabs[title]);

@@ -1,11 +1,18 @@
+import type { CustomerScreen } from './customer-screen.ts';
 import { test as base } from './fixtures.ts';
 
 export const segmentNames = ['Beekeepers', 'Climbers', 'Divers', 'Early birds'];
 /** The first of three, who is in the last segment; the others lack a shopper profile. */
 export const customer = 1;
 
+interface Fixtures {
+  customerStore: undefined;
+  /** What the owner sees of the first customer, with all segments. */
+  opened: CustomerScreen;
+}
+
 /** For tests with three customers and four segments. */
-export const test = base.extend<{ customerStore: undefined }>({
+export const test = base.extend<Fixtures>({
   customerStore: [
     async ({ stores, sandbox }, use) => {
       await stores.install('aurora');
@@ -18,4 +25,6 @@ export const test = base.extend<{ customerStore: undefined }>({
     },
     { auto: true },
   ],
+  opened: async ({ customerStore: _, panel }, use) =>
+    use(await panel.openCustomer('aurora', customer)),
 });
