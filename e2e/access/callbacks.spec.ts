@@ -1,4 +1,6 @@
+import { addressIn } from '../../lib/screens/screens.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { linkTo } from '../support/link-to.ts';
 
 /*
  * What is read of a signed payload is proven beside lib/bigcommerce/signed-payload.ts, value by
@@ -74,9 +76,11 @@ test('row 7: a foreign deep link opens the home screen', async ({
   stack,
   stores,
 }) => {
-  const home = `${stack.appUrl}/stores/${stores.hash('aurora')}/segments`;
+  const home = stack.appUrl + addressIn(stores.hash('aurora'), linkTo.segments());
   const locationFor = async (url: string) =>
     (await app.load(await payload({ url }))).headers.get('location') ?? '';
   expect((await locationFor('//evil.example')).split('launch=')[0]).toBe(`${home}?`);
-  expect(await locationFor('/segments?search=vip')).toContain(`${home}?search=vip&launch=`);
+  expect(await locationFor(linkTo.segments({ search: 'vip' }))).toContain(
+    `${home}?search=vip&launch=`,
+  );
 });

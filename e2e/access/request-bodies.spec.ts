@@ -1,5 +1,7 @@
+import { addressIn } from '../../lib/screens/screens.ts';
 import { actionInputs } from '../support/addresses.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { linkTo } from '../support/link-to.ts';
 import { serverAction, serverActions } from '../support/server-actions.ts';
 
 /*
@@ -15,7 +17,7 @@ test('row 25: an action refuses what is no list of plain arguments', async ({
   sandbox,
 }) => {
   await sandbox.clearLog();
-  const path = `/stores/${stores.hash('aurora')}/segments`;
+  const path = addressIn(stores.hash('aurora'), linkTo.segments());
   const headers = {
     'next-action': serverAction('createSegment'),
     'content-type': 'text/plain;charset=UTF-8',
@@ -61,7 +63,7 @@ test('row 25: forms, unknown actions and other methods start nothing', async ({
   stores,
   sandbox,
 }) => {
-  const path = `/stores/${stores.hash('aurora')}/segments`;
+  const path = addressIn(stores.hash('aurora'), linkTo.segments());
   await sandbox.clearLog();
   const id = serverAction('createSegment');
   const fields = [

@@ -4,9 +4,7 @@ import { comeBack, expectNothingLeft, segmentName } from '../support/session-end
 import { words } from '../support/words.ts';
 
 // The server's 401 is the subject here; the browser notes every one on the console.
-test.use({ expectedErrors: [readErrors(401)] });
-
-test.use({ installs: ['aurora'] });
+test.use({ expectedErrors: [readErrors(401)], installs: ['aurora'] });
 
 test('row 21: an uninstalled app shows nothing once its user comes back', async ({
   list,

@@ -1,23 +1,57 @@
+import type { Locator } from '@playwright/test';
 import { violationsInFrame } from '../support/axe.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { readErrors } from '../support/read-errors.ts';
+import { overflow, smallTargets } from '../support/reflow.ts';
 import { refusedReads, screenStates } from '../support/screen-states.ts';
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
+test.use({ contextOptions: { reducedMotion: 'reduce' }, installs: ['aurora'] });
 
-test.use({ installs: ['aurora'] });
+/** Those that are looked at in a narrow window, too: one of each kind. */
+const narrow = new Set([
+  'the list',
+  'long texts',
+  'a selection',
+  'a row menu',
+  'an old list',
+  'no permission',
+  'a new segment',
+  'deleting many',
+  'a segment',
+  'a segment of two pages',
+  'removing shoppers',
+  'a customer',
+  'choosing shoppers to add',
+  'some who were not added',
+  'counts that failed',
+  'an ended session',
+]);
+
+for (const state of narrow) if (!(state in screenStates)) throw new Error(`no state “${state}”`);
+
+async function expectToFit(root: Locator): Promise<void> {
+  expect(await overflow(root)).toBe(0);
+  expect(await smallTargets(root)).toEqual([]);
+}
 
 for (const [state, reach] of Object.entries(screenStates)) {
   const refused = refusedReads[state];
+  const isNarrow = narrow.has(state);
 
   test.describe(() => {
     if (refused) test.use({ expectedErrors: [readErrors(refused)] });
 
-    test(`${state} is accessible`, async ({ panel, page, sandbox, stores, database }) => {
-      await page.setViewportSize({ width: 1280, height: 800 });
+    const fits = isNarrow ? ', fits into 320 px and has targets of 24 px' : '';
+    test(`${state} is accessible${fits}`, async ({ panel, page, sandbox, stores, database }) => {
+      const { root } = panel.segments;
+      // 320 px is also what is left of 640 px at 200 % zoom, and of 1,280 px at 400 %.
+      await page.setViewportSize({ width: isNarrow ? 320 : 1280, height: 800 });
       await reach({ panel, sandbox, stores, database });
-      expect(await violationsInFrame(page)).toEqual([]);
+      if (isNarrow) await expectToFit(root);
       await page.setViewportSize({ width: 400, height: 800 });
+      expect(await violationsInFrame(page)).toEqual([]);
+      await page.setViewportSize({ width: 1280, height: 800 });
+      if (isNarrow) await expectToFit(root);
       expect(await violationsInFrame(page)).toEqual([]);
     });
   });

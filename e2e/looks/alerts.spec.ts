@@ -27,6 +27,8 @@ test('success goes by itself; a warning and an error stay until they are dismiss
   await list.create('Beekeepers');
   await expect(success).toBeVisible();
 
+  // What the pointer rests on stays, too.
+  await page.mouse.move(0, 0);
   await page.clock.fastForward('01:00');
   await expect(success).toBeHidden();
   for (const staying of [warning, error]) {

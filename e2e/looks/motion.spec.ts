@@ -1,0 +1,14 @@
+import { expect, test } from '../support/fixtures.ts';
+
+test.use({ installs: ['aurora'] });
+
+test('whoever asks for less motion gets none', async ({ panel, page }) => {
+  const moving = () =>
+    panel.segments.row('Dog owners').evaluate((row) => getComputedStyle(row).animationName);
+  await panel.openApp('aurora');
+  await panel.segments.create('Dog owners');
+  await expect(panel.segments.row('Dog owners')).toBeVisible();
+  expect(await moving()).not.toBe('none');
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  expect(await moving()).toBe('none');
+});
