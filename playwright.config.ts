@@ -16,7 +16,8 @@ export default defineConfig({
   workers: 4,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
+  // For a busy machine: what a test waits for has shorter limits of its own.
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
   // Building an image takes the whole machine: not while others measure or wait.

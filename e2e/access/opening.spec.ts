@@ -45,9 +45,9 @@ for (const width of [1280, 400]) {
     const before = await list.names.first().boundingBox();
     letCodeThrough();
     await (await listed).finished();
-    await list.select('Birthday this month, Alaska');
-    await expect(list.text('1 selected')).toBeVisible();
-    await list.button('Clear selection').click();
+    // A menu opens once the code is there, and moves nothing by itself.
+    await list.actionsFor('Birthday this month, Alaska').click();
+    await expect(list.frame.getByRole('menuitem', { name: 'Rename' })).toBeVisible();
     expect(await list.names.first().boundingBox()).toEqual(before);
     expect(await layoutShifts(list.root)).toEqual([]);
   });

@@ -114,9 +114,11 @@ test("row 26: a client's own policy, nonce and id are not used, whatever prefetc
     { 'x-middleware-invoke': '1', 'x-middleware-next': '1' },
   ];
   for (const [, path] of Object.values(requests)) {
-    for (const prefetch of prefetches) {
+    const answers = prefetches.map(async (prefetch) => {
       const headers = { ...forged, ...prefetch };
-      const answer = await plainRequest(stack.appUrl + path, { headers });
+      return { prefetch, answer: await plainRequest(stack.appUrl + path, { headers }) };
+    });
+    for (const { prefetch, answer } of await Promise.all(answers)) {
       const said = JSON.stringify(answer.headers) + answer.text;
       expect(said, `${path} ${JSON.stringify(prefetch)}`).not.toContain(canary);
       if (!path.startsWith('/_next/static/')) {

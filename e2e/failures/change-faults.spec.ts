@@ -41,7 +41,7 @@ const clearRefusals = new Map<Fault, (typeof refusals)[number][1]>(
   refusals.filter(([fault]) => fault.startsWith('4') && fault !== '422'),
 );
 
-test.describe.configure({ mode: 'parallel', timeout: 120_000 });
+test.describe.configure({ mode: 'parallel' });
 
 for (const [fault, code] of unharmed.filter(([name]) => name !== '401')) {
   test.describe(() => {

@@ -20,7 +20,7 @@ import { words } from '../support/words.ts';
 
 /* BigCommerce does not answer, or only that it has had too much. The waits are those of real users. */
 
-test.describe.configure({ mode: 'parallel', timeout: 120_000 });
+test.describe.configure({ mode: 'parallel' });
 
 const reason = words('failures.unavailable');
 

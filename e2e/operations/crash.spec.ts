@@ -1,8 +1,6 @@
 import { once } from 'node:events';
 import { expect, test } from '../support/fixtures.ts';
 
-test.describe.configure({ timeout: 120_000 });
-
 test('kill -9 of the app under writes: it starts again, and every opened session is there', async ({
   app,
   stack,

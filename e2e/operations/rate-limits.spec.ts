@@ -1,9 +1,6 @@
 import type { AppClient } from '../support/app-client.ts';
 import { expect, test } from '../support/fixtures.ts';
 
-// A slow machine takes a while to send more than it is given back meanwhile.
-test.describe.configure({ timeout: 120_000 });
-
 const callers = { noisy: '203.0.113.1', quiet: '203.0.113.2' };
 
 /** Sends requests, many at once, until some are refused. */
