@@ -6,7 +6,9 @@ import {
   type ConnectionOptions,
   type RequestLogEntry,
 } from '../bigcommerce/client/connection.ts';
+import { IN_FLIGHT } from '../bigcommerce/client/limiter.ts';
 import { StoreRegistry } from '../bigcommerce/client/store-state.ts';
+import { findSegment } from '../bigcommerce/segments.ts';
 import { systemClock } from '../process/clock.ts';
 import { addMatching } from './add-matching.ts';
 import type { AddingStep } from './adding-step.ts';
@@ -78,6 +80,25 @@ test('those who have just got profiles join before more profiles are made', asyn
   const posts = (await sandbox.control.log()).filter(({ method }) => method === 'POST');
   const joins = posts.slice(0, posts.length / 2).filter(({ path }) => path.includes('/segments/'));
   expect(joins.length).toBeGreaterThanOrEqual(posts.length / 5);
+});
+
+test('a screen does not wait for the batches that wait', async () => {
+  await sandbox.control.setCustomers(storeHash, { count: 2_000, groupId: 3 });
+  await sandbox.control.set({ latencyMs: 30 });
+  const answered = 20;
+  let posts = 0;
+  let reading: Promise<unknown> | undefined;
+  await step(0, {
+    log: ({ method }) => {
+      if (method === 'POST') posts += 1;
+      if (posts === answered) reading ??= findSegment(connect(), segmentId);
+    },
+  });
+  await reading;
+  const log = (await sandbox.control.log()).filter(({ path }) => !path.includes('/v3/customers'));
+  const before = log.findIndex(({ method }) => method === 'GET');
+  expect(before).toBeGreaterThanOrEqual(answered);
+  expect(before).toBeLessThan(answered + IN_FLIGHT.segmentation + 5);
 });
 
 test('a step ends, and the next one goes on where it ended', async () => {
