@@ -16,12 +16,12 @@ export interface Config {
   database: DatabaseSettings;
   loadMaxAge: number;
   session: { idleLifetime: number; absoluteLifetime: number };
-  /** How long the server goes on taking connections after it was told to stop. */
+  /** How long the server goes on taking connections after the signal to stop. */
   shutdownDelay: number;
   /** Proxies of the operator's own that every request passes. */
   trustedProxyHops: number;
   logLevel: (typeof logLevels)[number];
-  /** OpenTelemetry's collector; undefined: none is told anything. */
+  /** The address of OpenTelemetry's collector; undefined: nothing is exported. */
   telemetryEndpoint: string | undefined;
 }
 

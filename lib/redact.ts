@@ -4,7 +4,7 @@ import { stdSerializers } from 'pino';
 /** In any case and compound: `Authorization`, `X-Auth-Token`, `sealed_token`, `launchCode`. */
 const secretKey = /token|secret|password|authorization|cookie|jwt|email|launch/i;
 
-/** Deeper than this a log line says nothing that somebody would look for. */
+/** A log line holds nothing useful below this depth. */
 const MAX_DEPTH = 6;
 
 /** What a log line may say of these fields: no secrets, wherever they are, and nothing about a person. */

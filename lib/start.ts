@@ -22,7 +22,7 @@ import { stopTelemetry } from './telemetry/telemetry.ts';
 /** Longer than a proxy keeps an idle connection: the proxy must be the one to close it. */
 const KEEP_ALIVE_MS = 75_000;
 
-/** For requests that are in flight when the server is told to stop. */
+/** How long requests that are in flight at the signal to stop have to finish. */
 const GRACE_MS = 10_000;
 
 /** Starts the production server: configuration, database, Next, and only then the port. */

@@ -90,7 +90,7 @@ describe('creating', () => {
     expect(outcomes[1]).toMatchObject({ error: { kind: 'conflict' } });
   });
 
-  test('a dead token stops everything after the requests under way', async () => {
+  test('a dead token stops everything after the requests in flight', async () => {
     await sandbox.control.revokeToken(auroraHash);
     const outcomes = await createSegments(connection, fresh(500));
     expect(outcomes).toHaveLength(500);
@@ -108,13 +108,13 @@ describe('creating', () => {
     ['504', 'unknown'],
   ] as const)('without an answer (%s) it is %s', async (fault, status) => {
     await sandbox.control.addFault({ method: 'POST', path: '/v3/segments', fault });
-    const patience = fault === 'hang' ? 60 : 10_000;
-    const [outcome] = await createSegments(connect({ request: patience }), fresh(1));
+    const timeoutMs = fault === 'hang' ? 60 : 10_000;
+    const [outcome] = await createSegments(connect({ request: timeoutMs }), fresh(1));
     expect(outcome?.status).toBe(status);
     expect(outcome).toMatchObject(status === 'created' ? {} : { error: { kind: 'unavailable' } });
   });
 
-  test('an abort leaves nothing unsaid: what was under way is unknown, the rest was not sent', async () => {
+  test('an abort reports every item: those in flight are unknown, the rest was not sent', async () => {
     await sandbox.control.set({ latencyMs: 30 });
     const controller = new AbortController();
     const aborted = new Connection({

@@ -1,4 +1,4 @@
-/** What PostgreSQL or the line to it says: a SQLSTATE, or a code of the operating system. */
+/** The code of an error: PostgreSQL's SQLSTATE, or the operating system's for the connection. */
 function codeOf(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('code' in error)) return undefined;
   return typeof error.code === 'string' ? error.code : undefined;

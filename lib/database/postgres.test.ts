@@ -22,7 +22,7 @@ function database(change: (url: URL) => void = () => {}, more = {}) {
   return openDatabase({ ...testSettings(url.href), ...more });
 }
 
-test('pool size and statement timeout reach the driver, with patience for the answer', () => {
+test('pool size and statement timeout reach the driver, which waits longer for the answer', () => {
   expect(options('postgres://app@db/app')).toMatchObject({
     max: 7,
     statement_timeout: 3_000,

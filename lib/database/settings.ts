@@ -19,7 +19,7 @@ export interface DatabaseSettings {
   statementTimeout: number;
 }
 
-/** `require` verifies, too: an encrypted line to whoever answers protects nothing. */
+/** `require` verifies, too: an encrypted connection to an unverified server protects nothing. */
 const sslModes: Record<string, (rootCertificate: string | undefined) => Tls> = {
   disable: () => 'off',
   'no-verify': (rootCertificate) => ({ verify: false, rootCertificate }),

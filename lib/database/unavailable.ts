@@ -6,7 +6,7 @@ import { sharedError } from '../process/shared-error.ts';
  */
 export class DatabaseUnavailableError extends sharedError('DatabaseUnavailableError') {}
 
-/** What a driver threw, or, if `unavailable` knows it as an outage, an error that says so. */
+/** A driver's error; a {@link DatabaseUnavailableError} in its place if it is an outage. */
 export function nameOutage(error: unknown, unavailable: (error: Error) => boolean): unknown {
   if (!(error instanceof Error) || !unavailable(error)) return error;
   return new DatabaseUnavailableError(`The database is unavailable: ${error.message}`, {

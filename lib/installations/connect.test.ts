@@ -97,7 +97,7 @@ test('a reinstall clears the mark', async () => {
   expect(await listSegments(await connectAsStored())).toEqual([]);
 });
 
-describe('a second chance', () => {
+describe('checking a refused token again', () => {
   async function refuse(): Promise<void> {
     accept('another');
     await listSegments(await connectAsStored()).catch(() => undefined);
@@ -112,7 +112,7 @@ describe('a second chance', () => {
     expect((await installation()).token_rejected_at).toBeNull();
   });
 
-  test.each([401, 404])('asks once, and changes nothing after %i', async (status) => {
+  test.each([401, 404])('sends one request, and changes nothing after %i', async (status) => {
     await refuse();
     api.handle(() => ({ status }));
     expect((await recheckToken(await storeAsStored(), options)).tokenRejected).toBe(true);
@@ -120,12 +120,12 @@ describe('a second chance', () => {
     expect((await installation()).token_rejected_at).not.toBeNull();
   });
 
-  test('is not asked for without a mark', async () => {
+  test('sends nothing when there is no mark', async () => {
     await recheckToken(await storeAsStored(), options);
     expect(api.seen).toEqual([]);
   });
 
-  test('says nothing of an installation since', async () => {
+  test('leaves the mark of a later installation', async () => {
     await refuse();
     const before = await storeAsStored();
     await install('second');
@@ -164,7 +164,7 @@ test('row 29: a token under an older key works, and is kept under the newest fro
   expect((await installation()).sealed_token).toBe(after);
 });
 
-test('row 28: a token that no key opens reaches nobody', async () => {
+test('row 28: a token that no key decrypts is never sent', async () => {
   const elsewhere = { id: 'elsewhere', key: new Uint8Array(32).fill(9) };
   await install('first', [elsewhere]);
   await expect(connectAsStored()).rejects.toThrow('no encryption key with the id elsewhere');

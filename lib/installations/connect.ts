@@ -9,22 +9,22 @@ import { markTokenRejected } from './installations.ts';
 import { reseal } from './reseal.ts';
 import { openSealedToken } from './token-vault.ts';
 
-/** What it takes to speak for a store. */
+/** What a connection to a store needs. */
 export interface InstalledStore {
   hash: string;
   /** Of the installation that the token belongs to. */
   generation: number;
   sealedToken: string;
-  /** BigCommerce has refused the token, and nobody has opened the app with success since. */
+  /** BigCommerce has refused the token, and no check has found since that it works. */
   tokenRejected: boolean;
 }
 
 export interface ConnectOptions {
   requestId: string;
   log: Logger;
-  /** Ends what the connection is doing, for a caller that has gone away. */
+  /** Aborts the connection's requests when the caller has gone away. */
   signal?: AbortSignal | undefined;
-  /** `interactive` unless told. */
+  /** `interactive` by default. */
   lane?: Lane | undefined;
 }
 

@@ -12,7 +12,7 @@ import type { Logger } from '../log.ts';
 import { oneAtATime } from '../process/one-at-a-time.ts';
 import { screens } from '../screens/screens.ts';
 
-/** Optional; without it the control panel's list of customers knows nothing of the app. */
+/** Optional: without this scope the control panel's list of customers does not link to the app. */
 export const CUSTOMER_PANEL_SCOPE = 'store_app_extensions_manage';
 
 /** "Segments" in the menu of a customer, in languages of the control panel. */
@@ -47,8 +47,8 @@ const panel: AppExtensionSettings = {
 };
 
 /**
- * Sees to it that the control panel has the app's panel once and as it is meant, whatever an earlier
- * installation has left. A failure is for the log: the app works without.
+ * Makes the control panel have the app's panel once and with today's settings, whatever an earlier
+ * installation has left. A failure is only logged, because the app works without the panel.
  */
 export async function addCustomerPanel(connection: Connection, log: Logger): Promise<void> {
   const { storeHash, requestId } = connection;

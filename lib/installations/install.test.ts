@@ -80,7 +80,7 @@ test('the token is stored before anything else is asked, and the name is read af
   expect(await stored()).toMatchObject({ store_name: 'Shop' });
 });
 
-test('a made-up code holds nobody up', async () => {
+test('a made-up code does not delay another install', async () => {
   const asked = Promise.withResolvers<ServerResponse>();
   api.handle(({ body }, response) => {
     if (!JSON.stringify(body).includes('made-up')) return { body: grant };
@@ -118,7 +118,7 @@ describe('row 15: another install is stored while the code is exchanged', () => 
     expect(await storedToken()).toBe('another token');
   });
 
-  test('without a clear answer the token is kept: it may be the only one that works', async () => {
+  test('a token whose state is unknown is kept: it may be the only one that works', async () => {
     await overtake({ status: 404 });
     expect(await storedToken()).toBe('new token');
   });

@@ -20,7 +20,7 @@ import { sealToken } from './token-vault.ts';
 /** Reading a segment's shoppers needs the modify scope, too. */
 const REQUIRED_SCOPE = 'store_v2_customers';
 
-/** Why an installation did not happen; whatever was stored before is untouched. */
+/** Why an installation did not happen. What was stored before is unchanged. */
 export class InstallError extends Error {
   override name = 'InstallError';
   readonly reason: 'scope-missing' | 'account-differs' | 'overtaken';
@@ -49,10 +49,11 @@ export interface InstallOptions {
 const RACE_TIMEOUT_MS = 2_000;
 
 /**
- * Exchanges the code, checks the answer against the request and stores the installation. The exchange ends the life of the token before, so the new one is stored before
- * anything else is asked. Of several installs of one store at once the token kept is the one issued
- * last: one whose installation was replaced while it ran goes on unless BigCommerce refuses its
- * token, because every new token ends the one before.
+ * Exchanges the code, checks the answer against the request and stores the installation. The
+ * exchange ends the token that the store had before, so the new token is stored before BigCommerce
+ * is asked anything else. When one store is installed several times at once, the token that was
+ * issued last is kept: an install whose installation was replaced meanwhile goes on unless
+ * BigCommerce refuses its token, because every new token ends the one before.
  * @returns the installing user
  * @throws {InstallError | OAuthError}
  */

@@ -53,7 +53,7 @@ export async function saveInstallation(
   });
 }
 
-/** Notes what the store calls itself. Does nothing if the store was reinstalled meanwhile. */
+/** Records the store's name. Does nothing if the store was reinstalled meanwhile. */
 export async function saveStoreName(
   db: Database,
   { storeHash, sealedToken }: Pick<NewInstallation, 'storeHash' | 'sealedToken'>,
@@ -93,8 +93,8 @@ export function predatesInstallation(installation: InstallationRow, issuedAt: nu
 }
 
 /**
- * Notes that BigCommerce says the app was uninstalled: all sessions end now. The row stays, because
- * any user of the store could have sent the call; {@link eraseInstallation} follows proof.
+ * Records an uninstall callback: all sessions end now. The row stays, because any user of the store
+ * could have sent the call. {@link eraseInstallation} is called when there is proof.
  * @param issuedAt epoch seconds of the payload; one from before the installation is about an
  * earlier one and changes nothing
  * @returns the installation the call is about
@@ -119,8 +119,8 @@ export async function requestUninstall(
 }
 
 /**
- * Notes that BigCommerce refused an installation's token. A late refusal of a token that a reinstall
- * has replaced changes nothing.
+ * Records that BigCommerce refused an installation's token. A late refusal of a token that a
+ * reinstall has replaced changes nothing.
  * @returns whether this is the first refusal
  */
 export async function markTokenRejected(
@@ -139,7 +139,7 @@ export async function markTokenRejected(
 }
 
 /**
- * Takes the mark of {@link markTokenRejected} away. Of a reinstall meanwhile it says nothing.
+ * Removes the mark of {@link markTokenRejected}. A later installation keeps its own mark.
  * @returns whether there was one
  */
 export async function acceptToken(
@@ -176,7 +176,7 @@ export async function pendingUninstalls(db: Database): Promise<InstallationRow[]
     .execute();
 }
 
-/** Takes an uninstall for a forgery after all; sessions that it ended stay ended. */
+/** Treats an uninstall as a forgery. The sessions that it ended stay ended. */
 export async function cancelUninstall(db: Database, seen: InstallationRow): Promise<void> {
   await db
     .updateTable('installations')
@@ -186,7 +186,7 @@ export async function cancelUninstall(db: Database, seen: InstallationRow): Prom
     .execute();
 }
 
-/** The generation already makes them dead; this makes them gone. */
+/** The new generation already invalidates them. This deletes them. */
 async function endSessions(db: Database, storeHash: string): Promise<void> {
   await db.deleteFrom('launch_codes').where('store_hash', '=', storeHash).execute();
   await db.deleteFrom('sessions').where('store_hash', '=', storeHash).execute();

@@ -5,10 +5,9 @@ import { acceptToken } from './installations.ts';
 import { checkToken } from './token-state.ts';
 
 /**
- * Asks BigCommerce once more about a token that it has refused before, because a 401 can be its own
- * mistake. Meant for launches: people make those, so a token that is really dead is asked about no
- * more often than somebody opens the app.
- * @returns the store with the verdict that holds from now on
+ * Checks a token once more that BigCommerce has refused before, because a 401 can be BigCommerce's
+ * mistake. Launches call this: a dead token is checked no more often than a user opens the app.
+ * @returns the store with the result of the check
  */
 export async function recheckToken<S extends InstalledStore>(
   store: S,

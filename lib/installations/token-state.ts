@@ -4,8 +4,8 @@ import { BigCommerceError } from '../bigcommerce/client/errors.ts';
 import { getStore } from '../bigcommerce/store.ts';
 
 /**
- * What BigCommerce says of a connection's token, asked with its cheapest question. A missing scope
- * proves that the token works, too; what is no clear answer proves nothing.
+ * Asks BigCommerce whether a connection's token works, with the cheapest request there is. A missing
+ * scope proves that the token works, too. After any other failure the state is unknown.
  */
 export async function checkToken(connection: Connection): Promise<'works' | 'dead' | 'unknown'> {
   try {

@@ -41,7 +41,7 @@ async function install(storeHash: string): Promise<void> {
   await saveInstallation(db, installation, await findInstallation(db, storeHash));
 }
 
-/** What BigCommerce says to any question about any store. */
+/** BigCommerce's answer to every request. */
 function answer(reply: Reply): void {
   api.handle(() => reply);
 }
@@ -62,7 +62,7 @@ test('row 12: while the token works nothing is erased, and BigCommerce is asked 
   expect(await isInstalled('abc')).toBe(false);
 });
 
-test('row 12: stores that nobody uninstalled are not asked about', async () => {
+test('row 12: the tokens of stores without an uninstall are not checked', async () => {
   answer({ status: 401 });
   expect(await confirmUninstalls(options)).toBe(0);
   expect(api.seen).toEqual([]);
@@ -122,7 +122,7 @@ test('row 12: a token that still works a day later was not uninstalled', async (
   expect(await isInstalled('abc')).toBe(true);
 });
 
-test('row 12: a day without a clear answer says nothing', async () => {
+test('row 12: a day in which the state of the token is unknown proves nothing', async () => {
   answer({ status: 404 });
   await request();
   await confirmUninstalls(options, Date.now() + 2 * day);

@@ -21,7 +21,7 @@ export function admitSession({ tokenHash }: Session): void {
 }
 
 /**
- * @param purpose counted apart from other purposes: who floods one callback does not block another
+ * @param purpose counted apart from others, so that flooding one callback does not block another
  * @throws {FailureError} `rate-limited`
  */
 export function admitAddress(purpose: string): void {

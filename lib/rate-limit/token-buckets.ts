@@ -57,7 +57,7 @@ export class TokenBuckets {
     return Math.min(burst, tokens + ((now - at) / 1000) * perSecond);
   }
 
-  /** A full bucket says no more than none. */
+  /** A full bucket is equal to a missing one. */
   #forget(now: number): void {
     for (const [caller, bucket] of this.#buckets) {
       if (this.#tokens(bucket, now) === this.#rate.burst) this.#buckets.delete(caller);

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { FailureCode } from '../failure.ts';
 
-/** Of a server action's arguments, which are few and flat. */
+/** The limits of a server action's arguments, which are few and flat. */
 const MAX_BYTES = 64 * 1024;
 const MAX_DEPTH = 8;
 
@@ -12,8 +12,8 @@ export interface Refusal {
 }
 
 /**
- * Looks at what would start a server action before Next reads it, because Next answers what it
- * can't read with 500. Arguments are JSON, as Next's client writes them for texts, lists and
+ * Checks a request that would start a server action before Next reads it, because Next answers
+ * malformed arguments with 500. Arguments are JSON, as Next's client writes them for texts, lists and
  * records. Forms that work without JavaScript would start actions, too; the app has none.
  * @param request is read if it starts an action; the caller goes on with a copy
  */
@@ -55,7 +55,7 @@ function isArguments(body: string): boolean {
   }
 }
 
-/** Nothing that means more than it says to React: no references, and no way to a prototype. */
+/** Whether React takes a value literally: it holds no references and no `__proto__`. */
 function isPlain(value: unknown, depth: number): boolean {
   if (typeof value === 'string') return /^(?!\$)|^\$\$|^\$undefined$/.test(value);
   if (typeof value !== 'object' || value === null) return true;

@@ -22,8 +22,8 @@ type Params = Record<string, string | string[] | undefined>;
 export const noInput = z.strictObject({});
 
 /**
- * Wraps a JSON route handler: session first, then what the address says, then the work; one log
- * line, and every failure as `{"error":{code,message,…}}` with its status.
+ * Wraps a JSON route handler: session first, then the input from the address, then the work. It
+ * writes one log line and answers every failure as `{"error":{code,message,…}}` with its status.
  *
  * Every route knows the query parameter `store`: the store hash that the caller believes to be in.
  * Any other that the schema does not name is refused, a token above all.
@@ -95,7 +95,7 @@ function oneOrMany(values: string[]): string | string[] | undefined {
   return values.length === 1 ? values[0] : values;
 }
 
-/** No route takes one; a body that nobody reads would only hide what a caller has got wrong. */
+/** No route reads a body, so a request with one is a mistake of its caller. */
 function refuseBody(headers: Headers): void {
   const length = Number(headers.get('content-length') ?? 0);
   if (length > 64 * 1024) throw new FailureError('too-large');

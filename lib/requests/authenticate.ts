@@ -8,7 +8,7 @@ import { countSession } from '../telemetry/metrics.ts';
 
 /**
  * @throws {FailureError} `session-ended` when the token stands for no live session; `rate-limited`
- * when the session, or the address of somebody without one, asks too often
+ * when the session, or the address of a caller without one, sends too many requests
  */
 export async function authenticate(token: unknown): Promise<Session> {
   const session = await findSession(await database(), token, config().session);

@@ -1,6 +1,6 @@
 import type messages from '../i18n/en-callback.json';
 
-/** Which of the catalog's pages tells the person what happened. */
+/** The page of the catalog that explains a failure to the user. */
 export type CallbackPageName = keyof (typeof messages)['pages'];
 
 /** Ends a callback with a page for the person and a reason for the log. */

@@ -7,7 +7,7 @@ import { recordRequest } from '../server/request-line.ts';
 import { CallbackError } from './callback-error.ts';
 import { callbackPage } from './plain-page.ts';
 
-/** What a callback is told. */
+/** What a callback gets of its request. */
 export interface Callback {
   query: URLSearchParams;
   headers: Headers;
@@ -67,7 +67,7 @@ export function methodNotAllowed(): Response {
 
 /**
  * The one value of a query parameter; undefined when it is absent or empty.
- * @throws {CallbackError} 400 when it is there more than once: which one would count?
+ * @throws {CallbackError} 400 when it is there more than once
  */
 export function optionalParameter(query: URLSearchParams, name: string): string | undefined {
   const values = query.getAll(name);

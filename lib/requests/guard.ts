@@ -17,7 +17,7 @@ import { callbackPage } from './plain-page.ts';
  */
 export async function guard(request: Request, headers: Headers): Promise<Response | undefined> {
   const context = requestContext(headers);
-  // They answer for themselves.
+  // The callbacks refuse requests themselves.
   if (callbackPath.test(context.path)) return undefined;
   const refusal = await refuseActionBody(request);
   if (refusal) {
@@ -40,7 +40,7 @@ export async function guard(request: Request, headers: Headers): Promise<Respons
     page.headers.set('Retry-After', String(retryAfterSeconds));
     return page;
   }
-  // A page can't choose its status any more once it turns out that it can't be made.
+  // Once a page has begun to render, it can no longer choose its status.
   if (headers.has(launchCodeHeader) && !(await isDatabaseReady())) {
     return refuseWith('unavailable', 503, 'the database is unavailable');
   }

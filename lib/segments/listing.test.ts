@@ -44,7 +44,7 @@ test('times sort as times, whatever their notation; equals by name', () => {
   expect(names(sortSegments(segments, '-updated', 'en'))).toEqual(['late', 'a', 'b']);
 });
 
-test('shoppers sort by their number; who has not been counted comes last either way', () => {
+test('segments sort by their number of shoppers; those not counted come last either way', () => {
   const segments = ['b', 'none', 'unknown', 'a', 'many'].map((name) => segment(name));
   const sizes = new Map(Object.entries({ a: 2, b: 2, none: 0, many: 10 }));
   const sorted = (order: 'shoppers' | '-shoppers') =>

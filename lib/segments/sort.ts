@@ -9,7 +9,7 @@ export type Sizes = ReadonlyMap<string, number>;
 
 /**
  * Sorts as a reader of the locale expects: numbers by value, case and accents aside.
- * @param sizes for the order by shoppers: whoever has not been counted comes last
+ * @param sizes for the order by shoppers: a segment that has not been counted comes last
  */
 export function sortSegments(
   segments: readonly Segment[],

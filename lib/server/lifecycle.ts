@@ -4,7 +4,7 @@ import { processSingleton } from '../process/process-singleton.ts';
 /** What the routes, which Next bundles apart from the server, know of the server's state. */
 const lifecycle = processSingleton('lifecycle', () => ({ stopping: false }));
 
-/** From now on `/readyz` says that nobody should be sent here any more. */
+/** From now on `/readyz` answers that the server takes no more requests. */
 export function announceStop(): void {
   lifecycle.stopping = true;
 }

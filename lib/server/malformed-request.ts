@@ -10,8 +10,8 @@ const statusOf: Readonly<Record<string, number>> = {
 };
 
 /**
- * Answers what Node's parser gives up on, so that nobody else sees it: with the headers of every other
- * answer, and a line in the log. Node would send the status alone.
+ * Answers a request that Node's parser rejects, which reaches no other code. It gets the headers of
+ * every other answer and a line in the log; Node would send the status alone.
  */
 export function refuseMalformed(
   { code = '' }: NodeJS.ErrnoException,

@@ -8,10 +8,10 @@ import { processSingleton } from '../process/process-singleton.ts';
 import { countRequest } from '../telemetry/metrics.ts';
 import { describeRequest } from '../telemetry/spans.ts';
 
-/** What the line of a request says beside its id and its duration. */
+/** What the log line of a request holds beside its id and its duration. */
 export interface RequestFacts {
   route: string;
-  /** Where it is another one than the answer's: an action's, whose answer is 200 whatever it says. */
+  /** Set where it differs from the answer's status: an action answers 200 even when it fails. */
   status?: number;
   storeHash?: string | undefined;
   /** Why the request was refused. */
@@ -25,15 +25,15 @@ interface InFlightRequest {
 
 const inFlight = processSingleton('request-lines', () => new AsyncLocalStorage<InFlightRequest>());
 
-/** Asked for all the time, and never of interest. */
+/** These requests are frequent and never of interest. */
 const withoutLine = /^\/(_next\/static\/|healthz$|readyz$)/;
 
 export const callbackPath = /^\/(auth|load|uninstall|remove_user)$/;
 
 /**
- * Writes the one line of a request when it has been handled and its answer has left, or the caller
- * has; the answer names its id. The routes in `handle` say by {@link recordRequest} what it was
- * about; Next answers some requests without asking any.
+ * Writes one log line for a request, once it is handled and its connection is done with the answer.
+ * The answer's `X-Request-Id` is the id in the line. A route adds its facts with
+ * {@link recordRequest}; Next answers some requests without calling a route.
  */
 export function withRequestLine(
   { url = '' }: IncomingMessage,
@@ -59,13 +59,13 @@ export function requestId(): string {
   return inFlight.getStore()?.id ?? randomUUID();
 }
 
-/** Notes what is known already, in case that the request is refused before all is. */
+/** Records the store early, in case the request is refused before the route records its facts. */
 export function noteStore(storeHash: string): void {
   const request = inFlight.getStore();
   if (request) request.facts.storeHash = storeHash;
 }
 
-/** Says what the request in flight is about, for its line, its metric and its trace. */
+/** Records what the request in flight is about, for its log line, its metric and its trace. */
 export function recordRequest(
   context: { id: string; startedAt: number },
   facts: RequestFacts,

@@ -70,7 +70,7 @@ test('takes requests until those in flight are finished, then waits for the rest
   expect(await stopped).toBe(0);
 });
 
-test('takes requests until the delay is over, also when none is under way', async () => {
+test('takes requests until the delay is over, also when none is in flight', async () => {
   const { server, requests } = await running();
   const stopped = stopServer(server, requests, { delay: 1_000, grace: 60_000 });
   await someTurns();

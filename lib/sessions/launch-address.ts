@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { launchParameter } from '../screens/deep-link.ts';
 import { isInStore } from '../screens/screens.ts';
 
-/** Of a page's request: the launch code that its address held. */
+/** The request header in which a page gets the launch code of its address. */
 export const launchCodeHeader = 'x-launch-code';
 
 /**
@@ -19,6 +19,6 @@ export function takeLaunchCode(request: Pick<IncomingMessage, 'method' | 'url' |
   if (codes.length === 0) return;
   searchParams.delete(launchParameter);
   request.url = searchParams.size > 0 ? `${pathname}?${searchParams}` : pathname;
-  // Two codes are none: which one would count? And only who reads the page gets the session in it.
+  // Two codes count as none. Only a GET gets the page, and with it the session.
   if (codes.length === 1 && request.method === 'GET') request.headers[launchCodeHeader] = codes[0];
 }

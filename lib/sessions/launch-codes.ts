@@ -7,7 +7,7 @@ import { startSession } from './sessions.ts';
 /** A launch code can be redeemed for this long; the browser follows the redirect at once. */
 const LIFETIME_MS = 60_000;
 
-/** Of a user who has installed the app and not opened it yet. */
+/** The locale of a user who has installed the app and not opened it yet. */
 const DEFAULT_LOCALE = 'en-US';
 
 export interface Opening {

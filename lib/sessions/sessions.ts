@@ -3,7 +3,7 @@ import type { Database } from '../database/schema.ts';
 import type { InstalledStore } from '../installations/connect.ts';
 import { hashSecret, isSecret, newSecret } from './secret.ts';
 
-/** Who is at the other end of a request, and for which installation. */
+/** The user that sends a request, and the installation that the request is for. */
 export interface Session {
   tokenHash: string;
   store: InstalledStore & { name: string | undefined };
@@ -22,7 +22,7 @@ export interface SessionLifetimes {
 const USE_RESOLUTION = 0.02;
 
 /**
- * Creates a session for a redeemed launch code; {@link findSession} says what keeps it alive.
+ * Creates a session for a redeemed launch code; {@link findSession} decides how long it lasts.
  * @returns the token for the browser; the database keeps only its hash.
  */
 export async function startSession(

@@ -11,8 +11,8 @@ export interface Sweeper {
 
 /**
  * Sweeps now, and again some time after each sweep has ended.
- * @param sweep does what is due, and soon ends when the signal says so
- * @param onError is told when a sweep fails; the next one comes all the same
+ * @param sweep does what is due, and ends soon after the signal aborts
+ * @param onError gets the error of a sweep that fails; the next sweep runs all the same
  */
 export function startSweeper(
   sweep: (signal: AbortSignal) => Promise<void>,

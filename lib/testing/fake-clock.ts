@@ -5,7 +5,7 @@ interface Timer {
   callback: () => void;
 }
 
-/** Time that passes only when a test says so. */
+/** A clock that a test moves on. */
 export class FakeClock implements Clock {
   #now: number;
   #timers: Timer[] = [];

@@ -20,7 +20,7 @@ export interface RequestLogEntry {
   /** How long the limiter held the request back. */
   waitedMs: number;
   quotaLeft: number | undefined;
-  /** How often this process has been told 429 for this store. */
+  /** How often BigCommerce has answered 429 to this process for this store. */
   timesLimited: number;
 }
 
@@ -34,7 +34,7 @@ export interface Timing {
   action: number;
   /** First upper bound of the wait before a retry; doubles with every attempt. */
   retry: number;
-  /** How long an unanswered write is left to land before the store is read back. */
+  /** How long an unanswered write has to take effect before the store is read back. */
   landing: number;
 }
 
@@ -49,7 +49,7 @@ export interface ConnectionOptions {
   /** `interactive` (the default) has a deadline and goes before `background`. */
   lane?: Lane | undefined;
   log?: RequestLogger | undefined;
-  /** Called at each 401, before the caller hears of it. Must not throw. */
+  /** Called at each 401, before the caller gets the error. Must not throw. */
   onUnauthorized?: (() => Promise<void>) | undefined;
   timing?: Partial<Timing>;
   registry?: StoreRegistry;

@@ -68,7 +68,7 @@ describe('page size', () => {
     expect(api.seen[2]?.url).toContain('limit=250');
   });
 
-  test('who hears late that the size is refused, after another list has given it up, gives it up as well', async () => {
+  test('a list whose size is refused late, after another list has stopped asking for it, stops as well', async () => {
     const { connection } = api.connect();
     const { promise: late, resolve } = Promise.withResolvers<ServerResponse>();
     api.handle((_, response) => {

@@ -52,7 +52,7 @@ export async function listAll<T extends { id: string | number }>(
   if (first.isWhole) return [...first.items.values()];
   const second = await readPages(connection, collection);
   if (second.isWhole) return [...second.items.values()];
-  // Still moving: what only the first pass saw may be gone, but may as well have slipped through.
+  // The list still changes. What only the first pass saw may be gone, or the second missed it.
   return [...new Map([...first.items, ...second.items]).values()];
 }
 
@@ -74,8 +74,8 @@ async function readPages<T extends { id: string | number }>(
 }
 
 /**
- * Begins to read a list at a page. Resolves when that one is there; the rest follows for who finds that
- * pages of its size begin in the right place.
+ * Begins to read a list at a page, and resolves when that page is there. The caller asks for the
+ * rest, after checking that the size of the page makes `from` the right one to begin with.
  * @param most how many pages to read at most, if they have this size
  */
 export async function startReading<T>(
@@ -87,7 +87,7 @@ export async function startReading<T>(
   const { store } = connection;
   const name = pathOf(collection);
   const beginning = readFirstPage(connection, collection, from);
-  // Asked for before the first page tells how many there are: that saves a round trip.
+  // These are read before the first page shows how many there are, which saves a round trip.
   const expected = Math.min(
     store.expectedPages(name),
     from + most(expectedSize(connection, collection)) - 1,

@@ -34,7 +34,7 @@ function inTurn(...replies: (Reply | 'hang' | 'cut')[]): void {
   api.handle(() => replies[Math.min(next++, replies.length - 1)] ?? 'cut');
 }
 
-/** An address where nobody listens any more. */
+/** An address where no server listens any more. */
 async function deadUrl(): Promise<string> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -186,7 +186,7 @@ describe('time', () => {
     expect(error).toMatchObject({ kind: 'rate-limited', retryAfterMs: 1_000 });
   });
 
-  test('aborting ends a request under way, and one that waits is never sent', async () => {
+  test('aborting ends a request in flight, and one that waits is never sent', async () => {
     const controller = new AbortController();
     api.handle(() => {
       queueMicrotask(() => controller.abort());

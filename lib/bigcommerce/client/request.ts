@@ -41,7 +41,7 @@ function read(connection: Connection, sending: Sending): Promise<Answer> {
   );
 }
 
-/** What is being read while a write is under way may be older than the write. */
+/** What is read while a write is in flight may be older than the write. */
 export async function write(connection: Connection, sending: Sending): Promise<Answer> {
   try {
     return await send(connection, sending);

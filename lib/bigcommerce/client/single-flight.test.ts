@@ -12,7 +12,7 @@ const call = { route: '/v3/segments', pool: 'segmentation', schema: z.unknown() 
 const get = (connection: Connection) => request(connection, { ...call, method: 'GET' });
 const put = (connection: Connection) => request(connection, { ...call, method: 'PUT', body: [] });
 
-test('equal GETs in flight are one request, and one caller leaving disturbs nobody', async () => {
+test('equal GETs in flight are one request, and a caller that leaves does not abort it for the others', async () => {
   const controller = new AbortController();
   const registry = new StoreRegistry();
   const { connection } = api.connect({ registry });
@@ -29,7 +29,7 @@ test('equal GETs in flight are one request, and one caller leaving disturbs nobo
 });
 
 test.each([200, 500, 'cut'] as const)(
-  'nobody joins a read that began before a write ended with %s',
+  'no caller joins a read that began before a write ended with %s',
   async (end) => {
     const { connection } = api.connect();
     const held: ServerResponse[] = [];

@@ -10,7 +10,7 @@ import { SingleFlight } from './single-flight.ts';
 const MOST_KNOWN_SEGMENTS = 5_000;
 const MOST_KNOWN_LISTS = 100;
 
-/** What the process has learned about one store; shared by everyone who talks to it. */
+/** What the process has learned about one store; shared by all connections to it. */
 export class StoreState {
   readonly clock: Clock;
   readonly random: () => number;

@@ -5,7 +5,7 @@ import { createSegments, listSegments, type Segment, updateSegments } from '../s
 import { Connection } from './connection.ts';
 import { StoreRegistry } from './store-state.ts';
 
-/* What BigCommerce's documents leave open: each answer comes to the same for who asked. */
+/* Answers that BigCommerce's documents leave open: each has the same result for the caller. */
 
 const sandbox = sandboxForTests();
 let connection: Connection;
