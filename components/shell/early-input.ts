@@ -6,9 +6,10 @@ declare global {
 }
 
 /**
- * A script for the document's head. The user sees a page before its code has loaded, and React ignores
- * what they press, tick or choose until then. A link would even load a new document, which loses a
- * session that is in no storage yet. So the script holds these events back and repeats them later:
+ * A script for the document's head. The user sees a page before its code has loaded, and React
+ * ignores what they press, tick or choose until then. A link would even load a new document, which
+ * loses a session that is in no storage yet. So the script holds these events back and repeats them
+ * later:
  * - Somebody who presses a control again, because nothing has happened, presses it once.
  * - If React has replaced a link meanwhile, the script clicks the new link to the same address.
  * - To tell React of a ticked box, the script sets the box back and clicks it.
@@ -37,7 +38,9 @@ else if(control.matches("select"))repeat.push(function(){control.value=value;con
 addEventListener("error",function(event){if(event.target.tagName==="SCRIPT")stop()},options)
 })();`;
 
-/** Repeats what the user did before the page's code had loaded. Call it once React handles events. */
+/**
+ * Repeats what the user did before the page's code had loaded. Call it once React handles events.
+ */
 export function repeatEarlyInput(): void {
   const early = window.earlyInput;
   delete window.earlyInput;

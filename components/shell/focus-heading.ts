@@ -1,6 +1,6 @@
 /**
- * Moves the focus to the screen's heading. Screen readers go on from there when the element that had
- * the focus is gone.
+ * Moves the focus to the screen's heading. Screen readers go on from there when the element that
+ * had the focus is gone.
  */
 export function focusHeading(): void {
   const heading = document.querySelector('h1');

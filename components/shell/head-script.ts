@@ -1,8 +1,9 @@
 import { keepEarlyInput } from './early-input.ts';
 
 /**
- * The inner HTML of the document's head. React puts its own scripts before the children of the head,
- * but not before its inner HTML. So this script runs before any other script can read the address.
+ * The inner HTML of the document's head. React puts its own scripts before the children of the
+ * head, but not before its inner HTML. So this script runs before any other script can read the
+ * address.
  * @param nonce base64, from the response's Content-Security-Policy
  */
 export function headScript(nonce: string): { __html: string } {

@@ -11,8 +11,8 @@ interface Props {
 }
 
 /**
- * Has the layout of the Page of BigDesign's patterns. That one brings a header whose dropdowns alone
- * take an eighth of the bytes that a first load may have.
+ * Has the layout of the Page of BigDesign's patterns. That one brings a header whose dropdowns
+ * alone take an eighth of the bytes that a first load may have.
  */
 export function Page({ header, children }: Props) {
   // A page that is streamed is ready later than the layout around it, so the page does this. The

@@ -6,9 +6,9 @@ import { isInStore } from '@/lib/screens/screens.ts';
 import { focusHeading } from './focus-heading.ts';
 
 /**
- * Turns a click on a plain link to a screen into a navigation inside the app. The browser would load a
- * new document, which has no session where a browser keeps storage from frames. One listener costs less
- * than `next/link` in every row.
+ * Turns a click on a plain link to a screen into a navigation inside the app. The browser would
+ * load a new document, which has no session where a browser keeps storage from frames. One listener
+ * costs less than `next/link` in every row.
  */
 export function ScreenLinks() {
   const router = useRouter();

@@ -9,7 +9,9 @@ interface Props {
   children: ReactNode;
 }
 
-/** Sends the styles of each streamed part before the part itself, in elements with the page's nonce. */
+/**
+ * Sends the styles of each streamed part before the part itself, in elements with the page's nonce.
+ */
 export function StyleRegistry({ nonce, children }: Props) {
   const [sheet] = useState(() => new ServerStyleSheet(nonce === undefined ? {} : { nonce }));
   useServerInsertedHTML(() => {

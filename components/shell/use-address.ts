@@ -14,8 +14,8 @@ export interface AddressFormat<T> {
 
 /**
  * State that is kept in the query of the address, too.
- * @param initial what the server read from the address. After "back" the browser shows what the server
- * rendered at first, so the address in the browser takes precedence.
+ * @param initial what the server read from the address. After "back" the browser shows what the
+ * server rendered at first, so the address in the browser takes precedence.
  */
 export function useAddress<T>(
   initial: T,

@@ -21,8 +21,8 @@ interface Props {
 }
 
 /**
- * One alert. A success closes by itself, unless the pointer or the focus is on it. Other alerts stay
- * until the user closes them.
+ * One alert. A success closes by itself, unless the pointer or the focus is on it. Other alerts
+ * stay until the user closes them.
  */
 export const AlertCard = memo(function AlertCard({ alert, id, closeLabel, onClose }: Props) {
   const [isHeld, setHeld] = useState(false);

@@ -16,8 +16,9 @@ export function useAlert(): ShowAlert {
 }
 
 /**
- * Takes the place of BigDesign's AlertsManager, which interrupts screen readers and whose close button
- * has no name. The region is there before the first alert: otherwise that one would not be announced.
+ * Takes the place of BigDesign's AlertsManager, which interrupts screen readers and whose close
+ * button has no name. The region is there before the first alert: otherwise that one would not be
+ * announced.
  */
 export function AlertsProvider({ children }: { children: ReactNode }) {
   const t = useTranslations('ui.alerts');

@@ -100,7 +100,9 @@ interface PageButtonProps {
   children: ReactElement;
 }
 
-/** A component of its own, so that it is not rendered again when only the number of items changes. */
+/**
+ * A component of its own, so that it is not rendered again when only the number of items changes.
+ */
 const PageButton = memo(function PageButton(props: PageButtonProps) {
   const { label, page, isEnd, isOnly, onPageChange, children } = props;
   return (

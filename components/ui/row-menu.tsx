@@ -96,7 +96,10 @@ function moveFocus(list: HTMLElement, key: string): boolean {
   return true;
 }
 
-/** Puts the menu below the button and aligns their right edges, or above it if there is no room below. */
+/**
+ * Puts the menu below the button and aligns their right edges, or above it if there is no room
+ * below.
+ */
 function place(list: HTMLElement, toggle: HTMLElement): void {
   const anchor = toggle.getBoundingClientRect();
   const { width, height } = list.getBoundingClientRect();

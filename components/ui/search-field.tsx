@@ -14,8 +14,8 @@ interface Props {
 }
 
 /**
- * Looks like BigDesign's Input, but does not load the code of all other kinds of fields. The browser
- * keeps the text, so that a keystroke does not render the field again.
+ * Looks like BigDesign's Input, but does not load the code of all other kinds of fields. The
+ * browser keeps the text, so that a keystroke does not render the field again.
  */
 export function SearchField({ label, value, disabled = false, onChange, ref }: Props) {
   const id = useId();

@@ -44,7 +44,8 @@ const states = css`
 const checkboxColumn = `(${theme.spacing.medium} + 24px + ${theme.spacing.xSmall})`;
 
 /**
- * For narrow tables: stacks the cells of each row, so that none is cut off and nothing scrolls sideways.
+ * For narrow tables: stacks the cells of each row, so that none is cut off and nothing scrolls
+ * sideways.
  * @param cells how many there are between a row's first cell and its last
  */
 export const stacked = (cells: number) => css`
@@ -101,8 +102,8 @@ export const stacked = (cells: number) => css`
 `;
 
 /**
- * A table whose first column holds checkboxes and whose last column holds menus. It takes the place of
- * BigDesign's Table, which the keyboard can't sort.
+ * A table whose first column holds checkboxes and whose last column holds menus. It takes the place
+ * of BigDesign's Table, which the keyboard can't sort.
  */
 export const Table = styled.table`
   border-spacing: 0;

@@ -12,8 +12,9 @@ interface Props {
 }
 
 /**
- * BigDesign's Modal, for one task. Its buttons belong to the children, because BigDesign stops keeping
- * the focus inside as soon as one of the modal's `actions` is pressed, even if the modal stays open.
+ * BigDesign's Modal, for one task. Its buttons belong to the children, because BigDesign stops
+ * keeping the focus inside as soon as one of the modal's `actions` is pressed, even if the modal
+ * stays open.
  */
 export function TaskModal({ header, onClose, children }: Props) {
   const nameDialog = useCallback(

@@ -3,7 +3,10 @@
 import { theme } from '@bigcommerce/big-design-theme';
 import { styled } from 'styled-components';
 
-/** The bar above a table, for a summary, the actions on a selection and, at the right, the pagination. */
+/**
+ * The bar above a table, for a summary, the actions on a selection and, at the right, the
+ * pagination.
+ */
 export const Toolbar = styled.div`
   align-items: center;
   color: ${theme.colors.secondary70};
