@@ -1,8 +1,8 @@
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import type { ApiEnv } from '../api/api-env.ts';
-import { addLatency } from '../api/limits.ts';
 import { recordRequest } from '../api/record-request.ts';
+import { addLatency } from '../api/request-limits.ts';
 import { injectFaults } from '../faults/fault-middleware.ts';
 import type { Sandbox } from '../sandbox.ts';
 import { usersOf } from '../sandbox-store.ts';
