@@ -130,6 +130,16 @@ describe('retries', () => {
     expect(api.seen).toHaveLength(3);
   });
 
+  test('background work outlasts a limit that other apps use up again and again', async () => {
+    const limited = { status: 429, headers: { 'X-Rate-Limit-Time-Reset-Ms': '0' } };
+    inTurn(...Array.from({ length: 19 }, () => limited), ok);
+    expect(await get(api.connect({ lane: 'background' }).connection)).toEqual({ data: 'fine' });
+    expect(api.seen).toHaveLength(20);
+    inTurn(limited);
+    await failure(get(api.connect({ lane: 'background' }).connection));
+    expect(api.seen).toHaveLength(40);
+  });
+
   test('a POST that was refused a connection is tried again, and is known not to be carried out', async () => {
     const { connection, log } = api.connect({ apiUrl: await deadUrl() });
     expect(await failure(put(connection))).toMatchObject({
@@ -166,6 +176,14 @@ describe('time', () => {
       return 'hang';
     });
     expect(await failure(get(connection))).toMatchObject({ kind: 'unavailable' });
+    expect(api.seen).toHaveLength(1);
+  });
+
+  test('an attempt that could not begin before the deadline is not waited for', async () => {
+    const registry = new StoreRegistry({ clock: new FakeClock(), random: () => 1 });
+    const { connection } = api.connect({ registry, timing: { action: 1_000, retry: 500 } });
+    inTurn({ status: 500 });
+    expect(await failure(get(connection))).toMatchObject({ status: 500 });
     expect(api.seen).toHaveLength(1);
   });
 

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
+import { FakeClock } from '../../testing/fake-clock.ts';
 import { startTestApi } from '../../testing/test-api.ts';
 import type { Connection } from './connection.ts';
 import { request } from './request.ts';
@@ -61,4 +62,47 @@ test('the last caller to leave ends the request', async () => {
   });
   await expect(get(connection)).rejects.toMatchObject({ kind: 'unavailable' });
   await hungUp;
+});
+
+describe('callers with different deadlines', () => {
+  /** Two connections to one store, whose time stands still. */
+  function connectBoth() {
+    const registry = new StoreRegistry({ clock: new FakeClock(), random: () => 0 });
+    const hurried = api.connect({ registry, timing: { action: 20_000 } });
+    const patient = api.connect({ registry, timing: { action: 30_000 } });
+    return { hurried: hurried.connection, patient: patient.connection };
+  }
+
+  test('a caller joins no request that may keep it beyond its own deadline', async () => {
+    const { hurried, patient } = connectBoth();
+    const held: ServerResponse[] = [];
+    api.handle((_, response) => {
+      if (held.length > 0) return ok;
+      held.push(response);
+      return 'hang';
+    });
+    const first = get(patient);
+    await vi.waitFor(() => expect(held).toHaveLength(1));
+    expect(await get(hurried)).toEqual(ok.body);
+    held[0]?.end(JSON.stringify(ok.body));
+    expect(await first).toEqual(ok.body);
+  });
+
+  test('a caller with time left asks again after what may be over soon', async () => {
+    const { hurried, patient } = connectBoth();
+    api.handle(() => (api.seen.length <= 4 ? { status: 500 } : ok));
+    const [first, second] = await Promise.allSettled([get(hurried), get(patient)]);
+    expect(first).toMatchObject({ status: 'rejected', reason: { kind: 'unavailable' } });
+    expect(second).toEqual({ status: 'fulfilled', value: ok.body });
+    expect(api.seen).toHaveLength(5);
+  });
+
+  test('a refusal is the answer to all', async () => {
+    const { hurried, patient } = connectBoth();
+    api.handle(() => ({ status: 404 }));
+    const results = await Promise.allSettled([get(hurried), get(patient)]);
+    const notFound = { status: 'rejected', reason: { kind: 'not-found' } };
+    expect(results).toMatchObject([notFound, notFound]);
+    expect(api.seen).toHaveLength(1);
+  });
 });
