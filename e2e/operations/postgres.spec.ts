@@ -28,7 +28,7 @@ const test = base.extend<object, { cluster: Cluster }>({
       await stack.stop();
       await postgres.stop();
     },
-    { scope: 'worker' },
+    { scope: 'worker', timeout: 180_000 },
   ],
 });
 

@@ -45,7 +45,7 @@ export const test = base.extend<Fixtures, { stack: Stack }>({
       await use(stack);
       await stack.stop();
     },
-    { scope: 'worker' },
+    { scope: 'worker', timeout: 180_000 },
   ],
   app: async ({ stack }, use) => use(new AppClient(stack)),
   sandbox: [
