@@ -7,7 +7,7 @@ import type { StoreUser } from './seed/seed-users.ts';
 
 const timeoutMs = 10_000;
 
-/** Tells the app, from server to server, that it was uninstalled or that a user lost access. */
+/** Calls the app from server to server: it was uninstalled, or a user lost access. */
 export async function callApp(
   { app, log }: Sandbox,
   store: Store,

@@ -17,11 +17,11 @@ import { type Settings, type SettingsChange, settingsSchema } from './sandbox-se
 
 const urlAnswer = z.object({ url: z.string() });
 
-/** Steers a running sandbox from a test or a script, over HTTP. */
+/** Controls a running sandbox over HTTP from a test or a script. */
 export class SandboxControl {
   readonly #base: string;
 
-  /** @param url where the sandbox listens, as it prints it */
+  /** @param url the address that the sandbox prints at its start */
   constructor(url: string) {
     this.#base = `${url}/_sandbox`;
   }
@@ -35,17 +35,17 @@ export class SandboxControl {
     await this.#send('DELETE', '/log');
   }
 
-  /** Seed data, settings and log as at the start; the app's address stays. */
+  /** Restores the initial data, settings and log; keeps the app's address. */
   async reset(): Promise<void> {
     await this.#send('POST', '/reset');
   }
 
-  /** Changes the given settings, leaves the others, and starts a new quota window. */
+  /** Changes the given settings, keeps the others, and starts a new quota window. */
   async set(settings: SettingsChange): Promise<Settings> {
     return settingsSchema.parse(await this.#send('POST', '/settings', settings));
   }
 
-  /** Changes what token exchanges answer until called again without arguments. */
+  /** Changes the responses of token exchanges until called again without arguments. */
   async setLogin(behavior: LoginBehaviorChange = {}): Promise<void> {
     await this.#send('POST', '/login', behavior);
   }
@@ -54,7 +54,7 @@ export class SandboxControl {
     await this.#send('POST', '/app', { appUrl });
   }
 
-  /** Spoils the next requests to the API or the login that match. */
+  /** Injects a fault into the next matching requests to the API or the login. */
   async addFault(rule: NewFaultRule): Promise<void> {
     await this.#send('POST', '/faults', rule);
   }
@@ -67,49 +67,49 @@ export class SandboxControl {
     return storeStateSchema.parse(await this.#send('GET', `/state/${storeHash}`));
   }
 
-  /** Everyone in every segment of a store, and all its shopper profiles. */
+  /** The members of every segment of a store, and all of its shopper profiles. */
   async shoppers(storeHash: string): Promise<StoreShoppers> {
     return storeShoppersSchema.parse(await this.#send('GET', `/shoppers/${storeHash}`));
   }
 
-  /** Adds an empty store with an owner and so many staff users, until the next reset. */
+  /** Adds an empty store with an owner and `staff` more users, until the next reset. */
   async addStore(storeHash: string, staff = 0): Promise<StoreState> {
     return storeStateSchema.parse(await this.#send('POST', '/stores', { storeHash, staff }));
   }
 
-  /** Replaces all of a store's segments and answers with the new ones. */
+  /** Replaces all of a store's segments and returns the new ones. */
   async setSegments(storeHash: string, segments: SegmentsRequest): Promise<StoreState['segments']> {
     const answer = await this.#send('POST', `/segments/${storeHash}`, segments);
     return storeStateSchema.shape.segments.parse(answer);
   }
 
-  /** Replaces all of a store's customers by so many others, with ids from 1 up; nobody is in a segment then. */
+  /** Replaces all of a store's customers, with ids from 1, which empties its segments. */
   async setCustomers(storeHash: string, customers: CustomersRequest): Promise<void> {
     await this.#send('POST', `/customers/${storeHash}`, customers);
   }
 
   /**
-   * Makes a segment hold exactly so many shoppers: customers with a profile first, then those who
-   * get one for it, then new ones.
+   * Gives a segment exactly `count` members: customers with a profile first, then others, who get
+   * one, then new customers.
    */
   async setMembers(storeHash: string, segmentId: string, count: number): Promise<void> {
     await this.#send('POST', `/members/${storeHash}`, { segmentId, count });
   }
 
-  /** Deletes a customer, whose shopper profile stays: the documents do not say when it goes. */
+  /** Deletes a customer but not its shopper profile: the documents do not state when that ends. */
   async deleteCustomer(storeHash: string, id: number): Promise<void> {
     await this.#send('DELETE', `/customers/${storeHash}/${id}`);
   }
 
-  /** Installs without the app taking part and returns the access token. */
+  /** Installs the app without calling it, and returns the access token. */
   async install(storeHash: string, scopes?: string[]): Promise<string> {
     const answer = await this.#send('POST', '/install', { storeHash, scopes });
     return z.object({ accessToken: z.string() }).parse(answer).accessToken;
   }
 
   /**
-   * An `/auth` address of the app with a fresh code, as the consent page would make it.
-   * `external` marks an installation from the marketplace, outside of the control panel.
+   * The app's `/auth` address with a new code, as the consent page builds it. `external` marks an
+   * installation from the marketplace, outside the control panel.
    */
   async installUrl(
     storeHash: string,
@@ -120,23 +120,23 @@ export class SandboxControl {
     return urlAnswer.parse(answer).url;
   }
 
-  /** A `/load` address of the app with a fresh signed payload. */
+  /** The app's `/load` address with a new signed payload. */
   async loadUrl(storeHash: string, userId: number, deepLink?: string): Promise<string> {
     const answer = await this.#send('POST', '/load-url', { storeHash, userId, deepLink });
     return urlAnswer.parse(answer).url;
   }
 
-  /** Kills the token, calls the app's `/uninstall`, and returns when that has been answered. */
+  /** Revokes the token, calls the app's `/uninstall` and waits for its answer. */
   async uninstall(storeHash: string): Promise<void> {
     await this.#send('POST', '/uninstall', { storeHash });
   }
 
-  /** Takes a user's access to the app away and calls the app's `/remove_user`. */
+  /** Revokes a user's access to the app and calls the app's `/remove_user`. */
   async removeUser(storeHash: string, userId: number): Promise<void> {
     await this.#send('POST', '/remove-user', { storeHash, userId });
   }
 
-  /** Kills the token without a word to the app. */
+  /** Revokes the token without calling the app. */
   async revokeToken(storeHash: string): Promise<void> {
     await this.#send('POST', '/revoke-token', { storeHash });
   }

@@ -1,4 +1,4 @@
-/** A map whose values can also be had as a list, which is made once for many readings. */
+/** A map that also offers its values as an array, built once and kept until the next change. */
 export class ListedMap<K, V> extends Map<K, V> {
   #list: readonly V[] | undefined;
 
@@ -7,7 +7,7 @@ export class ListedMap<K, V> extends Map<K, V> {
     for (const [key, value] of entries) this.set(key, value);
   }
 
-  /** All values in the order in which they came; another array after each change. */
+  /** All values in the order of insertion. A change replaces the array. */
   get list(): readonly V[] {
     this.#list ??= [...this.values()];
     return this.#list;

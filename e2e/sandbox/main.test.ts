@@ -6,7 +6,7 @@ import { expect, onTestFinished, test } from 'vitest';
 
 const main = resolve(import.meta.dirname, 'main.ts');
 
-test('prints where it listens and ends cleanly when told to', async () => {
+test('prints its address and exits cleanly on SIGTERM', async () => {
   const sandbox = spawn(process.execPath, [main], {
     env: {
       NODE_ENV: 'test',
@@ -27,7 +27,7 @@ test('prints where it listens and ends cleanly when told to', async () => {
   expect(await once(sandbox, 'exit')).toEqual([0, null]);
 });
 
-test('names the variables that are missing or wrong', async () => {
+test('lists the environment variables that are missing or invalid', async () => {
   const sandbox = spawn(process.execPath, [main], {
     env: { NODE_ENV: 'test', SANDBOX_CLIENT_ID: 'id', SANDBOX_APP_URL: 'nowhere' },
   });

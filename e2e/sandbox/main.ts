@@ -23,7 +23,7 @@ const sandbox = await startSandbox({
 });
 const end = async () => {
   await sandbox.close();
-  // Answers that a fault holds back would keep the process for as long as that.
+  // A response that a fault delays would otherwise keep the process running.
   process.exit();
 };
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, end);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 export const logEntrySchema = z.object({
   id: z.number(),
-  /** `api` and `login` came from the app; `callback` went to it. */
+  /** `api` and `login` are requests from the app, `callback` is one to the app. */
   kind: z.enum(['api', 'login', 'callback']),
   store: z.string().nullable(),
   method: z.string(),
@@ -10,13 +10,13 @@ export const logEntrySchema = z.object({
   path: z.string(),
   headers: z.record(z.string(), z.string()),
   body: z.unknown(),
-  /** Requests of the same kind and store in flight when this one began, itself included. */
+  /** Requests of the same kind and store in flight when this one started, including itself. */
   inFlight: z.number(),
   fault: z.string().nullable(),
   /** Milliseconds since the epoch. */
   startedAt: z.number(),
   finishedAt: z.number().nullable(),
-  /** `null` while in flight, and when no answer was sent or received. */
+  /** `null` while in flight, and if no response was sent or received. */
   status: z.number().nullable(),
 });
 
@@ -25,7 +25,7 @@ type NewEntry = Pick<LogEntry, 'kind' | 'store' | 'method' | 'path' | 'headers' 
 
 const capacity = 20_000;
 
-/** Every request from and to the app, oldest first; the oldest give way beyond 20,000. */
+/** The last 20,000 requests from and to the app, oldest first. */
 export class RequestLog {
   #entries: LogEntry[] = [];
   #open = new Set<LogEntry>();

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const count = z.number().int().nonnegative();
 
-/** How this BigCommerce behaves. Where the documents are silent, the value is a guess that tests vary. */
+/** How the sandbox behaves. Where the documents give no value, the default is a guess. */
 export const settingsSchema = z.strictObject({
   /** Added to every request to the API or the login, in milliseconds. */
   latencyMs: count.default(0),
@@ -13,13 +13,13 @@ export const settingsSchema = z.strictObject({
   otherAppRate: z.number().nonnegative().default(0),
   /** Requests in flight on the segmentation endpoints of one store. */
   concurrency: count.default(10),
-  /** Largest page, and what happens to a request for a larger one. */
+  /** The largest page; `overLimit` is the answer to a request for a larger one. */
   maxLimit: count.default(250),
   overLimit: z.enum(['clamp', '413', '422']).default('clamp'),
   segmentBatch: count.default(10),
   shopperProfileBatch: count.default(50),
   memberBatch: count.default(50),
-  /** What happens to a batch in which some items are refused. */
+  /** Whether a batch with some refused items fails or succeeds in part. */
   mixedBatch: z.enum(['all-or-nothing', 'partial']).default('all-or-nothing'),
   segmentCap: count.default(1_000),
   segmentCapStatus: z.union([z.literal(409), z.literal(422), z.literal(507)]).default(409),
@@ -27,7 +27,7 @@ export const settingsSchema = z.strictObject({
   putStatus: z.union([z.literal(200), z.literal(201)]).default(201),
   /** Whether the stores' plan includes customer segmentation. */
   segmentation: z.boolean().default(true),
-  /** What the consent page asks for and a new installation gets. */
+  /** The scopes that the consent page asks for and a new installation gets. */
   scopes: z
     .array(z.string())
     .default([

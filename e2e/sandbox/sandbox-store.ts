@@ -51,19 +51,19 @@ export interface Promotion {
   readonly status: 'ENABLED' | 'DISABLED' | 'INVALID';
   readonly start_date: string;
   readonly currency_code: string;
-  /** Empty: all of them. */
+  /** Empty means all channels. */
   readonly channels: readonly { readonly id: number }[];
-  /** Of a coupon. */
+  /** Only coupons have it. */
   readonly codes?: { readonly code: string };
   readonly customer: { readonly segments?: SegmentCondition | null };
 }
 
-/** What the app has added to a page of the control panel. */
+/** An entry that the app has added to a page of the control panel. */
 export interface AppExtension {
   readonly id: string;
   readonly context: 'PANEL' | 'LINK';
   readonly model: 'PRODUCTS' | 'ORDERS' | 'CUSTOMERS';
-  /** A path of the app, with `${id}` in place of the id of what it is opened for. */
+  /** A path of the app, with `${id}` for the id of the customer or other resource. */
   readonly url: string;
   readonly label: {
     readonly defaultValue: string;
@@ -71,14 +71,14 @@ export interface AppExtension {
   };
 }
 
-/** The app as installed in a store. A revoked token leaves the app installed but locked out. */
+/** An installation of the app. Revoking the token does not end it but blocks the app's requests. */
 interface Installation {
   readonly accessToken: string;
   readonly scopes: readonly string[];
   live: boolean;
 }
 
-/** One merchant's store, all of it in memory. */
+/** One merchant's store, kept in memory. */
 export interface Store {
   readonly hash: string;
   readonly name: string;
@@ -88,7 +88,7 @@ export interface Store {
   readonly prng: Prng;
   readonly segments: Map<string, Segment>;
   readonly profiles: ShopperProfiles;
-  /** Segment id to the shopper profiles in it, by their ids. */
+  /** Maps a segment's id to its members: shopper profiles by id. */
   readonly members: Map<string, ListedMap<string, ShopperProfile>>;
   readonly customers: ListedMap<number, Customer>;
   readonly customerGroups: CustomerGroup[];

@@ -10,11 +10,11 @@ import { seedStores } from './seed/stores.ts';
 export interface AppRegistration {
   readonly clientId: string;
   readonly clientSecret: string;
-  /** Where the app lives, without a trailing slash. */
+  /** The app's origin, without a trailing slash. */
   url: string;
 }
 
-/** Everything the stand-in BigCommerce knows. Nothing of it is ever written to disk. */
+/** The whole state of the stand-in for BigCommerce, kept in memory only. */
 export class Sandbox {
   readonly app: AppRegistration;
   readonly log = new RequestLog();
@@ -24,7 +24,7 @@ export class Sandbox {
   settings: Settings;
   login: LoginBehavior = loginBehaviorSchema.parse({});
   stores: Map<string, Store>;
-  /** Requests under way on the segmentation endpoints, by store. */
+  /** The number of requests in flight on the segmentation endpoints, by store hash. */
   inFlight = new Map<string, number>();
   #quotas = new Map<string, Quota>();
 
@@ -35,7 +35,7 @@ export class Sandbox {
     this.stores = freshStores();
   }
 
-  /** Back to the beginning, except for the app's address. */
+  /** Restores the initial state, except for the app's address. */
   reset(): void {
     this.settings = settingsSchema.parse(this.#initialSettings);
     this.login = loginBehaviorSchema.parse({});
@@ -43,12 +43,12 @@ export class Sandbox {
     this.faults.clear();
     this.codes.clear();
     this.#quotas.clear();
-    // What is still under way counts where it began.
+    // A new map, so that requests still in flight count down in the old one.
     this.inFlight = new Map();
     this.stores = freshStores();
   }
 
-  /** Checks and takes over some settings, and starts a new quota window. */
+  /** Validates and applies some settings, and starts a new quota window. */
   change(settings: object): void {
     this.settings = settingsSchema.parse({ ...this.settings, ...settings });
     this.#quotas.clear();

@@ -13,9 +13,9 @@ import type { SettingsChange } from './sandbox-settings.ts';
 export interface SandboxOptions {
   clientId: string;
   clientSecret: string;
-  /** Where the app is, or will be: the control interface can change it. */
+  /** The app's address, which the control interface can change later. */
   appUrl: string;
-  /** A free one if left out or 0. */
+  /** Any free port if omitted or 0. */
   port?: number;
   settings?: SettingsChange;
 }
@@ -26,7 +26,7 @@ export interface RunningSandbox {
   close(): Promise<void>;
 }
 
-/** Starts a stand-in BigCommerce on loopback: login, API, control panel and control interface. */
+/** Starts the sandbox on loopback: login, API, control panel and control interface. */
 export async function startSandbox(options: SandboxOptions): Promise<RunningSandbox> {
   const { clientId, clientSecret, appUrl, port = 0, settings = {} } = options;
   const sandbox = new Sandbox({ clientId, clientSecret, url: appUrl.replace(/\/$/, '') }, settings);

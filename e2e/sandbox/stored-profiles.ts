@@ -7,7 +7,7 @@ export interface ShopperProfile {
   readonly updated_at: string;
 }
 
-/** A store's shopper profiles by id, and by the customer whom each belongs to. */
+/** A store's shopper profiles by id and by customer. */
 export class ShopperProfiles extends ListedMap<string, ShopperProfile> {
   readonly #byCustomer = new Map<number, ShopperProfile>();
 

@@ -6,10 +6,10 @@ export interface ApiEnv {
   Bindings: HttpBindings;
   Variables: {
     logEntry: LogEntry;
-    /** The store that the token opened. */
+    /** The store that the token belongs to. */
     store: Store;
     scopes: readonly string[];
-    /** Whether only the first half of a batch is to succeed. */
+    /** Whether only the first half of a batch may succeed. */
     partialFault: boolean;
   };
 }

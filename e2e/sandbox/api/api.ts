@@ -15,7 +15,7 @@ import { segmentRoutes } from './segment-routes.ts';
 import { shopperProfileRoutes } from './shopper-profile-routes.ts';
 import { storeInformationRoutes } from './store-information-routes.ts';
 
-/** The stores' REST API, to be mounted at `/stores/:hash`. */
+/** The REST API of all stores. The caller mounts it at `/stores/:hash`. */
 export function createApi(sandbox: Sandbox) {
   const api = new Hono<ApiEnv>();
   api.use(

@@ -6,7 +6,7 @@ import { auroraHash, brambleHash } from '../seed/stores.ts';
 
 const sandbox = sandboxForTests();
 
-test('a wrong token is unauthorized, in the shape of the version', async () => {
+test("a wrong token is unauthorized, in the API version's error format", async () => {
   const api = storeApi(sandbox.url, auroraHash, 'made-up');
   const v3 = await api('GET', '/v3/segments');
   expect([v3.status, await v3.json()]).toMatchObject([401, { status: 401, errors: {} }]);
@@ -43,7 +43,7 @@ describe('with read-only access to customers', () => {
   });
 });
 
-test('a plan without segmentation is forbidden the segmentation endpoints only', async () => {
+test('a plan without segmentation is refused by the segmentation endpoints only', async () => {
   const api = await sandbox.api(auroraHash);
   await sandbox.control.set({ segmentation: false });
   expect((await api('GET', '/v3/segments')).status).toBe(403);
@@ -59,7 +59,7 @@ test.each([
 ])('a request with %j is answered with %i', async (accept, status) => {
   const token = await sandbox.control.install(auroraHash);
   const url = `${sandbox.url}/stores/${auroraHash}/v3/segments`;
-  // fetch would add the header.
+  // fetch would add the header Accept.
   const request = http.get(url, { headers: { 'x-auth-token': token, ...accept } });
   const [response]: http.IncomingMessage[] = await once(request, 'response');
   expect(response?.resume().statusCode).toBe(status);

@@ -3,7 +3,7 @@ import type { Sandbox } from '../sandbox.ts';
 import type { ApiEnv } from './api-env.ts';
 import { problem } from './problem.ts';
 
-/** Opens the store in the path if `X-Auth-Token` is that store's living token. */
+/** Sets the store in the path for the request if `X-Auth-Token` is that store's valid token. */
 export function authenticate(sandbox: Sandbox) {
   return createMiddleware<ApiEnv>(async (c, next) => {
     const store = sandbox.stores.get(c.req.param('hash') ?? '');
@@ -22,7 +22,7 @@ export function authenticate(sandbox: Sandbox) {
   });
 }
 
-/** Lets requests pass whose token has the scope; reading is also allowed to its read-only form. */
+/** Lets a request pass if its token has the scope; to read, the `_read_only` scope is enough. */
 export function requireScope(scope: string) {
   return createMiddleware<ApiEnv>(async (c, next) => {
     const sufficient = c.req.method === 'GET' ? [scope, `${scope}_read_only`] : [scope];
@@ -30,7 +30,7 @@ export function requireScope(scope: string) {
   });
 }
 
-/** Lets requests pass whose token has the scope itself, for reads that ask for more than reading. */
+/** Lets a request pass only with the scope itself: some reads are refused to `_read_only` too. */
 export function requireModifyScope(scope: string) {
   return createMiddleware<ApiEnv>(async (c, next) =>
     c.get('scopes').includes(scope) ? next() : forbidden(c),

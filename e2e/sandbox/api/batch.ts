@@ -7,16 +7,16 @@ import { statusCodesPage } from './problem.ts';
 interface Refusal {
   readonly status: 404 | 409 | 422 | 500 | 507;
   readonly title: string;
-  /** Shown under the item's index in the batch, where the API is that specific. */
+  /** A message about this item; the response lists it under the item's index in the batch. */
   readonly detail?: string;
 }
 
-/** What is to become of one item of a batch, decided before anything is changed. */
+/** Whether one item of a batch is carried out or refused, decided before anything is changed. */
 export type Decision<T> = { readonly commit: () => T } | { readonly refuse: Refusal };
 
 type IndexedRefusal = Refusal & { readonly index: number };
 
-/** Carries out a batch and answers with what was done, the refusals, or both. */
+/** Carries out a batch and answers with the results, the refusals, or both. */
 export function answerBatch<T>(
   c: Context<ApiEnv>,
   decisions: readonly Decision<T>[],
@@ -43,7 +43,7 @@ export function answerBatch<T>(
 
 const interrupted: Refusal = { status: 500, title: 'The item could not be processed' };
 
-/** One entry for each kind of refusal, as the documents demand that entries differ. */
+/** One entry for each kind of refusal: the documents require entries to be unique. */
 function grouped(refusals: readonly IndexedRefusal[]) {
   return Object.values(
     Object.groupBy(refusals, ({ status, title }) => `${status} ${title}`),

@@ -5,16 +5,16 @@ import { ApiProblem } from './problem.ts';
 
 type Condition = (customer: Customer) => boolean;
 
-/** What does not choose customers, but how many of them are shown and with what. */
+/** Query parameters that do not filter customers: they choose the page and its extra fields. */
 const ofPages = new Set(['page', 'limit', 'after', 'before', 'include']);
 
-/** The last search among a store's customers, whose pages are asked for one after the other. */
+/** Each store's last search, kept because clients request its pages one after the other. */
 const lastSearches = new WeakMap<
   Store['customers']['list'],
   { query: string; found: readonly Customer[] }
 >();
 
-/** What chooses them here. BigCommerce has more: those that the product has no use for. */
+/** The supported filters: those that the app uses. BigCommerce has more. */
 const known = new Set([
   'id:in',
   'customer_group_id:in',
@@ -26,8 +26,8 @@ const known = new Set([
 ]);
 
 /**
- * The customers that meet every filter of the query. One that is not known here is refused, because
- * to overlook it would be to find too many.
+ * The customers that match every filter of the query. An unsupported filter is refused, because
+ * ignoring it would return too many.
  */
 export function findCustomers(c: Context, customers: Store['customers']): readonly Customer[] {
   const filters = Object.entries(c.req.queries()).filter(([name]) => !ofPages.has(name));
@@ -62,7 +62,7 @@ function search(c: Context, customers: Store['customers']): Customer[] {
   );
 }
 
-/** Few if the query names them by id, in the order of the ids; else all. */
+/** The customers named by `id:in`, in ascending order; without `id:in`, all. */
 function candidates(c: Context, customers: Store['customers']): readonly Customer[] {
   const ids = new Set(listFilter(c, 'id:in')?.map(Number));
   if (ids.size === 0) return customers.list;
@@ -105,7 +105,7 @@ function registered(c: Context): (Condition | undefined)[] {
   ];
 }
 
-/** A date or a time, in UTC unless it says otherwise. */
+/** A date or time in milliseconds since the epoch; UTC unless it has an offset. */
 function time(c: Context, name: string): number | undefined {
   const text = c.req.query(name);
   if (text === undefined) return undefined;

@@ -5,8 +5,8 @@ import { type Page, paginateWithLinks, readPage } from './paginate.ts';
 import { ApiProblem } from './problem.ts';
 
 /**
- * One page of customers, by number or by cursor. The first numbered page names cursors as well;
- * with `after` or `before` there are only cursors.
+ * One page of customers, by number or by cursor. Page 1 by number also has cursors; a page by
+ * `after` or `before` has only cursors.
  */
 export function customerPage(c: Context, found: readonly Customer[], settings: Settings) {
   const page = readPage(c, settings);

@@ -93,19 +93,19 @@ describe('include', () => {
     });
   });
 
-  test('is needed to see them', async () => {
+  test('is required for these fields', async () => {
     expect((await find('id:in=1')).data[0]).not.toHaveProperty('segment_ids');
   });
 });
 
 describe('paging', () => {
-  test('by number names cursors on the first page only', async () => {
+  test('by number has cursors on the first page only', async () => {
     const first = await find('limit=250');
     expect(first.meta).toMatchObject({ pagination: { total: 2_000 }, cursor_pagination: {} });
     expect((await find('limit=250&page=2')).meta.cursor_pagination).toBeUndefined();
   });
 
-  test('by cursor goes forth and back', async () => {
+  test('by cursor goes forward and back', async () => {
     const first = await find('limit=3');
     const second = await find(`limit=3&after=${first.meta.cursor_pagination?.end_cursor}`);
     expect(second.data.map(({ id }) => id)).toEqual([4, 5, 6]);
@@ -114,12 +114,12 @@ describe('paging', () => {
     expect(back.data.map(({ id }) => id)).toEqual([1, 2, 3]);
   });
 
-  test('with a made-up cursor is refused', async () => {
+  test('with an invalid cursor is refused', async () => {
     expect((await api('GET', '/v3/customers?after=abc')).status).toBe(422);
   });
 });
 
-test('customer groups are a plain list, and no content where there are none', async () => {
+test('customer groups are a plain list, or 204 if there are none', async () => {
   const groups = await api('GET', '/v2/customer_groups');
   expect(await groups.json()).toMatchObject([{ id: 1, name: 'Retail' }, {}, {}, {}, {}]);
   const bramble = await sandbox.api(brambleHash);

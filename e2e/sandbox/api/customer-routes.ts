@@ -8,7 +8,7 @@ import { customerPage } from './customer-pages.ts';
 import { listFilter } from './id-filter.ts';
 import { ApiProblem } from './problem.ts';
 
-/** What `include` may name. Those that the sandbox has no data for add nothing. */
+/** The allowed values of `include`. Those without data in the sandbox add nothing. */
 const inclusions = new Set([
   'addresses',
   'storecredit',
@@ -34,7 +34,7 @@ export function customerRoutes(sandbox: Sandbox) {
   return routes;
 }
 
-/** `/v2/customer_groups`: a plain list, and no body at all when it would be empty. */
+/** `/v2/customer_groups`: a plain list, or 204 without a body if there are none. */
 export function customerGroupRoutes() {
   const routes = new Hono<ApiEnv>();
   routes.use(requireScope('store_v2_customers'));

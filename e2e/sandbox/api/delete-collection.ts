@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import type { ApiEnv } from './api-env.ts';
 import { statusCodesPage } from './problem.ts';
 
-/** Removes each id, known or not, and answers 204. */
+/** Removes each id, whether or not it exists, and answers 204; 207 under the fault `partial`. */
 export function answerDelete(
   c: Context<ApiEnv>,
   ids: ReadonlySet<string>,

@@ -8,7 +8,7 @@ export function listFilter(c: Context, name: string): string[] | undefined {
   return values.length > 0 ? values : undefined;
 }
 
-/** The UUIDs in `id:in`. An empty `id:in` counts as none, which for a DELETE means everything. */
+/** The UUIDs in `id:in`; undefined without any, which makes a DELETE remove everything. */
 export function uuidFilter(c: Context): Set<string> | undefined {
   const ids = listFilter(c, 'id:in');
   if (ids?.every((id) => z.uuid().safeParse(id).success) === false) {

@@ -33,7 +33,7 @@ export function paginate<T>(items: readonly T[], { number, limit }: Page) {
   return { data, meta: { pagination } };
 }
 
-/** The same with links to the pages around, as customers and promotions have them. */
+/** The same with links to the neighboring pages, as customers and promotions have them. */
 export function paginateWithLinks<T>(items: readonly T[], page: Page) {
   const { data, meta } = paginate(items, page);
   const to = (number: number) => `?page=${number}&limit=${page.limit}`;

@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 export const statusCodesPage =
   'https://developer.bigcommerce.com/api-docs/getting-started/api-status-codes';
 
-/** A refusal on its way out of a route; the API answers it with {@link problem}. */
+/** Thrown by a route to refuse a request; the API turns it into a {@link problem}. */
 export class ApiProblem extends Error {
   readonly status: number;
   readonly errors: Record<string, string>;
@@ -15,7 +15,7 @@ export class ApiProblem extends Error {
   }
 }
 
-/** The flat error object of V3, or the list that V2 sends. */
+/** An error response: one flat object in V3, a list in V2. */
 export function problem(
   c: Context,
   status: number,

@@ -24,7 +24,7 @@ async function list(query = '') {
   return answered.parse(await (await api('GET', `/v3/promotions${query}`)).json());
 }
 
-test('a dozen promotions, of which five use segments in every kind of condition', async () => {
+test('five of twelve promotions use segments, in every kind of condition', async () => {
   const { data } = await list();
   expect(data).toHaveLength(12);
   const conditions = data.flatMap(({ customer }) => customer.segments ?? []);
@@ -33,7 +33,7 @@ test('a dozen promotions, of which five use segments in every kind of condition'
   for (const node of ['id', 'and', 'or', 'not']) expect(text).toContain(`"${node}":`);
 });
 
-test('segments in conditions exist', async () => {
+test('the segments in conditions exist', async () => {
   const text = JSON.stringify((await list()).data);
   const ids = text.match(/[0-9a-f]{8}-[0-9a-f-]{27}/g) ?? [];
   const known = new Set((await sandbox.control.state(auroraHash)).segments.map(({ id }) => id));
@@ -41,7 +41,7 @@ test('segments in conditions exist', async () => {
   expect(ids.every((id) => known.has(id))).toBe(true);
 });
 
-test('filters, order and pages', async () => {
+test('promotions can be filtered, sorted and paged', async () => {
   expect((await list('?status=DISABLED')).meta.pagination.total).toBe(3);
   expect((await list('?redemption_type=coupon&query=back')).data).toMatchObject([
     { name: 'Welcome back' },
@@ -51,14 +51,14 @@ test('filters, order and pages', async () => {
   expect(meta.pagination).toMatchObject({ total: 12, links: { previous: '?page=2&limit=5' } });
 });
 
-test('coupons are found by their code, all of it or a part', async () => {
+test('coupons are found by their whole code or a part of it', async () => {
   const names = async (query: string) => (await list(query)).data.map(({ name }) => name);
   expect(await names('?code=ropes20')).toEqual(['Guides: 20% off ropes']);
   expect(await names('?code=ropes')).toEqual([]);
   expect(await names('?query=ropes2')).toEqual(['Guides: 20% off ropes']);
 });
 
-test('promotions for all channels are among those for one', async () => {
+test('a filter by channel also finds promotions for all channels', async () => {
   const { data } = await list('?channels=2');
   const names = data.map(({ name }) => name);
   expect(names).toHaveLength(11);
@@ -71,7 +71,7 @@ test.each(['sort=secret', 'limit=251', 'page=0'])('%s is refused', async (query)
   expect([answer.status, await answer.json()]).toMatchObject([422, { errors: [{ status: 422 }] }]);
 });
 
-test('the store says its name and where its control panel is', async () => {
+test("the store information has the store's name and the address of its control panel", async () => {
   const store = z.looseObject({ name: z.string(), control_panel_base_url: z.url() });
   const { name, control_panel_base_url } = store.parse(
     await (await api('GET', '/v2/store')).json(),

@@ -6,10 +6,10 @@ import { listFilter } from './id-filter.ts';
 import { paginateWithLinks, readPage } from './paginate.ts';
 import { ApiProblem } from './problem.ts';
 
-/** Published for this endpoint, unlike for others. */
+/** Documented for this endpoint; for others the limits are settings. */
 const pages = { maxLimit: 250, overLimit: '422' } as const;
 
-/** Reading promotions. No filter knows about segments. */
+/** Routes that read promotions. As in BigCommerce, no filter searches by segment. */
 export function promotionRoutes() {
   const routes = new Hono<ApiEnv>();
   routes.use(requireScope('store_v2_marketing'));
@@ -17,7 +17,7 @@ export function promotionRoutes() {
     const found = c.get('store').promotions.filter((promotion) => matches(c, promotion));
     return c.json(paginateWithLinks(sorted(c, found), readPage(c, pages)));
   });
-  // Other than elsewhere in V3, a list of errors.
+  // Unlike other V3 endpoints, this one answers with a list of errors.
   routes.onError((error, c) => {
     if (!(error instanceof ApiProblem)) throw error;
     return c.json({ errors: [{ status: error.status, title: error.message }] }, 422);

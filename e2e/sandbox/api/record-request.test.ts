@@ -5,7 +5,7 @@ import { Sandbox } from '../sandbox.ts';
 import type { ApiEnv } from './api-env.ts';
 import { recordRequest } from './record-request.ts';
 
-test('a request whose handler throws is over, without a status', async () => {
+test('a request whose handler throws is logged as finished, without a status', async () => {
   const { clientId, clientSecret, appUrl: url } = client;
   const sandbox = new Sandbox({ clientId, clientSecret, url }, {});
   const api = new Hono<ApiEnv>();

@@ -15,7 +15,7 @@ const ofInterest = [
   'x-correlation-id',
 ];
 
-/** Writes the request into the log when it arrives and completes the entry when it has been answered. */
+/** Logs a request when it arrives and completes the log entry when it has been answered. */
 export function recordRequest(sandbox: Sandbox, kind: LogEntry['kind']) {
   return createMiddleware<ApiEnv>(async (c, next) => {
     const { pathname, search } = new URL(c.req.url);

@@ -19,7 +19,7 @@ function rateLimit({ headers }: Response) {
 }
 
 describe('quota', () => {
-  test('counts every request to the store and refuses those beyond', async () => {
+  test('counts every request to the store and refuses those over the limit', async () => {
     await sandbox.control.set({ quota: 2, windowMs: 60_000 });
     expect(rateLimit(await api('GET', '/v2/store'))).toMatchObject({
       left: 1,
@@ -33,7 +33,7 @@ describe('quota', () => {
     expect(rateLimit(refused).resetMs).toBeGreaterThan(50_000);
   });
 
-  test('is one store’s own', async () => {
+  test('is separate for each store', async () => {
     await sandbox.control.set({ quota: 1 });
     const other = await sandbox.api(brambleHash);
     await api('GET', '/v3/segments');
@@ -41,7 +41,7 @@ describe('quota', () => {
     expect((await other('GET', '/v3/segments')).status).toBe(200);
   });
 
-  test('is whole again once the announced time has passed', async () => {
+  test('is full again after the announced time', async () => {
     await sandbox.control.set({ quota: 1, windowMs: 150 });
     await api('GET', '/v3/segments');
     await expect
@@ -58,7 +58,7 @@ describe('quota', () => {
 });
 
 describe('concurrency', () => {
-  /** Requests in flight, until the function returned ends them. */
+  /** Keeps `count` requests in flight until the returned function is called. */
   async function hold(count: number, path: string): Promise<() => Promise<void>> {
     await sandbox.control.addFault({ path, fault: 'hang', times: count });
     const caller = new AbortController();
@@ -72,7 +72,7 @@ describe('concurrency', () => {
     };
   }
 
-  test('the eleventh request in flight is refused, and the log shows the crowd', async () => {
+  test('the eleventh request in flight is refused, and the log counts all eleven', async () => {
     const end = await hold(10, '/v3/segments');
     const refused = await api('GET', '/v3/segments');
     expect(refused.status).toBe(429);
@@ -90,7 +90,7 @@ describe('concurrency', () => {
     await end();
   });
 
-  test('a reset forgets what is still under way', async () => {
+  test('a reset no longer counts the requests that are still in flight', async () => {
     const end = await hold(10, '/v3/segments');
     await sandbox.control.reset();
     const fresh = await sandbox.api(auroraHash);

@@ -7,7 +7,7 @@ import { rateLimitHeaders } from './request-quota.ts';
 
 const segmentation = /\/v3\/(segments|shopper-profiles)(\/|$)/;
 
-/** Refuses the request beyond the number that a store may have in flight on the segmentation endpoints. */
+/** Limits how many requests a store may have in flight on the segmentation endpoints. */
 export function limitConcurrency(sandbox: Sandbox) {
   return createMiddleware<ApiEnv>(async (c, next) => {
     const { inFlight } = sandbox;
@@ -34,7 +34,7 @@ export function addLatency(sandbox: Sandbox) {
   });
 }
 
-/** Counts the request against the store's quota and says on every answer where it stands. */
+/** Counts each request against the store's quota; every response has the quota's headers. */
 export function limitRate(sandbox: Sandbox) {
   return createMiddleware<ApiEnv>(async (c, next) => {
     const { allowed, ...state } = sandbox.quota(c.get('store').hash).take(sandbox.settings);

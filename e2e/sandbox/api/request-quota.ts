@@ -9,12 +9,12 @@ export interface QuotaState {
 
 type Limits = Pick<Settings, 'quota' | 'windowMs' | 'otherAppRate'>;
 
-/** One store's request quota, counted in fixed windows that all of its apps share. */
+/** One store's request quota in fixed time windows, shared by all apps of the store. */
 export class Quota {
   #windowStart = Date.now();
   #used = 0;
 
-  /** Counts a request. `allowed` is false when the window has no room for it. */
+  /** Counts a request. `allowed` is false if the window's quota is used up. */
   take(limits: Limits): QuotaState & { allowed: boolean } {
     const { left } = this.state(limits);
     if (left === 0) return { ...this.state(limits), allowed: false };

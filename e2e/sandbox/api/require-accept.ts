@@ -4,7 +4,7 @@ import { problem } from './problem.ts';
 
 const json = /(^|,)\s*(application\/(json|\*)|\*\/\*)\s*(;|,|$)/;
 
-/** Refuses requests that do not say that they take JSON: the documents demand the header `Accept`. */
+/** Refuses requests that do not accept JSON: the documents require the header `Accept`. */
 export const requireAccept = createMiddleware<ApiEnv>(async (c, next) =>
   json.test(c.req.header('accept') ?? '')
     ? next()

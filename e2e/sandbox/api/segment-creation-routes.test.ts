@@ -30,7 +30,7 @@ describe('creating', () => {
     expect(await names()).toHaveLength(242);
   });
 
-  test('keeps a name as it came, and takes it for another than the same without spaces', async () => {
+  test('names that differ only in spaces or case are different names', async () => {
     const items = [{ name: ' Spaced ' }, { name: 'Spaced' }, { name: 'SPACED' }];
     expect((await api('POST', '/v3/segments', items)).status).toBe(201);
     expect((await names()).slice(240)).toEqual([' Spaced ', 'Spaced', 'SPACED']);
@@ -52,7 +52,7 @@ describe('creating', () => {
     expect((await api('POST', '/v3/segments', [{ name: 'A' }, { name: 'A' }])).status).toBe(409);
   });
 
-  test('a mixed batch can be configured to succeed in part', async () => {
+  test('a batch with refused items can be configured to succeed in part', async () => {
     await sandbox.control.set({ mixedBatch: 'partial' });
     const answer = await api('POST', '/v3/segments', [{ name: 'A' }, { name: 'A' }, { name: 'B' }]);
     expect(answer.status).toBe(207);
@@ -84,13 +84,13 @@ describe('creating', () => {
     expect(answer.status).toBe(400);
   });
 
-  test('a request carries at most ten', async () => {
+  test('a request may create at most ten', async () => {
     const items = Array.from({ length: 11 }, (_, index) => ({ name: `New ${index}` }));
     expect((await api('POST', '/v3/segments', items)).status).toBe(413);
     expect((await api('POST', '/v3/segments', items.slice(1))).status).toBe(201);
   });
 
-  test('a store holds at most 1,000', async () => {
+  test('a store may have at most 1,000', async () => {
     await sandbox.control.setSegments(auroraHash, { count: 999 });
     expect((await api('POST', '/v3/segments', [{ name: 'A' }, { name: 'B' }])).status).toBe(409);
     expect((await api('POST', '/v3/segments', [{ name: 'A' }])).status).toBe(201);

@@ -13,7 +13,7 @@ import { paginate, readPage } from './paginate.ts';
 import { ApiProblem } from './problem.ts';
 import { readBody, requireBatchWithin } from './validated-body.ts';
 
-/** `/segments/{id}/shopper-profiles`: who is in a segment. Even reading needs the modify scope. */
+/** `/segments/{id}/shopper-profiles`: a segment's members. Even reading needs the modify scope. */
 export function segmentMemberRoutes(sandbox: Sandbox) {
   const routes = new Hono<ApiEnv>();
   routes.use(requireModifyScope('store_v2_customers'), requireSegmentation(sandbox));

@@ -23,7 +23,7 @@ async function names(): Promise<string[]> {
 }
 
 describe('listing', () => {
-  test('pages have 50 segments unless told otherwise', async () => {
+  test('pages have 50 segments by default', async () => {
     const { data, meta } = await list();
     expect(data).toHaveLength(50);
     expect(meta.pagination).toEqual({
@@ -46,7 +46,7 @@ describe('listing', () => {
     expect((await list('?page=99')).data).toEqual([]);
   });
 
-  test('a limit above the maximum is lowered, or refused if so configured', async () => {
+  test('a limit above the maximum is lowered, or refused if configured', async () => {
     expect((await list('?limit=1000')).meta.pagination).toMatchObject({
       per_page: 250,
       count: 240,
@@ -60,7 +60,7 @@ describe('listing', () => {
     expect((await api('GET', `/v3/segments?${query}`)).status).toBe(422);
   });
 
-  test('id:in chooses segments', async () => {
+  test('id:in selects segments', async () => {
     const [a, b] = (await list()).data;
     const found = await list(`?id:in=${a?.id},${b?.id}`);
     expect(found.data).toEqual([a, b]);
@@ -68,7 +68,7 @@ describe('listing', () => {
 });
 
 describe('updating', () => {
-  test('changes what is given and leaves the rest', async () => {
+  test('changes the given fields and keeps the others', async () => {
     const [first] = (await list()).data;
     const answer = await api('PUT', '/v3/segments', [{ id: first?.id, name: 'Renamed' }]);
     expect(answer.status).toBe(201);
@@ -83,7 +83,7 @@ describe('updating', () => {
     ]);
   });
 
-  test('an id may be in capitals', async () => {
+  test('an id may be in upper case', async () => {
     const [first] = (await list()).data;
     const id = first?.id.toUpperCase();
     expect((await api('PUT', '/v3/segments', [{ id, name: 'Renamed' }])).status).toBe(201);
@@ -99,7 +99,7 @@ describe('updating', () => {
     expect((await list()).data[0]).toEqual(a);
   });
 
-  test('keeping its own name is no conflict', async () => {
+  test('a segment may keep its own name', async () => {
     const [a] = (await list()).data;
     expect((await api('PUT', '/v3/segments', [{ id: a?.id, name: a?.name }])).status).toBe(201);
   });
@@ -111,7 +111,7 @@ describe('updating', () => {
 });
 
 describe('deleting', () => {
-  test('removes the named segments only, and does not mind unknown ones', async () => {
+  test('removes only the given segments and ignores unknown ids', async () => {
     const [a, b] = (await list()).data;
     const unknown = '00000000-0000-4000-8000-000000000000';
     const answer = await api('DELETE', `/v3/segments?id:in=${a?.id},${unknown}`);
@@ -127,7 +127,7 @@ describe('deleting', () => {
     expect((await sandbox.control.state(brambleHash)).segments).toHaveLength(3);
   });
 
-  test('an id that is no UUID is refused', async () => {
+  test('an id that is not a UUID is refused', async () => {
     expect((await api('DELETE', '/v3/segments?id:in=undefined')).status).toBe(422);
     expect(await names()).toHaveLength(240);
   });

@@ -14,7 +14,7 @@ import { uuidFilter } from './id-filter.ts';
 import { paginate, readPage } from './paginate.ts';
 import { readBody, requireBatchWithin } from './validated-body.ts';
 
-/** A guess: the documents name no limit. */
+/** A guess: the documents give no limit. */
 const segmentName = z.string().min(1, 'name must not be empty').max(255, 'name is too long');
 const newSegment = z.object({ name: segmentName, description: z.string().default('') });
 const segmentChange = z.object({
@@ -84,7 +84,7 @@ function decideCreation(
       commit() {
         const at = nowIso();
         const segment = {
-          // An id is never given out again, not even after a reset.
+          // Random, so that no id is ever used twice, not even after a reset.
           id: randomUUID(),
           name,
           description,

@@ -40,14 +40,14 @@ describe('members of a segment', () => {
     expect(await answer.json()).toMatchObject({ data: expected });
   });
 
-  test('join up to fifty at a time', async () => {
+  test('are added up to fifty at a time', async () => {
     const path = `/v3/segments/${segmentId}/shopper-profiles`;
     expect((await api('POST', path, outside.slice(0, 51))).status).toBe(413);
     expect((await api('POST', path, outside.slice(0, 50))).status).toBe(201);
     expect(await members()).toHaveLength(inside.length + 50);
   });
 
-  test('are the same whether ids are in capitals or not', async () => {
+  test('are the same whether ids are in upper or lower case', async () => {
     const path = `/v3/segments/${segmentId.toUpperCase()}/shopper-profiles`;
     const [id = ''] = inside;
     expect((await api('POST', path, [id.toUpperCase()])).status).toBe(409);
@@ -58,7 +58,7 @@ describe('members of a segment', () => {
     expect(await members()).toEqual(inside.slice(1));
   });
 
-  test('who are in already make the request a conflict', async () => {
+  test('that are already in the segment make a request a conflict', async () => {
     const path = `/v3/segments/${segmentId}/shopper-profiles`;
     const answer = await api('POST', path, [outside[0], inside[0]]);
     expect(answer.status).toBe(409);
@@ -75,23 +75,23 @@ describe('members of a segment', () => {
     expect(await members()).toEqual(inside);
   });
 
-  test('leave by id', async () => {
+  test('are removed by id', async () => {
     await api('DELETE', `/v3/segments/${segmentId}/shopper-profiles?id:in=${inside[0]}`);
     expect(await members()).toEqual(inside.slice(1));
   });
 
-  test('all leave when no ids are given, and keep their profiles', async () => {
+  test('are all removed when no ids are given, and keep their profiles', async () => {
     await api('DELETE', `/v3/segments/${segmentId}/shopper-profiles`);
     expect(await members()).toEqual([]);
     expect((await shoppers()).profiles).toHaveLength(640);
   });
 
-  test('of an unknown segment are not found', async () => {
+  test('of an unknown segment are answered with 404', async () => {
     const path = '/v3/segments/00000000-0000-4000-8000-000000000000/shopper-profiles';
     expect((await api('GET', path)).status).toBe(404);
   });
 
-  test('an unknown profile is not found', async () => {
+  test('cannot be unknown profiles', async () => {
     const path = `/v3/segments/${segmentId}/shopper-profiles`;
     expect((await api('POST', path, ['00000000-0000-4000-8000-000000000000'])).status).toBe(404);
   });
@@ -104,7 +104,7 @@ describe('shopper profiles', () => {
     expect([data.length, meta.pagination.total]).toEqual([140, 640]);
   });
 
-  test('are made for customers who have none', async () => {
+  test('are created for customers who have none', async () => {
     const withProfile = new Set((await shoppers()).profiles.map(({ customer_id }) => customer_id));
     const free = [1, 2, 3, 4, 5].filter((id) => !withProfile.has(id));
     const taken = [...withProfile][0];
@@ -117,12 +117,12 @@ describe('shopper profiles', () => {
     expect(unknown.status).toBe(422);
   });
 
-  test('name their segments', async () => {
+  test('list their segments', async () => {
     const answer = await api('GET', `/v3/shopper-profiles/${inside[0]}/segments?limit=250`);
     expect(page.parse(await answer.json()).data.map(({ id }) => id)).toContain(segmentId);
   });
 
-  test('deleted by id leave their segments', async () => {
+  test('are removed from their segments when deleted by id', async () => {
     await api('DELETE', `/v3/shopper-profiles?id:in=${inside[0]}`);
     expect((await shoppers()).profiles).toHaveLength(639);
     expect(await members()).toEqual(inside.slice(1));

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import type { ApiEnv } from './api-env.ts';
 import { requireScope } from './authorize.ts';
 
-/** `/v2/store`: the shop's name, addresses and regional settings. */
+/** `/v2/store`: the store's name, addresses and regional settings. */
 export function storeInformationRoutes() {
   const routes = new Hono<ApiEnv>();
   routes.use(requireScope('store_v2_information'));

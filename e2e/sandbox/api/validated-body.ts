@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import type { z } from 'zod';
 import { ApiProblem } from './problem.ts';
 
-/** The request's JSON as the schema has it; 415 for another media type and 400 for anything invalid. */
+/** The request's JSON, parsed by the schema; 415 for other media types, 400 for invalid bodies. */
 export async function readBody<T>(c: Context, schema: z.ZodType<T>): Promise<T> {
   if (!c.req.header('content-type')?.startsWith('application/json')) {
     throw new ApiProblem(415, 'The request must be application/json');
@@ -13,7 +13,7 @@ export async function readBody<T>(c: Context, schema: z.ZodType<T>): Promise<T> 
   throw new ApiProblem(400, 'The request was not valid', Object.fromEntries(errors));
 }
 
-/** Refuses more items than one request may carry. */
+/** Refuses a batch of more than `cap` items. */
 export function requireBatchWithin(items: readonly unknown[], cap: number): void {
   if (items.length > cap)
     throw new ApiProblem(413, `At most ${cap} items can be sent in one request`);

@@ -3,22 +3,22 @@ import { signatureSchema } from '../login/issue-payload.ts';
 
 const storeHash = z.string();
 
-/** Any of the settings; the sandbox checks them together with those it has. */
+/** Any of the settings; the sandbox validates them together with its current ones. */
 export const settingsRequest = z.looseObject({});
 export const appRequest = z.strictObject({ appUrl: z.url() });
 export const storeRequest = z.strictObject({ storeHash });
-/** A store that is not there yet: an owner, and so many more users. */
+/** A new store with an owner and `staff` more users. */
 export const newStoreRequest = z.strictObject({
   storeHash: z.string().regex(/^[a-z0-9]{1,32}$/),
   staff: z.number().int().min(0).max(99).default(0),
 });
 export const userRequest = z.strictObject({ storeHash, userId: z.number().int() });
 export const installRequest = z.strictObject({ storeHash, scopes: z.array(z.string()).optional() });
-/** `external`: installed from the marketplace, outside of the control panel. */
+/** `external`: installed from the marketplace, outside the control panel. */
 export const installUrlRequest = userRequest.extend({ external: z.boolean().default(false) });
 export const loadRequest = userRequest.extend({ deepLink: z.string().optional() });
 
-/** `count` numbered segments, or the given ones, in place of all that the store has. */
+/** Replaces all of a store's segments by `count` numbered ones or by the given ones. */
 export const segmentsRequest = z.union([
   z.strictObject({ count: z.number().int().min(0).max(5_000) }),
   z.strictObject({
@@ -26,16 +26,16 @@ export const segmentsRequest = z.union([
   }),
 ]);
 
-/** Customers in place of all that the store has, which empties its segments. */
+/** Replaces all of a store's customers, which empties its segments. */
 export const customersRequest = z.strictObject({
   count: z.number().int().min(0).max(100_000),
   /** Whether each has a shopper profile. */
   profiles: z.boolean().default(false),
-  /** A group that all are in, made if the store lacks it. */
+  /** The group of all of them; created if the store lacks it. */
   groupId: z.number().int().positive().optional(),
-  /** A company that all work for. */
+  /** The company of all of them. */
   company: z.string().optional(),
-  /** What all are called by. */
+  /** The first name of all of them. */
   firstName: z.string().optional(),
 });
 export const membersRequest = z.strictObject({
@@ -43,7 +43,7 @@ export const membersRequest = z.strictObject({
   count: z.number().int().min(0).max(100_000),
 });
 
-/** Claims are laid over the usual ones of the given store and user; `omit` takes claims away. */
+/** `claims` override the usual ones of the given store and user; `omit` removes claims. */
 export const payloadRequest = signatureSchema.extend({
   storeHash: storeHash.optional(),
   userId: z.number().int().optional(),

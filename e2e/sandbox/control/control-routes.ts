@@ -20,7 +20,7 @@ import { replaceSegments } from './replace-segments.ts';
 import { deleteCustomer, replaceCustomers, replaceMembers } from './replace-shoppers.ts';
 import { storeShoppers, storeState } from './store-snapshot.ts';
 
-/** The control interface, to be mounted at `/_sandbox`. `SandboxControl` is its client. */
+/** The control interface, mounted at `/_sandbox`. `SandboxControl` is its client. */
 export function createControl(sandbox: Sandbox) {
   const control = new Hono();
   control.use(localOnly);
@@ -59,7 +59,7 @@ export function createControl(sandbox: Sandbox) {
   control.post('/stores', async (c) => {
     const { storeHash, staff } = requests.newStoreRequest.parse(await c.req.json());
     if (sandbox.stores.has(storeHash)) {
-      throw new HTTPException(409, { message: `There is a store ${storeHash}` });
+      throw new HTTPException(409, { message: `Store ${storeHash} already exists` });
     }
     const store = plainStore(storeHash, staff);
     sandbox.stores.set(storeHash, store);

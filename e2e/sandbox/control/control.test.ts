@@ -6,7 +6,7 @@ import { auroraHash, brambleHash } from '../seed/stores.ts';
 
 const sandbox = sandboxForTests();
 
-test('the seed is what it is said to be', async () => {
+test('the state describes the seeded stores', async () => {
   const aurora = await sandbox.control.state(auroraHash);
   const bramble = await sandbox.control.state(brambleHash);
   expect([aurora.segments.length, bramble.segments.length]).toEqual([240, 3]);
@@ -21,7 +21,7 @@ test('the seed is what it is said to be', async () => {
   }
 });
 
-test('a reset brings the same data back and ends installations', async () => {
+test('a reset restores the data and settings, and ends installations', async () => {
   const before = await sandbox.control.state(auroraHash);
   const token = await sandbox.control.install(auroraHash);
   const api = storeApi(sandbox.url, auroraHash, token);
@@ -33,7 +33,7 @@ test('a reset brings the same data back and ends installations', async () => {
   expect(await sandbox.control.state(auroraHash)).toEqual(before);
 });
 
-test('the log holds requests with what the app sent, and can be cleared', async () => {
+test('the log has the requests with their headers and bodies, and can be cleared', async () => {
   const token = await sandbox.control.install(auroraHash);
   const api = storeApi(sandbox.url, auroraHash, token);
   await api('POST', '/v3/segments?x=1', [{ name: 'Logged' }], {
@@ -60,7 +60,7 @@ test('the log holds requests with what the app sent, and can be cleared', async 
   expect(await sandbox.control.log()).toEqual([]);
 });
 
-test('segments can be replaced by a number of them or by given ones', async () => {
+test('segments can be replaced by numbered ones or by given ones', async () => {
   expect(await sandbox.control.setSegments(auroraHash, { count: 1_000 })).toHaveLength(1_000);
   expect((await sandbox.control.state(auroraHash)).segments).toHaveLength(1_000);
   await sandbox.control.setSegments(auroraHash, { items: [{ name: '<b>Bold</b>' }] });
@@ -71,7 +71,7 @@ test('segments can be replaced by a number of them or by given ones', async () =
   expect((await sandbox.control.state(auroraHash)).segments).toEqual([]);
 });
 
-test('stores can be added, and go with the next reset', async () => {
+test('stores can be added and last until the next reset', async () => {
   const { users } = await sandbox.control.addStore('another1', 3);
   expect(users.map(({ role }) => role)).toEqual(['owner', 'staff', 'staff', 'staff']);
   expect(new Set(users.map(({ id }) => id)).size).toBe(4);
@@ -85,23 +85,23 @@ test('stores can be added, and go with the next reset', async () => {
   await expect(sandbox.control.state('another1')).rejects.toThrow('404');
 });
 
-test('changing one setting leaves the others', async () => {
+test('changing one setting keeps the others', async () => {
   await sandbox.control.set({ quota: 77 });
   expect(await sandbox.control.set({ maxLimit: 10 })).toMatchObject({ quota: 77, maxLimit: 10 });
 });
 
-test('wrong input is refused by name', async () => {
+test('invalid input is refused', async () => {
   await expect(sandbox.control.set(JSON.parse('{"qouta":1}'))).rejects.toThrow('qouta');
   await expect(sandbox.control.addFault({ path: '(', fault: '500' })).rejects.toThrow('400');
   await expect(sandbox.control.state('nowhere')).rejects.toThrow('404');
 });
 
-test('pages of other sites and names pointed at this machine are refused', async () => {
+test('requests from other sites and under other host names are refused', async () => {
   const post = (headers: Record<string, string>) =>
     fetch(`${sandbox.url}/_sandbox/reset`, { method: 'POST', headers });
   expect((await post({ 'sec-fetch-site': 'cross-site' })).status).toBe(403);
   expect((await post({})).status).toBe(204);
-  // fetch does not let a caller choose the host.
+  // fetch does not allow setting the header Host.
   const request = http.get(`${sandbox.url}/_sandbox/log`, { headers: { host: 'evil.example' } });
   const [response]: http.IncomingMessage[] = await once(request, 'response');
   expect(response?.resume().statusCode).toBe(403);

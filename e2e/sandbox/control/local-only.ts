@@ -2,7 +2,10 @@ import { createMiddleware } from 'hono/factory';
 
 const ownSites = new Set(['same-origin', 'none']);
 
-/** Keeps out names that were pointed at this machine, and pages of other sites. Other machines can't connect. */
+/**
+ * Refuses DNS rebinding and requests from other sites. Other machines can't connect: the sandbox
+ * listens on loopback.
+ */
 export const localOnly = createMiddleware(async (c, next) => {
   const named = ['127.0.0.1', 'localhost'].includes(new URL(c.req.url).hostname);
   const site = c.req.header('sec-fetch-site');

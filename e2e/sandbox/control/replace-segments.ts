@@ -5,7 +5,7 @@ import { numberedSegments } from '../seed/seed-segments.ts';
 import { nowIso } from '../timestamp.ts';
 import type { segmentsRequest } from './control-requests.ts';
 
-/** Puts other segments, all of them empty, in place of the store's own. */
+/** Replaces all of a store's segments by others without members. */
 export function replaceSegments(store: Store, request: z.infer<typeof segmentsRequest>): Segment[] {
   const at = nowIso();
   const segments =

@@ -27,7 +27,7 @@ async function inside(): Promise<readonly string[]> {
 }
 
 describe('customers', () => {
-  test('are replaced, and with them the profiles and everyone in a segment', async () => {
+  test('are replaced, which removes all profiles and members', async () => {
     await sandbox.control.setCustomers(auroraHash, { count: 70 });
     const { customerCount, profileCount, memberCounts } = await sandbox.control.state(auroraHash);
     expect([customerCount, profileCount]).toEqual([70, 0]);
@@ -48,7 +48,7 @@ describe('customers', () => {
     expect(groups).toContainEqual({ id: 77, name: 'Group 77', is_default: false });
   });
 
-  test('can be deleted one by one; the profile stays', async () => {
+  test('can be deleted one by one and keep their profiles', async () => {
     const before = await customers('name:like=a&limit=1');
     const id = before.data[0]?.id ?? 0;
     await sandbox.control.deleteCustomer(auroraHash, id);
@@ -62,7 +62,7 @@ describe('customers', () => {
 });
 
 describe('members', () => {
-  test.each([0, 3, 1_000, 2_500])('%i are exactly so many', async (count) => {
+  test.each([0, 3, 1_000, 2_500])('can be set to exactly %i', async (count) => {
     await sandbox.control.setMembers(auroraHash, segmentId, count);
     expect(new Set(await inside()).size).toBe(count);
     const { memberCounts, profileCount, customerCount } = await sandbox.control.state(auroraHash);
@@ -71,14 +71,14 @@ describe('members', () => {
     expect(customerCount).toBe(Math.max(count, 2_000));
   });
 
-  test('belong to customers that can be found with their segments', async () => {
+  test('belong to customers that are listed with their segments', async () => {
     await sandbox.control.setMembers(auroraHash, segmentId, 2_500);
     const { data } = await customers('id:in=2500&include=shopper_profile_id,segment_ids');
     expect(data[0]).toMatchObject({ segment_ids: [segmentId] });
     expect(await inside()).toContain(data[0]?.shopper_profile_id);
   });
 
-  test('leave and join in the order of the list', async () => {
+  test('that are removed and added again are listed last', async () => {
     await sandbox.control.setMembers(auroraHash, segmentId, 3);
     const [first = '', ...others] = await inside();
     const path = `/v3/segments/${segmentId}/shopper-profiles`;
@@ -89,7 +89,7 @@ describe('members', () => {
     expect(data.map(({ id }) => id)).toEqual([...others, first]);
   });
 
-  test('of an unknown segment cannot be set', async () => {
+  test('cannot be set for an unknown segment', async () => {
     await expect(sandbox.control.setMembers(auroraHash, crypto.randomUUID(), 1)).rejects.toThrow(
       '404',
     );

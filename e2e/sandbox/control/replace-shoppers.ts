@@ -6,7 +6,7 @@ import type { ShopperProfile } from '../stored-profiles.ts';
 import { nowIso } from '../timestamp.ts';
 import type { customersRequest } from './control-requests.ts';
 
-/** Puts other customers in place of the store's own, and takes everyone out of its segments. */
+/** Replaces all of a store's customers, which also removes all profiles and members. */
 export function replaceCustomers(
   store: Store,
   { count, profiles, groupId, company, firstName }: z.infer<typeof customersRequest>,
@@ -25,7 +25,7 @@ export function replaceCustomers(
   if (profiles) for (const id of store.customers.keys()) addProfile(store, id);
 }
 
-/** Makes a segment hold exactly `count` shoppers. */
+/** Gives a segment exactly `count` members, adding customers and profiles as needed. */
 export function replaceMembers(store: Store, segmentId: string, count: number): void {
   const members = store.members.get(segmentId);
   if (!members) throw new HTTPException(404, { message: `No segment ${segmentId}` });

@@ -41,7 +41,7 @@ export const storeStateSchema = z.object({
     .nullable(),
 });
 
-/** What the state only counts: there may be a hundred thousand. */
+/** The members and profiles that the state only counts: there may be a hundred thousand. */
 export const storeShoppersSchema = z.object({
   /** Segment id to the ids of the shopper profiles in it. */
   members: z.record(z.string(), z.array(z.string())),

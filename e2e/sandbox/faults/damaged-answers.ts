@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 const drops = 10;
 
-/** A page such as a proxy or a maintenance screen would send with a 200. */
+/** The kind of HTML page that a proxy or a maintenance screen sends with status 200. */
 export function htmlPage(): Response {
   const body =
     '<!doctype html><html lang="en"><title>Maintenance</title><h1>We will be back soon</h1></html>';

@@ -9,7 +9,7 @@ import { damaged, dripping, htmlPage } from './damaged-answers.ts';
 import type { FaultRule } from './fault-rules.ts';
 import { cut, hang } from './hang-or-cut.ts';
 
-/** Spoils the requests that a rule of the control interface matches. */
+/** Injects the fault of the first rule that matches a request. */
 export function injectFaults(sandbox: Sandbox) {
   return createMiddleware<ApiEnv>(async (c, next) => {
     const { pathname, search } = new URL(c.req.url);
@@ -24,13 +24,13 @@ export function injectFaults(sandbox: Sandbox) {
     await next();
     const answer = await spoiled(c, rule);
     if (answer === undefined) return;
-    // Assigning twice, because Hono would copy the true answer's headers.
+    // Cleared first: Hono would otherwise copy the headers of the response that is replaced.
     c.res = undefined;
     c.res = answer;
   });
 }
 
-/** The answer to give without doing anything, if that is what the rule asks for. */
+/** The response for a fault that skips the real handler; undefined for the other faults. */
 async function refusal(
   c: Context<ApiEnv>,
   rule: FaultRule,
@@ -70,7 +70,7 @@ async function refusal(
   }
 }
 
-/** What goes out in place of the true answer, if that is what the rule asks for. */
+/** The response that replaces the handler's own; undefined if the fault leaves that alone. */
 async function spoiled(c: Context<ApiEnv>, rule: FaultRule): Promise<Response | undefined> {
   switch (rule.fault) {
     case 'hang-after':

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Refused before anything happens, with this status and the usual error body. */
+/** The request is refused with this status and the usual error body, and changes nothing. */
 export const refusals = [
   '401',
   '403',
@@ -20,19 +20,19 @@ export const refusals = [
 
 export const faultKinds = [
   ...refusals,
-  // Nothing happens, and the client gets no answer, or a page or another address instead of one.
+  // Nothing is changed; the client gets no response, an HTML page or a redirect.
   'hang',
   'cut',
   'html',
   'redirect',
-  // Everything happens, and the client gets no answer, or a wrong one: of all 5xx a 500.
+  // Everything is changed; the client gets no response, a 500 or an HTML page.
   'hang-after',
   'cut-after',
   '5xx-after',
   'html-after',
-  // The first half of a batch happens.
+  // Only the first half of a batch is carried out.
   'partial',
-  // Everything happens, and the right answer arrives late, slowly or damaged.
+  // Everything is changed; the right response arrives late, slowly or damaged.
   'slow',
   'slow-body',
   'empty-body',
@@ -40,25 +40,25 @@ export const faultKinds = [
 ] as const;
 
 export const faultRuleSchema = z.strictObject({
-  /** Any method if left out. */
+  /** Matches any method if omitted. */
   method: z.string().toUpperCase().optional(),
-  /** A regular expression looked for in the path with its query, such as `/v3/segments`. */
+  /** A regular expression, searched for in path and query, such as `/v3/segments`. */
   path: z.string().refine(isRegularExpression, 'Not a regular expression'),
-  /** Matching requests to let pass first. */
+  /** How many matching requests pass unharmed first. */
   skip: z.number().int().nonnegative().default(0),
-  /** Requests to spoil after those. */
+  /** How many requests get the fault after those. */
   times: z.number().int().positive().default(1),
   fault: z.enum(faultKinds),
-  /** For `429`: what `X-Rate-Limit-Time-Reset-Ms` says. */
+  /** For `429`: the value of `X-Rate-Limit-Time-Reset-Ms`. */
   resetMs: z.number().int().nonnegative().default(1_000),
-  /** For `slow` the wait, for `slow-body` the time the body takes, in milliseconds. */
+  /** Milliseconds: for `slow` the delay, for `slow-body` the duration of the body. */
   delayMs: z.number().int().nonnegative().default(1_000),
 });
 
 export type FaultRule = z.infer<typeof faultRuleSchema>;
 export type NewFaultRule = z.input<typeof faultRuleSchema>;
 
-/** Rules in the order they were added; the first that matches a request decides about it. */
+/** Rules in the order they were added; the first that matches a request applies. */
 export class FaultRules {
   #rules: FaultRule[] = [];
 
@@ -70,7 +70,7 @@ export class FaultRules {
     this.#rules = [];
   }
 
-  /** The rule to apply to a request, which uses it up by one. */
+  /** The rule to apply to a request; counts down its `skip` or `times`. */
   take(method: string, path: string): FaultRule | undefined {
     const rule = this.#rules.find(
       (candidate) =>

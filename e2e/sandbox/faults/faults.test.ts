@@ -23,7 +23,7 @@ async function created(): Promise<number> {
   return (await sandbox.control.state(auroraHash)).segments.length - 240;
 }
 
-test.each(refusals)('%s is answered without effect', async (kind) => {
+test.each(refusals)('%s refuses the request and changes nothing', async (kind) => {
   await fault({ fault: kind, resetMs: 1_234 });
   const answer = await create();
   expect(answer.status).toBe(Number.parseInt(kind, 10));
@@ -37,7 +37,7 @@ describe.each([
   ['cut', 0],
   ['cut-after', 2],
 ] as const)('%s', (kind, effect) => {
-  test(`destroys the connection with ${effect} segments made`, async () => {
+  test(`destroys the connection after creating ${effect} segments`, async () => {
     await fault({ fault: kind });
     await expect(create()).rejects.toThrow('fetch failed');
     expect(await created()).toBe(effect);
@@ -49,7 +49,7 @@ describe.each([
   ['hang', 0],
   ['hang-after', 2],
 ] as const)('%s', (kind, effect) => {
-  test(`never answers, with ${effect} segments made`, async () => {
+  test(`never answers after creating ${effect} segments`, async () => {
     await fault({ fault: kind });
     const caller = new AbortController();
     const answer = create({ signal: caller.signal });
@@ -70,7 +70,7 @@ describe.each([
 test.each([
   ['html', 0],
   ['html-after', 2],
-] as const)('%s sends a page, with %i segments made', async (kind, effect) => {
+] as const)('%s sends an HTML page after creating %i segments', async (kind, effect) => {
   await fault({ fault: kind });
   const answer = await create();
   expect([answer.status, answer.headers.get('content-type')]).toEqual([
@@ -80,14 +80,14 @@ test.each([
   expect(await created()).toBe(effect);
 });
 
-test('redirect sends the client elsewhere without effect', async () => {
+test('redirect sends the client elsewhere and changes nothing', async () => {
   await fault({ fault: 'redirect' });
   const answer = await create({ redirect: 'manual' });
   expect([answer.status, answer.headers.get('location')]).toEqual([302, '/']);
   expect(await created()).toBe(0);
 });
 
-test('5xx-after fails although everything happened', async () => {
+test('5xx-after answers 500 although everything was created', async () => {
   await fault({ fault: '5xx-after' });
   expect((await create()).status).toBe(500);
   expect(await created()).toBe(2);
@@ -116,7 +116,7 @@ describe('partial', () => {
   });
 });
 
-describe('the right answer', () => {
+describe('the right response', () => {
   test('arrives without a body', async () => {
     await fault({ fault: 'empty-body' });
     const answer = await create();
@@ -135,12 +135,12 @@ describe('the right answer', () => {
     expect((entry?.finishedAt ?? 0) - (entry?.startedAt ?? 0)).toBeGreaterThanOrEqual(59);
   });
 
-  test('arrives bit by bit', async () => {
+  test('arrives in pieces', async () => {
     await fault({ fault: 'slow-body', delayMs: 20 });
     expect(await (await create()).json()).toMatchObject({ data: pair });
   });
 
-  test('arrives headers first where the body takes its time', async () => {
+  test('sends its headers before a slow body', async () => {
     await fault({ fault: 'slow-body', delayMs: 600_000 });
     const caller = new AbortController();
     const answer = await create({ signal: caller.signal });
@@ -159,20 +159,20 @@ describe('a rule', () => {
     expect((await api('DELETE', '/v3/segments')).status).toBe(500);
   });
 
-  test('skips and repeats as often as told', async () => {
+  test('skips and repeats as often as configured', async () => {
     await fault({ fault: '500', skip: 1, times: 2 });
     const statuses: number[] = [];
     for (let n = 0; n < 4; n += 1) statuses.push((await api('GET', '/v3/segments')).status);
     expect(statuses).toEqual([200, 500, 500, 200]);
   });
 
-  test('can be taken back', async () => {
+  test('can be cleared', async () => {
     await fault({ fault: '500', times: 100 });
     await sandbox.control.clearFaults();
     expect((await api('GET', '/v3/segments')).status).toBe(200);
   });
 
-  test('reaches the login as well', async () => {
+  test('also applies to the login', async () => {
     await fault({ fault: '503', path: '/oauth2/token' });
     expect((await fetch(`${sandbox.url}/oauth2/token`, { method: 'POST' })).status).toBe(503);
   });

@@ -23,7 +23,7 @@ const extension = {
 const listing =
   '{ store { appExtensions { edges { node { id context model url label { defaultValue } } } } } }';
 
-/** @param name of a mutation, with what it is to answer */
+/** @param fields the fields of the result to select */
 const mutation = (name: string, fields: string) =>
   `mutation ($input: ${name}Input!) { appExtension { ${name}(input: $input) { ${fields} } } }`;
 const create = mutation('createAppExtension', 'appExtension { id }');
@@ -69,8 +69,8 @@ test('an extension is created, listed, changed and deleted, with the fields aske
   expect(await registered()).toEqual([]);
 });
 
-describe('refused, in an answer that is a success for HTTP,', () => {
-  test('is a third extension for a model', async () => {
+describe('refused with errors and HTTP status 200', () => {
+  test('a third extension for a model', async () => {
     const send = await graphql();
     await send(create, extension);
     await send(create, extension);
@@ -85,7 +85,7 @@ describe('refused, in an answer that is a success for HTTP,', () => {
     ['an unknown context', { context: 'POPUP' }],
     ['an unknown model', { model: 'CARTS' }],
     ['an address outside of the app', { url: 'https://evil.example/' }],
-  ])('is %s', async (_, change) => {
+  ])('%s', async (_, change) => {
     const send = await graphql();
     expect(await send(create, { ...extension, ...change })).toEqual({
       data: null,
@@ -99,12 +99,12 @@ describe('refused, in an answer that is a success for HTTP,', () => {
     '{ store { appExtensions } }',
     '{ store { appExtensions { edges { node { id } } } }',
     'subscription { store { appExtensions { edges { node { id } } } } }',
-  ])('is %j', async (query) => {
+  ])('%j', async (query) => {
     const { data, errors } = await (await graphql())(query);
     expect([data, errors?.length]).toEqual([null, 1]);
   });
 
-  test('is a change of an extension that is not there', async () => {
+  test('changing or deleting an unknown extension', async () => {
     const id = 'bc/store/appExtension/none';
     const send = await graphql();
     const change = mutation('updateAppExtension', 'appExtension { id }');
@@ -113,7 +113,7 @@ describe('refused, in an answer that is a success for HTTP,', () => {
     expect((await send(removal, { id })).errors).toHaveLength(1);
   });
 
-  test('is a token without the scope', async () => {
+  test('a token without the scope', async () => {
     const send = await graphql(['store_v2_customers']);
     expect((await send(listing)).errors).toMatchObject([
       { message: expect.stringContaining('store_app_extensions_manage') },
@@ -121,13 +121,13 @@ describe('refused, in an answer that is a success for HTTP,', () => {
   });
 });
 
-test('a dead token is unauthorized', async () => {
+test('a revoked token is unauthorized', async () => {
   const api = await sandbox.api(auroraHash);
   await sandbox.control.revokeToken(auroraHash);
   expect((await api('POST', '/graphql', { query: listing })).status).toBe(401);
 });
 
-test('an uninstallation takes the extensions of that store along', async () => {
+test('uninstalling removes the extensions of that store only', async () => {
   await (await graphql())(create, extension);
   await (await graphql(undefined, brambleHash))(create, extension);
   await sandbox.control.uninstall(auroraHash);

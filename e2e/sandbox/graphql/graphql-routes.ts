@@ -30,7 +30,7 @@ const request = z.object({
   variables: z.record(z.string(), z.unknown()).default({}),
 });
 
-/** `/graphql`: of the whole API only what apps add to pages of the control panel. */
+/** `/graphql`, reduced to app extensions: what apps add to pages of the control panel. */
 export function graphqlRoutes() {
   const routes = new Hono<ApiEnv>();
   routes.post('/', async (c) => {

@@ -1,8 +1,8 @@
-/** The fields that a document asks for at one level, each with its argument and those below it. */
+/** The fields selected at one level of a document, each with its argument and its subfields. */
 export type Selection = ReadonlyMap<string, Field>;
 
 interface Field {
-  /** The variable given as the argument `input`. */
+  /** The name of the variable passed as the argument `input`. */
   readonly input: string | undefined;
   readonly fields: Selection | undefined;
 }
@@ -17,8 +17,8 @@ export class GraphqlError extends Error {}
 const token = /[{}]|\$?\w+|\S/g;
 
 /**
- * Reads as much of GraphQL as the API's documents use: one operation, plain fields, and variables
- * as the values of `input`.
+ * Parses the small part of GraphQL that the app uses: one operation with plain fields, and
+ * variables only as values of `input`.
  * @throws {GraphqlError}
  */
 export function readOperation(document: string): Operation {
@@ -33,7 +33,7 @@ export function readOperation(document: string): Operation {
   return { type: type === 'mutation' ? 'mutation' : 'query', fields };
 }
 
-/** Reads up to the brace that closes the one just read. */
+/** Reads up to the brace that closes the current selection. */
 function readFields(tokens: Iterator<string, unknown>): Selection {
   const fields = new Map<string, Field>();
   let name = '';
@@ -59,9 +59,9 @@ function readInput(tokens: Iterator<string, unknown>): string {
 }
 
 /**
- * What is left of a value when only the fields asked for are answered.
+ * Reduces a value to the selected fields.
  * @param value plain data; functions in it are called with the variable given as `input`
- * @throws {GraphqlError} for fields that are not there
+ * @throws {GraphqlError} for fields that do not exist
  */
 export function select(
   value: unknown,

@@ -8,10 +8,10 @@ export interface Grant {
   readonly expiresAt: number;
 }
 
-/** Authorization codes: random, good for one exchange, bound to a client, scopes and a store. */
+/** Authorization codes: random, valid for one exchange, bound to a client, scopes and a store. */
 export class AuthorizationCodes {
   #grants = new Map<string, Grant>();
-  /** Codes from the consent page that the control panel has yet to hand to the app. */
+  /** Codes from the consent page that the control panel has not passed to the app yet. */
   #pending = new Map<string, string>();
 
   issue(grant: Grant): string {
@@ -33,7 +33,7 @@ export class AuthorizationCodes {
     this.#pending.set(`${storeHash}:${userId}`, code);
   }
 
-  /** The code waiting for this user, once; a reloaded page gets none. */
+  /** Returns this user's pending code once, so that a reloaded page gets none. */
   takeForPanel(storeHash: string, userId: number): string | undefined {
     const key = `${storeHash}:${userId}`;
     const code = this.#pending.get(key);

@@ -33,7 +33,7 @@ afterEach(async () => {
   app.close();
 });
 
-test('uninstall kills the token first, then tells the app like a server', async () => {
+test('uninstalling revokes the token first, then calls the app as a server would', async () => {
   await sandbox.control.uninstall(auroraHash);
   expect(calls).toHaveLength(1);
   const [call] = calls;
@@ -46,7 +46,7 @@ test('uninstall kills the token first, then tells the app like a server', async 
   expect((await sandbox.control.state(auroraHash)).installation).toBeNull();
 });
 
-test('remove_user names the removed user and leaves the token alone', async () => {
+test('remove_user names the removed user and keeps the token valid', async () => {
   await sandbox.control.removeUser(auroraHash, germanStaff.id);
   const jwt = calls[0]?.url.searchParams.get('signed_payload_jwt') ?? '';
   const { payload } = await jwtVerify(jwt, key);
@@ -59,7 +59,7 @@ test('remove_user names the removed user and leaves the token alone', async () =
   expect(calls[0]?.apiStatus).toBe(200);
 });
 
-test('a failing app cannot keep itself installed', async () => {
+test('an app that does not answer is uninstalled all the same', async () => {
   await sandbox.control.setAppUrl('http://localhost:9');
   await sandbox.control.uninstall(auroraHash);
   const entry = (await sandbox.control.log()).find(({ kind }) => kind === 'callback');
@@ -67,7 +67,7 @@ test('a failing app cannot keep itself installed', async () => {
   expect((await api('GET', '/v3/segments')).status).toBe(401);
 });
 
-test('who was removed stays out, also after a reinstall', async () => {
+test('a removed user has no access, even after a reinstallation', async () => {
   await sandbox.control.removeUser(auroraHash, germanStaff.id);
   await sandbox.control.install(auroraHash);
   const { users } = await sandbox.control.state(auroraHash);
@@ -80,7 +80,7 @@ test('the owner cannot be removed', async () => {
   expect(calls).toEqual([]);
 });
 
-test('a token can be revoked without a word to the app', async () => {
+test('a token can be revoked without calling the app', async () => {
   await sandbox.control.revokeToken(auroraHash);
   expect((await api('GET', '/v3/segments')).status).toBe(401);
   expect(calls).toEqual([]);

@@ -5,14 +5,17 @@ import type { Store } from '../sandbox-store.ts';
 import type { StoreUser } from '../seed/seed-users.ts';
 import { payloadClaims, signPayload } from './issue-payload.ts';
 
-/** Issues a token, which ends the life of the one before it. */
+/** Issues a token and revokes the one before it. */
 export function install(store: Store, scopes: readonly string[]): string {
   const accessToken = randomBytes(16).toString('hex');
   store.installation = { accessToken, scopes, live: true };
   return accessToken;
 }
 
-/** Kills the token and removes what the app has added first, and tells the app afterwards, whose answer changes nothing. */
+/**
+ * Revokes the token, removes what the app has added, and only then calls the app. The app's answer
+ * changes nothing.
+ */
 export async function uninstall(sandbox: Sandbox, store: Store): Promise<void> {
   store.installation = undefined;
   store.appExtensions.clear();
@@ -49,7 +52,7 @@ export function issueCode(
   });
 }
 
-/** The address that a browser is sent to when a user has agreed to install the app. */
+/** The address that the browser opens after a user has agreed to install the app. */
 export function authUrl({ app, settings }: Sandbox, store: Store, code: string): string {
   const query = new URLSearchParams({
     code,

@@ -40,7 +40,7 @@ test.each(['HS256', 'HS384', 'HS512', 'RS256', 'none'] as const)(
   },
 );
 
-test('claims can be changed and left out', async () => {
+test('claims can be changed and omitted', async () => {
   const claims = { aud: ['a', 'b'], iat: 'soon' };
   const jwt = await sandbox.control.payload({ claims, omit: ['jti', 'sub'] });
   const payload = JSON.parse(Buffer.from(jwt.split('.')[1] ?? '', 'base64url').toString());
@@ -49,7 +49,7 @@ test('claims can be changed and left out', async () => {
   expect(payload).not.toHaveProperty('sub');
 });
 
-test('another secret makes a signature that does not verify', async () => {
+test('a payload signed with another secret does not verify', async () => {
   const jwt = await sandbox.control.payload({ secret: 'not the client secret' });
   expect(decodeJwt(jwt).iss).toBe('bc');
   await expect(jwtVerify(jwt, key)).rejects.toThrow('signature');

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 
-/** What a token exchange that succeeds says, or grants, other than it should. Failures are faults. */
+/** Wrong values for token exchanges that succeed. Failures are injected as faults instead. */
 export const loginBehaviorSchema = z.strictObject({
-  /** Stated in the answer instead of the true value. */
+  /** Sent in the response instead of the true value. */
   context: z.string().nullable().default(null),
   accountUuid: z.string().nullable().default(null),
-  /** Granted, and stated, instead of the scopes that were asked for. */
+  /** Granted, and sent in the response, instead of the scopes that were requested. */
   scope: z.string().nullable().default(null),
 });
 

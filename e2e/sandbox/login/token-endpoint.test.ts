@@ -60,14 +60,14 @@ test.each([
   ['code', 'made-up', 400, 'invalid_grant'],
   ['context', `stores/${brambleHash}`, 400, 'invalid_grant'],
   ['scope', 'store_v2_customers', 400, 'invalid_scope'],
-])('a wrong %s is refused and leaves the code good', async (field, value, status, error) => {
+])('a wrong %s is refused and leaves the code valid', async (field, value, status, error) => {
   const fields = await authorize();
   const refused = await exchange({ ...fields, [field]: value });
   expect([refused.status, await refused.json()]).toEqual([status, { error }]);
   expect((await exchange(fields)).status).toBe(200);
 });
 
-test('a code is of no use to another app', async () => {
+test('a code is refused to another app', async () => {
   const fields = await authorize();
   const { clientId, clientSecret } = otherClient;
   const refused = await exchange({ ...fields, client_id: clientId, client_secret: clientSecret });
@@ -81,7 +81,7 @@ test('a missing field is an invalid request', async () => {
   expect([answer.status, await answer.json()]).toEqual([400, { error: 'invalid_request' }]);
 });
 
-test('a code works once, also when sent twice at the same time', async () => {
+test('a code works once, even when sent three times at once', async () => {
   const fields = await authorize();
   const answers = await Promise.all([exchange(fields), exchange(fields), exchange(fields)]);
   expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 400, 400]);
@@ -92,7 +92,7 @@ test('a code expires', async () => {
   expect((await exchange(await authorize())).status).toBe(400);
 });
 
-test('a reinstall kills the old token', async () => {
+test('a reinstallation revokes the old token', async () => {
   const old = await sandbox.api(auroraHash);
   const { access_token } = granted.parse(await (await exchange(await authorize())).json());
   expect((await old('GET', '/v3/segments')).status).toBe(401);
@@ -100,13 +100,13 @@ test('a reinstall kills the old token', async () => {
   expect((await fresh('GET', '/v3/segments')).status).toBe(200);
 });
 
-test('a failed exchange keeps the old token alive', async () => {
+test('a failed exchange keeps the old token valid', async () => {
   const old = await sandbox.api(auroraHash);
   await exchange({ ...(await authorize()), client_secret: 'wrong' });
   expect((await old('GET', '/v3/segments')).status).toBe(200);
 });
 
-test('on demand the exchange states another context or fewer scopes', async () => {
+test('the exchange can be set to answer with another context or fewer scopes', async () => {
   await sandbox.control.setLogin({
     context: 'stores/other',
     accountUuid: 'x',
@@ -120,7 +120,7 @@ test('on demand the exchange states another context or fewer scopes', async () =
   });
 });
 
-test('an injected fault leaves the code good', async () => {
+test('an injected fault leaves the code valid', async () => {
   const fields = await authorize();
   await sandbox.control.addFault({ path: '/oauth2/token', fault: 'html' });
   expect((await exchange(fields)).headers.get('content-type')).toContain('text/html');

@@ -18,7 +18,7 @@ const requestSchema = z.object({
   redirect_uri: z.string(),
 });
 
-/** An app of somebody else's, which no code is for. */
+/** A registered app of another developer; no code is ever issued for it. */
 export const otherClient = { clientId: 'another-app', clientSecret: 'secret-of-another-app' };
 
 /** `POST /oauth2/token`: exchanges an authorization code for a token, with the errors of RFC 6749 §5.2. */

@@ -25,7 +25,7 @@ import { areDocumentsHere, readDocument } from './documents.ts';
 describe.skipIf(!areDocumentsHere)("the app agrees with BigCommerce's OpenAPI documents", () => {
   const sandbox = sandboxForTests();
 
-  test('in whatever it asks about segments, shoppers and customers', async () => {
+  test('in every request about segments, shoppers and customers', async () => {
     const connection = new Connection({
       apiUrl: sandbox.url,
       storeHash: auroraHash,
@@ -44,7 +44,7 @@ describe.skipIf(!areDocumentsHere)("the app agrees with BigCommerce's OpenAPI do
     const { profileId } = profile;
     await addMembers(connection, id, [{ customerId: 2, profileId }]);
     await countMembers(connection, id);
-    // Once from the segment's side and once from the shoppers'.
+    // memberIdsAmong reads a small segment by its members and a large one by its shoppers.
     await memberIdsAmong(connection, id, [profileId]);
     await sandbox.control.setMembers(auroraHash, id, 251);
     await memberIdsAmong(connection, id, [profileId]);

@@ -4,21 +4,21 @@ import { OpenApiDocument } from './openapi-document.ts';
 
 const folder = resolve(import.meta.dirname, '../../../../shared/bigcommerce');
 
-/** What answers may lack, by document. */
+/** Properties that a response may lack, by document. */
 const optional = {
   segments: ['instance'],
   customers: [
-    // Only if `include` asks for them.
+    // Present only if `include` names them.
     ...['addresses', 'attributes', 'form_fields', 'store_credit_amounts'],
-    // The one or the other, depending on how the pages are asked for.
+    // Pages by number have some of these, pages by cursor the others.
     ...['pagination', 'cursor_pagination', 'previous', 'next'],
-    // Beside cursors it is in the schema, but not in the example.
+    // For pages by cursor the schema has it and the example does not.
     'current',
-    // An empty page has nothing to point at.
+    // An empty page has no cursors.
     ...['start_cursor', 'end_cursor'],
   ],
   promotions: [
-    // Only where a promotion has them.
+    // Present only if the promotion has them.
     ...['segments', 'max_uses', 'end_date', 'shipping_address', 'schedule', 'condition'],
     ...['maximum_allowed_discount_amount', 'previous', 'next'],
   ],
@@ -26,7 +26,7 @@ const optional = {
 
 const files = Object.keys(optional).map((name) => `${folder}/${name}.v3.yml`);
 
-/** BigCommerce's documents are not part of the project: they may lie beside the checkout. */
+/** BigCommerce's documents are not part of this repository; the tests use a copy beside it. */
 export const areDocumentsHere = files.every((file) => existsSync(file));
 if (!areDocumentsHere) {
   console.warn(`Skipped: ${folder} does not hold BigCommerce's OpenAPI documents`);

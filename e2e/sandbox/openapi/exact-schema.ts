@@ -4,26 +4,26 @@ const node = z.record(z.string(), z.unknown());
 const branches = ['oneOf', 'anyOf', 'allOf'];
 
 interface Exactness {
-  /** Properties that may be missing; all others must be there. */
+  /** Properties that may be missing; all others are required. */
   readonly optional: 'all' | ReadonlySet<string>;
-  /** The part of the document that a `$ref` leads to. */
+  /** Resolves a `$ref` to a part of the document. */
   readonly find: (reference: string) => unknown;
 }
 
 /**
- * A schema that forbids what it does not mention, and demands what it does. BigCommerce's documents
- * mostly say neither, so that they would take an empty object for any answer.
+ * Returns the schema with every property required and no others allowed. BigCommerce's documents
+ * state neither for most schemas, so an empty object would match any response.
  */
 export function exact(schema: unknown, exactness: Exactness): unknown {
   return close(schema, exactness, false);
 }
 
-/** @param isPart whether another schema speaks about the same object and closes it */
+/** @param isPart whether an enclosing schema describes the same object and is closed for both */
 function close(schema: unknown, exactness: Exactness, isPart: boolean): unknown {
   if (Array.isArray(schema)) return schema.map((item) => close(item, exactness, isPart));
   const { success, data } = node.safeParse(schema);
   if (!success) return schema;
-  // What is closed on its own must be open where it is a part of something else.
+  // A part must stay open to the properties of the other parts, so its `$ref` is inlined.
   if (typeof data.$ref === 'string') {
     return isPart ? close(exactness.find(data.$ref), exactness, true) : data;
   }

@@ -16,15 +16,15 @@ const methods = ['get', 'post', 'put', 'delete'];
 
 export interface CheckedRequest {
   readonly method: string;
-  /** From the API's version on, with query: `/v3/segments?page=1` */
+  /** Path and query, starting with the API's version: `/v3/segments?page=1`. */
   readonly path: string;
-  /** Their names are in lower case. */
+  /** Names are in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   /** Undefined or null if there is none. */
   readonly body?: unknown;
 }
 
-/** An OpenAPI document as a judge of requests and answers. */
+/** Validates requests and responses against an OpenAPI document. */
 export class OpenApiDocument {
   readonly #document: unknown;
   readonly #optional: ReadonlySet<string>;
@@ -35,12 +35,12 @@ export class OpenApiDocument {
     validateSchema: false,
     unicodeRegExp: false,
   });
-  // In a query all is text, and the times that the documents show are not of the format they name.
+  // Query values are text, hence the coercion. The documents' example times break their own format.
   readonly #queries = new Ajv2019({ strict: false, coerceTypes: true, validateFormats: false });
 
   readonly #validators = new Map<string, ValidateFunction>();
 
-  /** @param optional properties that an answer may lack; all others must be there */
+  /** @param optional properties that a response may lack; all others are required */
   constructor(file: string, optional: readonly string[]) {
     this.#document = parse(readFileSync(file, 'utf8'));
     this.#optional = new Set(optional);
@@ -54,19 +54,19 @@ export class OpenApiDocument {
     this.#bodies.addFormat('int32', { type: 'number', validate: Number.isInteger });
   }
 
-  /** Every operation, such as `get /segments`. */
+  /** All operations, each as method and path template: `get /segments`. */
   operations(): string[] {
     return Object.entries(node.parse(this.#at(['paths']))).flatMap(([path, item]) =>
       methods.filter((method) => method in node.parse(item)).map((method) => `${method} ${path}`),
     );
   }
 
-  /** The operation that a request is for. */
+  /** The operation that matches a request. */
   operationOf(request: Pick<CheckedRequest, 'method' | 'path'>): string | undefined {
     return this.operations().find((operation) => isFor(operation, request));
   }
 
-  /** What is wrong with a request: its method, path, query, headers or body. Empty if nothing is. */
+  /** One message for each error in the method, path, query, headers or body of a request. */
   requestErrors(request: CheckedRequest): string[] {
     const operation = this.operationOf(request);
     if (operation === undefined) return [`${request.method} ${request.path} is not documented`];
@@ -80,7 +80,7 @@ export class OpenApiDocument {
     ];
   }
 
-  /** What is wrong with an answer; an undocumented status is. */
+  /** One message for each error in a response. An undocumented status is an error. */
   responseErrors(operation: string, status: number, body: unknown): string[] {
     const keys = [...operationKeys(operation), 'responses', String(status)];
     if (this.#at(keys) === undefined) return [`${status} is not documented`];

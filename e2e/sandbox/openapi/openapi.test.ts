@@ -28,7 +28,7 @@ describe.skipIf(!areDocumentsHere)(
       strangerId = profiles.find((profile) => !inside.includes(profile.id))?.id ?? '';
     });
 
-    /** Sends requests and holds each and its answer against the document. */
+    /** Sends requests, and validates each request and its response against the document. */
     function checking(name: DocumentName) {
       const document = readDocument(name);
       const check = async (
@@ -82,7 +82,7 @@ describe.skipIf(!areDocumentsHere)(
       expect([...checked].toSorted()).toEqual(document.operations().toSorted());
     });
 
-    test('an answer that lacks a field, renames one or adds one does not agree', async () => {
+    test('a response that lacks a field, renames one or adds one does not agree', async () => {
       const document = readDocument('segments');
       const wrong = (body: unknown) => document.responseErrors('get /segments', 200, body);
       const { data, meta } = listed.parse(await (await api('GET', '/v3/segments')).json());
@@ -139,8 +139,8 @@ describe.skipIf(!areDocumentsHere)(
 );
 
 /**
- * BigCommerce sends null for promotions without a condition on segments, and with customers what
- * `include` asks for; its documents leave both out.
+ * Drops two things that BigCommerce sends and its documents lack: null in promotions without a
+ * condition on segments, and what `include` adds to customers.
  */
 function withoutUndocumented(key: string, value: unknown): unknown {
   const isUndocumented =

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { type Html, panelPage, type View } from './layout.ts';
 
-/** The app, opened inside the control panel. */
+/** The page that shows the app in a frame inside the control panel. */
 export function appPage(view: View, frameUrl: string): Html {
   return panelPage(
     view,

@@ -6,7 +6,7 @@ export const appPath = '/apps/customer-segments';
 const summary =
   'See, create, rename, delete and fill the customer segments that your promotions target.';
 
-/** The installed apps: here just one, to install, open or uninstall. */
+/** The list of apps, here only one, with buttons to install, open or uninstall it. */
 export function appsPage(view: View): Html {
   return panelPage(
     view,

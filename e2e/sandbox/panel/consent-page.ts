@@ -12,7 +12,7 @@ const meanings: Record<string, string> = {
   store_app_extensions_manage: 'Add its panels to pages of the control panel',
 };
 
-/** What the app asks for, before it is installed. */
+/** Asks the owner to grant the app's scopes before it is installed. */
 export function consentPage(view: View, scopes: readonly string[]): Html {
   return panelPage(
     view,

@@ -29,14 +29,14 @@ function customersOf(userId: number, more = ''): Promise<string> {
   return page(`/manage/${auroraHash}/customers?user=${userId}${more}`);
 }
 
-/** Where each row's menu leads. */
+/** The links in the rows' menus. */
 function menus(html: string): string[] {
   return [...html.matchAll(/<\/summary>\s*<a href="([^"]+)"/g)].map(([, address = '']) =>
     address.replaceAll('&amp;', '&'),
   );
 }
 
-test('every customer has a menu with what the app added, in the language of the user', async () => {
+test("every customer has a menu with the app's extensions, in the language of the user", async () => {
   const first = await customersOf(auroraOwner.id);
   expect(first).toContain('1 to 50 of 2,000');
   expect(menus(first)).toHaveLength(50);
@@ -56,7 +56,7 @@ test.each([
   expect(await customersOf(auroraOwner.id, `&page=${number}`)).toContain(`>${shown} of 2,000`);
 });
 
-test('nothing opens for a customer or a user who does not exist', async () => {
+test('nothing opens for an unknown customer or user', async () => {
   const [address = ''] = menus(await customersOf(auroraOwner.id));
   for (const [known, made] of [
     ['customer=1', 'customer=9999'],
@@ -72,14 +72,14 @@ test('nothing opens for a customer or a user who does not exist', async () => {
   }
 });
 
-test('the menu opens the app beside the list, and the payload says for whom', async () => {
+test('the menu opens the app beside the list with a payload for that customer and user', async () => {
   const [, second = ''] = menus(await customersOf(germanStaff.id));
   const frame = /<iframe[^>]* src="([^"]+)"/.exec(await page(second))?.[1] ?? '';
   const jwt = new URL(frame.replaceAll('&amp;', '&')).searchParams.get('signed_payload_jwt');
   expect(decodeJwt(jwt ?? '')).toMatchObject({ url: '/customers/2', user: { id: germanStaff.id } });
 });
 
-test('who may not open the app sees nothing of it', async () => {
+test('users without access to the app see no menus', async () => {
   const [address = ''] = menus(await customersOf(germanStaff.id));
   await sandbox.control.removeUser(auroraHash, germanStaff.id);
   expect(menus(await customersOf(germanStaff.id))).toEqual([]);

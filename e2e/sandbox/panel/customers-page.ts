@@ -6,19 +6,19 @@ import { type Html, panelPage, panelUrl, type View } from './layout.ts';
 
 const perPage = 50;
 
-/** What an app has to say about a customer, opened beside the list. */
+/** An app's page about one customer, opened in a panel beside the list. */
 interface SidePanel {
   readonly extension: AppExtension;
   readonly frameUrl: string;
 }
 
-/** The page of so many customers that a text asks for; the nearest there is, if any. */
+/** Parses a page number and brings it into the range of existing pages; 1 if invalid. */
 export function pageNumber(text: string | undefined, customers: number): number {
   const number = Math.trunc(Number(text)) || 1;
   return Math.max(1, Math.min(number, Math.ceil(customers / perPage)));
 }
 
-/** The store's customers, each with a menu of what apps have added to it. */
+/** The store's customers, each with a menu of app extensions. */
 export function customersPage(view: View, number: number, side: SidePanel | undefined): Html {
   const { customers } = view.store;
   const start = (number - 1) * perPage;
@@ -38,7 +38,7 @@ export function customersPage(view: View, number: number, side: SidePanel | unde
   );
 }
 
-/** The address in the app that an extension opens for a customer. */
+/** The app's path that an extension opens for a customer. */
 export function deepLinkOf({ url }: AppExtension, customerId: number): string {
   return url.replace(/\$\{id\}/, String(customerId));
 }

@@ -6,7 +6,7 @@ export type Html = ReturnType<typeof html>;
 
 export interface View {
   readonly store: Store;
-  /** Who is signed in to the panel. */
+  /** The user who is signed in to the panel. */
   readonly user: StoreUser;
   readonly path: string;
 }
@@ -22,7 +22,7 @@ const sections = [
   'Apps',
 ];
 
-/** An address in a store's panel that keeps the choice of user. */
+/** An address in a store's panel for the same user. */
 export function panelUrl({ store, user }: Pick<View, 'store' | 'user'>, path: string): string {
   return `/manage/${store.hash}${path}?user=${user.id}`;
 }

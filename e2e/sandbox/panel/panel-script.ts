@@ -1,6 +1,6 @@
 import { logoutMessage } from './panel-sdk.ts';
 
-/** Tells the framed app about the log-out and stays on the page, so that the app can react. */
+/** Posts the log-out to the framed app and stays on the page, so that the app can react. */
 export const panelScript = `
 document.querySelector('#log-out')?.addEventListener('submit', (event) => {
   const frame = document.querySelector('iframe');

@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
 
-/** The message by which the panel tells a framed app that the merchant has logged out. */
+/** The message that the panel posts to a framed app when the merchant has logged out. */
 export const logoutMessage = 'bigcommerce:logout';
 
-// The script's own address tells which window may speak for the control panel.
+// Only messages from the origin that served this script come from the control panel.
 const script = `(() => {
   const panel = new URL(document.currentScript.src).origin;
   window.Bigcommerce = {
@@ -17,7 +17,7 @@ const script = `(() => {
 })();
 `;
 
-/** Stands in for the control panel's script at `cdn.bigcommerce.com/jssdk`. */
+/** Serves a stand-in for the control panel's script at `cdn.bigcommerce.com/jssdk`. */
 export function createSdk() {
   const sdk = new Hono();
   sdk.get('/bc-sdk.js', (c) =>

@@ -19,13 +19,13 @@ function submit(path: string, origin = sandbox.url): Promise<Response> {
   return fetch(sandbox.url + path, { method: 'POST', redirect: 'manual', headers });
 }
 
-/** Where the frame of the app's page leads. */
+/** The address that the frame of the app's page loads. */
 async function frame(userId: number, query = ''): Promise<URL> {
   const page = await text(`${appPath}?user=${userId}${query}`);
   return new URL(/<iframe[^>]* src="([^"]+)"/.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? '');
 }
 
-test('the front page leads to both stores', async () => {
+test('the front page links to both stores', async () => {
   const page = await text('/');
   expect(page).toContain(`/manage/${auroraHash}`);
   expect(page).toContain(`/manage/${brambleHash}`);
@@ -51,7 +51,7 @@ describe('before the installation', () => {
     expect((await open(appPath)).status).toBe(303);
   });
 
-  test('staff can neither install nor open', async () => {
+  test('staff can neither install nor open the app', async () => {
     expect((await submit(`${appPath}/install?user=${germanStaff.id}`)).status).toBe(403);
     expect((await open(`${appPath}?user=${germanStaff.id}`)).status).toBe(303);
   });
@@ -63,7 +63,7 @@ describe('once installed', () => {
   });
 
   test.each([auroraOwner, germanStaff, auroraStaff])(
-    '$name opens the app with an own payload',
+    '$name opens the app with a payload of their own',
     async (user) => {
       const { pathname, searchParams } = await frame(user.id, '&url=/segments/7');
       expect(pathname).toBe('/load');
@@ -75,7 +75,7 @@ describe('once installed', () => {
     },
   );
 
-  test('only the owner sees and may use Uninstall', async () => {
+  test('only the owner sees Uninstall and may use it', async () => {
     expect(await text(`/manage/${auroraHash}/apps`)).toContain('Uninstall');
     expect(await text(`/manage/${auroraHash}/apps?user=${germanStaff.id}`)).not.toContain(
       'Uninstall',
@@ -87,7 +87,7 @@ describe('once installed', () => {
     expect((await sandbox.control.state(auroraHash)).installation).toBeNull();
   });
 
-  test('the owner takes access away and gives it back', async () => {
+  test('the owner can revoke access and grant it again', async () => {
     const users = `/manage/${auroraHash}/users/${germanStaff.id}`;
     await submit(`${users}/revoke`);
     expect((await open(`${appPath}?user=${germanStaff.id}`)).status).toBe(303);
@@ -98,7 +98,7 @@ describe('once installed', () => {
     expect((await open(`${appPath}?user=${germanStaff.id}`)).status).toBe(200);
   });
 
-  test('forms of other sites are refused', async () => {
+  test('forms from other sites are refused', async () => {
     expect((await submit(`${appPath}/uninstall`, 'http://evil.example')).status).toBe(403);
   });
 });

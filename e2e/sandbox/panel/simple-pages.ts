@@ -27,7 +27,7 @@ export function loggedOutPage(store: Store): Html {
   );
 }
 
-/** Where the app sends the browser after an installation from the marketplace. */
+/** The page that the app redirects to after an installation from the marketplace. */
 export function externalInstallPage(succeeded: boolean): Html {
   const title = succeeded ? 'App installed' : 'App not installed';
   return document(
@@ -57,7 +57,7 @@ export function homePage(view: View): Html {
   );
 }
 
-/** Stands where the real control panel has a page that the app does not need. */
+/** A placeholder for a page of the real control panel that the app does not need. */
 export function placeholderPage(view: View, title: string): Html {
   return panelPage(
     view,

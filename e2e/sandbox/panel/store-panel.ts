@@ -19,7 +19,7 @@ interface PanelEnv {
 
 const sections = new Set(['orders', 'products', 'storefront', 'marketing', 'analytics']);
 
-/** One store's control panel, without a password: whoever `?user=` names is signed in, else the owner. */
+/** One store's control panel, without passwords: `?user=` signs in that user, else the owner. */
 export function createStorePanel(sandbox: Sandbox) {
   const panel = new Hono<PanelEnv>();
   panel.use(openStore(sandbox));

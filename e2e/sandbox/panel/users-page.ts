@@ -3,7 +3,7 @@ import { usersOf } from '../sandbox-store.ts';
 import type { StoreUser } from '../seed/seed-users.ts';
 import { type Html, panelPage, panelUrl, type View } from './layout.ts';
 
-/** Who works for the store, and who of them may open the app. The owner decides. */
+/** The store's users and their access to the app, which only the owner can change. */
 export function usersPage(view: View): Html {
   return panelPage(
     view,

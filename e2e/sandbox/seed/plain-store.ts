@@ -3,7 +3,7 @@ import type { Store } from '../sandbox-store.ts';
 import { ShopperProfiles } from '../stored-profiles.ts';
 import { Prng } from './prng.ts';
 
-/** A store with nothing in it but an owner and staff, for tests that need many stores. */
+/** A store with only an owner and staff, for tests that need many stores. */
 export function plainStore(hash: string, staff: number): Store {
   const prng = new Prng(hash);
   const users = Array.from({ length: staff + 1 }, (_, index) => ({

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** Numbers that look random and are the same on every run: a linear congruential generator. */
+/** A linear congruential generator: numbers that look random and are the same on every run. */
 export class Prng {
   #state: number;
 
@@ -8,7 +8,7 @@ export class Prng {
     this.#state = createHash('sha256').update(seed).digest().readUInt32BE();
   }
 
-  /** Another that goes on from here on its own. */
+  /** An independent generator that continues from the same state. */
   copy(): Prng {
     const copy = new Prng('');
     copy.#state = this.#state;

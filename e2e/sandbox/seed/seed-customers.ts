@@ -80,8 +80,8 @@ const day = 86_400_000;
 const minute = 60_000;
 
 /**
- * Customers with ids from 1 up, in the order they registered, or more of them from `newest` on.
- * `groups` are the ids to spread them over.
+ * Customers in the order they registered, with ids from 1, or following `newest`. `groups` are the
+ * ids of the groups that the customers are spread over.
  */
 export function seedCustomers(
   prng: Prng,

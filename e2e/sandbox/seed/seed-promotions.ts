@@ -16,7 +16,7 @@ const names = [
   ['Birthday treat', 'COUPON', 'MY DAY'],
 ] as const;
 
-/** A dozen promotions; five of them target the given segments, with every kind of node in the tree. */
+/** Twelve promotions; five target the given segments through every kind of condition. */
 export function seedPromotions(
   segmentIds: readonly string[],
   count: number = names.length,
@@ -70,7 +70,7 @@ export function seedPromotions(
   });
 }
 
-/** Promotions for everyone say so with a null or by leaving the condition out. */
+/** A promotion for everyone has null as its condition, or none. */
 function target(ids: readonly string[], index: number): { segments?: SegmentCondition | null } {
   const segments = condition(ids, index);
   return segments || index % 2 === 0 ? { segments } : {};

@@ -14,7 +14,7 @@ function membersOf({ members }: Store): Set<number> {
   return new Set(profiles.map(({ customer_id }) => customer_id));
 }
 
-test('there is as much of everything as the demo promises', () => {
+test('the seed has the numbers of segments and customers that the demo needs', () => {
   const [aurora, bramble] = [store(auroraHash), store(brambleHash)];
   expect([aurora.segments.size, bramble.segments.size]).toEqual([240, 3]);
   expect([aurora.customers.size, membersOf(aurora).size]).toEqual([2_000, 638]);
@@ -23,11 +23,11 @@ test('there is as much of everything as the demo promises', () => {
   for (const { staff } of [aurora, bramble]) expect(staff).toHaveLength(2);
 });
 
-test('it is the same in every process', () => {
+test('the seed is the same in every process', () => {
   const text = JSON.stringify(seedStores(), (_key, value: unknown) =>
     value instanceof Map || value instanceof Set ? [...value] : value,
   );
-  // Whoever changes the data on purpose takes over what the test then reports.
+  // After a deliberate change of the data, copy the new hash from the test's failure.
   expect(createHash('sha256').update(text).digest('hex')).toBe(
     '7feca596de7884be6cbf06ebde60a9d081ff369a47d07c2c8306de523f6fbe79',
   );

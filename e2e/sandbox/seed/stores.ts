@@ -56,10 +56,10 @@ function bramble(): Store {
   };
 }
 
-/** Seeded once: a reset before each of many tests would take most of their time. */
+/** Generated once: doing it for each reset would take most of the tests' time. */
 const seeded = [aurora(), bramble()];
 
-/** The stores as at the start. What never changes, they share. */
+/** Fresh copies of the stores as first generated; they share what never changes. */
 export function seedStores(): Store[] {
   return seeded.map((store) => ({
     ...store,
