@@ -2,14 +2,19 @@ import 'server-only';
 import { z } from 'zod';
 import { type DatabaseSettings, parseDatabaseUrl } from './database/settings.ts';
 
-/** Everything the process needs to know about its surroundings, validated once. Times are in seconds. */
+/**
+ * Everything the process needs to know about its surroundings, validated once. Times are in
+ * seconds.
+ */
 export interface Config {
   appUrl: string;
   host: string;
   port: number;
   bigcommerce: { clientId: string; clientSecret: string; apiUrl: string; loginUrl: string };
   controlPanelOrigins: string[];
-  /** Address of the script that reports a log-out of the control panel; undefined: none is loaded. */
+  /**
+   * Address of the script that reports a log-out of the control panel; undefined: none is loaded.
+   */
   controlPanelScriptUrl: string | undefined;
   /** Newest first: the first key encrypts, all of them decrypt. */
   encryptionKeys: { id: string; key: Uint8Array }[];

@@ -80,7 +80,9 @@ const codeOf: Record<BigCommerceErrorKind, FailureCode> = {
   unexpected: 'unexpected',
 };
 
-/** Turns anything thrown into what the caller may know; what it may not know becomes `unexpected`. */
+/**
+ * Turns anything thrown into what the caller may know; what it may not know becomes `unexpected`.
+ */
 export function failureFrom(error: unknown): Failure {
   if (error instanceof FailureError) return error.failure;
   if (error instanceof BigCommerceError) {
@@ -100,7 +102,9 @@ export function failureFrom(error: unknown): Failure {
   return { code: 'unexpected', message: messages.unexpected };
 }
 
-/** Whether the operator should see the error itself: the fault lies with the app or its database. */
+/**
+ * Whether the operator should see the error itself: the fault lies with the app or its database.
+ */
 export function isOwnFault(error: unknown): boolean {
   return error instanceof DatabaseUnavailableError || failureFrom(error).code === 'unexpected';
 }

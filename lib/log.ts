@@ -30,8 +30,8 @@ export function createLogger(options: {
 }
 
 /**
- * The process's logger. Reads `LOG_LEVEL` itself, so that it works before the configuration is valid,
- * and to say that it is not.
+ * The process's logger. Reads `LOG_LEVEL` itself, so that it works before the configuration is
+ * valid, and to say that it is not.
  */
 export const log: Logger = processSingleton('log', () =>
   createLogger({

@@ -7,7 +7,10 @@ const secretKey = /token|secret|password|authorization|cookie|jwt|email|launch/i
 /** A log line holds nothing useful below this depth. */
 const MAX_DEPTH = 6;
 
-/** What a log line may say of these fields: no secrets, wherever they are, and nothing about a person. */
+/**
+ * What a log line may say of these fields: no secrets, wherever they are, and nothing about a
+ * person.
+ */
 export function redact(fields: object): Record<string, unknown> {
   return redactEntries(fields, MAX_DEPTH);
 }

@@ -14,7 +14,7 @@ function listing(...nodes: object[]) {
   return { data: { store: { appExtensions: { edges: nodes.map((node) => ({ node })) } } } };
 }
 
-test('extensions are listed with whatever BigCommerce adds or leaves out', async () => {
+test('extensions can be listed whatever fields BigCommerce adds or leaves out', async () => {
   const { label: _, ...bare } = settings;
   api.handle(() => ({
     body: listing(
@@ -29,7 +29,7 @@ test('extensions are listed with whatever BigCommerce adds or leaves out', async
   expect(api.seen).toMatchObject([{ method: 'POST', url: '/stores/abc123/graphql' }]);
 });
 
-test('values travel as variables, never in the text of the operation', async () => {
+test('values are sent as variables, never in the text of the operation', async () => {
   api.handle(() => ({ body: { data: { appExtension: {} } } }));
   await createAppExtension(api.connect().connection, settings);
   expect(api.seen).toMatchObject([{ body: { variables: { input: settings } } }]);

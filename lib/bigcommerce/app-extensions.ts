@@ -5,17 +5,19 @@ import { readErrorBody } from './client/error-body.ts';
 import { BigCommerceError } from './client/errors.ts';
 import { request } from './client/request.ts';
 
-/** What a menu of the control panel says; `defaultValue` where no locale matches. */
+/** The text of a menu entry in the control panel; `defaultValue` is for all other locales. */
 interface Label {
   defaultValue: string;
   locales: readonly { localeCode: string; value: string }[];
 }
 
-/** An entry in the menu of each customer that opens the app, beside the page or in its place. */
+/**
+ * A menu entry of every customer that opens the app, beside the control panel's page or instead.
+ */
 export interface AppExtensionSettings {
   context: string;
   model: string;
-  /** What the signed payload's `url` will be; `${id}` stands for the customer's id. */
+  /** The signed payload's `url` when the entry is chosen; `${id}` stands for the customer's id. */
   url: string;
   label: Label;
 }
@@ -42,7 +44,7 @@ const extensionSchema = z.object({
   label: labelSchema,
 });
 
-/** GraphQL answers 200 also to what it refuses. */
+/** GraphQL answers 200 even if it refuses the operation. */
 const refused = z.object({ errors: z.array(z.unknown()).min(1) });
 const listed = z.object({
   data: z.object({
@@ -70,7 +72,7 @@ const DELETE = `mutation ($input: DeleteAppExtensionInput!) {
   appExtension { deleteAppExtension(input: $input) { deletedAppExtensionId } }
 }`;
 
-/** Those of this app. Needs, like everything here, the scope `store_app_extensions_manage`. */
+/** This app's extensions. All functions here need the scope `store_app_extensions_manage`. */
 export async function listAppExtensions(connection: Connection): Promise<AppExtension[]> {
   const { data } = await graphql(connection, listAnswer, LIST);
   return data.store.appExtensions.edges.map(({ node }) => node);
@@ -83,7 +85,7 @@ export async function createAppExtension(
   await graphql(connection, changeAnswer, CREATE, { context, model, url, label });
 }
 
-/** The model stays: BigCommerce does not let it change. */
+/** Changes everything but the model, which BigCommerce does not let an app change. */
 export async function updateAppExtension(
   connection: Connection,
   id: string,
@@ -96,7 +98,7 @@ export async function deleteAppExtension(connection: Connection, id: string): Pr
   await graphql(connection, changeAnswer, DELETE, { id });
 }
 
-/** @throws {BigCommerceError} also for the errors in an answer that is a success for HTTP */
+/** @throws {BigCommerceError} also if an answer with status 200 holds errors */
 async function graphql<T extends { data: unknown }>(
   connection: Connection,
   schema: z.ZodType<T | z.infer<typeof refused>>,

@@ -6,7 +6,7 @@ const api = startTestApi();
 const groups = (from: number, count: number) =>
   Array.from({ length: count }, (_, index) => ({ id: from + index, name: `G${from + index}` }));
 
-test('no content is an empty list', async () => {
+test('an answer without content is an empty list', async () => {
   api.handle(() => ({ status: 204 }));
   expect(await listCustomerGroups(api.connect().connection)).toEqual([]);
   expect(api.seen).toHaveLength(1);

@@ -8,7 +8,7 @@ export interface CustomerGroup {
   name: string;
 }
 
-// No content is how BigCommerce's older API sends an empty list.
+// BigCommerce's V2 API answers 204 without content in place of an empty list.
 const groupsSchema = z.array(z.object({ id: z.int(), name: z.string() })).default([]);
 
 const PAGE_SIZE = 250;
@@ -26,7 +26,7 @@ export async function listCustomerGroups(connection: Connection): Promise<Custom
       schema: groupsSchema,
     });
     for (const group of found) groups.set(group.id, group);
-    // This list doesn't say how long it is.
+    // The answer does not give the total.
     if (found.length < PAGE_SIZE) break;
   }
   return [...groups.values()];

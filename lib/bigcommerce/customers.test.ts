@@ -12,7 +12,7 @@ function serve(data: object[], total = data.length) {
 const plain = { id: 7, date_created: '2024-05-01T10:00:00Z' };
 
 describe('a customer', () => {
-  test('is in the words of this product', async () => {
+  test('has the names and types that this app uses', async () => {
     serve([
       {
         ...plain,
@@ -53,13 +53,13 @@ describe('a customer', () => {
     });
   });
 
-  test('that is not there is undefined', async () => {
+  test('that does not exist is undefined', async () => {
     serve([]);
     expect(await findCustomer(api.connect().connection, 7)).toBeUndefined();
   });
 });
 
-test('many are asked for once each, in URLs of less than 1,900 characters', async () => {
+test('each of many ids is sent once, in URLs of less than 1,900 characters', async () => {
   serve([]);
   const ids = Array.from({ length: 250 }, (_, index) => 1_000_000_000 + index);
   await customersByIds(api.connect().connection, [...ids, ...ids]);
@@ -70,13 +70,13 @@ test('many are asked for once each, in URLs of less than 1,900 characters', asyn
   }
 });
 
-test('a plus in an e-mail address is not taken for a space', async () => {
+test('a plus in an email address is not sent as a space', async () => {
   serve([]);
   await findCustomers(api.connect().connection, { 'email:in': 'ann+shop@example.com' }, 1, 50);
   expect(api.seen[0]?.url).toContain('email:in=ann%2Bshop%40example.com');
 });
 
-test('counting asks for as little as it can', async () => {
+test('counting requests one customer only', async () => {
   serve([plain], 1_234);
   expect(await countCustomers(api.connect().connection, { 'customer_group_id:in': 3 })).toBe(1_234);
   expect(api.seen.map(({ url }) => url.split('?')[1])).toEqual([

@@ -7,7 +7,7 @@ import { BigCommerceError } from './client/errors.ts';
 import { type Collection, listAll, type Page, pageSchema, readPage } from './client/paging.ts';
 import type { Target } from './client/path.ts';
 
-/** A customer record, with what the store knows about this person as a shopper. */
+/** A customer record, with the customer's shopper profile and segments. */
 export interface Customer {
   id: number;
   /** First and last name; may be empty. */
@@ -43,7 +43,7 @@ const customerSchema = z
       name: `${customer.first_name ?? ''} ${customer.last_name ?? ''}`.trim(),
       email: customer.email ?? '',
       company: customer.company ?? '',
-      // 0 stands for no group.
+      // BigCommerce uses 0 for no group.
       groupId: customer.customer_group_id || null,
       createdAt: customer.date_created,
       profileId: customer.shopper_profile_id?.toLowerCase() || null,
@@ -62,7 +62,7 @@ const idPage = pageSchema(z.array(z.object({ id: z.int() })));
 
 const ENDPOINT = { route: '/v3/customers', pool: 'customers' } as const;
 
-/** Ids have up to ten digits: keeps the URL under 1,900 characters. */
+/** Ids have up to ten digits, so that a hundred keep the URL under 1,900 characters. */
 const MOST_IDS_IN_URL = 100;
 
 /** The customers that meet all filters, the oldest first. */
@@ -94,7 +94,10 @@ export async function findCustomer(
   return (await customersByIds(connection, [id])).get(id);
 }
 
-/** Those of the ids that there are, by id. @throws {BigCommerceError} */
+/**
+ * The customers with these ids, by id; the ones that do not exist are left out.
+ * @throws {BigCommerceError}
+ */
 export async function customersByIds(
   connection: Connection,
   ids: readonly number[],
@@ -108,7 +111,7 @@ export async function customersByIds(
 }
 
 /**
- * How many customers meet all filters: the `total` of a page with one item, so one small request.
+ * Counts the customers that meet all filters with one small request: for a page of one customer.
  * @throws {BigCommerceError}
  */
 export async function countCustomers(

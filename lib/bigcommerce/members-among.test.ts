@@ -38,7 +38,7 @@ test('a hundred shoppers are looked up in one request, whatever the size of the 
   expect(await sandbox.control.log()).toHaveLength(1);
 });
 
-test('a shopper whose customer has been deleted is looked up in the segment', async () => {
+test('a shopper whose customer has been deleted is looked up by shopper profile', async () => {
   await sandbox.control.deleteCustomer(storeHash, 1);
   await sandbox.control.deleteCustomer(storeHash, 350);
   const asked = all.filter(({ customerId }) => [1, 2, 350].includes(customerId));
@@ -50,7 +50,7 @@ test('nobody is in a segment that is gone', async () => {
   expect(await membersAmong(connection, nothing, all.slice(0, 3))).toEqual(new Set());
 });
 
-test('if it cannot be read, that is said', async () => {
+test('an error is thrown if the customers cannot be read', async () => {
   await sandbox.control.addFault({ path: 'customers', fault: '403' });
   const reading = membersAmong(connection, segmentId, all.slice(0, 3));
   await expect(reading).rejects.toMatchObject({ kind: 'forbidden' });

@@ -6,9 +6,10 @@ import { memberIdsAmong } from './segment-member-endpoint.ts';
 import type { Membership } from './segment-members.ts';
 
 /**
- * The profile ids of those of the shoppers who are in the segment now; none if the segment is gone.
- * Customers are read 100 to a request, with the segments they are in, however large the segment is.
- * @throws {BigCommerceError} if that can't be read
+ * The profile ids of those of the given shoppers that are in the segment now; none if the segment
+ * is gone. It reads the shoppers' customer records, 100 with each request, because the segment can
+ * be large.
+ * @throws {BigCommerceError}
  */
 export async function membersAmong(
   connection: Connection,

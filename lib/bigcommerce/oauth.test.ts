@@ -26,7 +26,7 @@ const exchange = (changes: Partial<CodeExchange> = {}) =>
     ...changes,
   });
 
-test('a code is traded for the token of its store', async () => {
+test('a code is exchanged for the token of its store', async () => {
   api.handle(() => ({ body: grant }));
   expect(await exchange()).toEqual({
     accessToken: 'the-token',
@@ -104,7 +104,7 @@ describe('a failure has a kind and repeats no secret', () => {
     expect(timeout).toHaveBeenCalledExactlyOnceWith(10_000);
   });
 
-  test('nobody there', async () => {
+  test('no server listens', async () => {
     await expect(exchange({ loginUrl: 'http://127.0.0.1:1' })).rejects.toMatchObject({
       kind: 'unavailable',
     });

@@ -9,8 +9,8 @@ const TIMEOUT_MS = 10_000;
 const MAX_ANSWER_BYTES = 64 * 1024;
 
 /**
- * `rejected`: the login refused the code, client or scope. `unavailable`: no usable answer came.
- * `invalid-answer`: an answer came that does not fit what was asked.
+ * `rejected`: the login refused the code, client or scope. `unavailable`: the login did not answer,
+ * or with an error of its own. `invalid-answer`: the answer is not a token for the store.
  */
 export type OAuthErrorKind = 'rejected' | 'unavailable' | 'invalid-answer';
 
@@ -53,14 +53,14 @@ const answerSchema = z.object({
   access_token: z.string().min(1),
   scope: z.string(),
   user: z.object({ id, email: z.string() }),
-  // The answer holds the only token that works: it is not thrown away for what nothing depends on.
+  // A malformed owner is no reason to lose the answer, which holds the only token that works.
   owner: z.object({ id }).optional().catch(undefined),
   context: z.string(),
   account_uuid: z.string().min(1),
 });
 
 /**
- * Trades the code that `/auth` received for the store's token.
+ * Exchanges the code that `/auth` received for the store's token.
  * @throws {OAuthError}
  */
 export async function exchangeCode(exchange: CodeExchange): Promise<Grant> {
@@ -83,7 +83,7 @@ export async function exchangeCode(exchange: CodeExchange): Promise<Grant> {
     accessToken: access_token,
     scope: scope.split(/\s+/).filter(Boolean),
     user,
-    // Only a store's owner installs apps.
+    // Only a store's owner can install apps.
     ownerId: (owner ?? user).id,
     accountUuid: account_uuid,
   };
@@ -118,7 +118,7 @@ async function post({ loginUrl, ...exchange }: CodeExchange) {
     status = response.status;
     return { status, text: await readBody(response, MAX_ANSWER_BYTES) };
   } catch {
-    // The cause is left out: it can hold the request.
+    // The cause is left out, because it can hold the request and its secrets.
     throw new OAuthError('unavailable', timeout.aborted ? 'the login timed out' : 'no answer');
   } finally {
     const durationMs = Date.now() - startedAt;
@@ -135,7 +135,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** RFC 6749 §5.2 names a closed set of codes; free text from the answer is not repeated. */
+/** Repeats the error code (RFC 6749 §5.2), but no free text, which could hold a secret. */
 function refusal(status: number, json: unknown): string {
   const code = z.object({ error: z.string().regex(/^[a-z_]{1,40}$/) }).safeParse(json).data?.error;
   return `the login answered ${status}${code === undefined ? '' : ` ${code}`}`;

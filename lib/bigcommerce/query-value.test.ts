@@ -3,7 +3,7 @@ import { pathOf } from './client/path.ts';
 import { customerCollection } from './customers.ts';
 import { fitsInQuery } from './query-value.ts';
 
-test('what fits in a query keeps the address of a search under 1,900 characters', () => {
+test('a value that fits in a query keeps the address of a search under 1,900 characters', () => {
   const texts = ['a', 'é', '語', '👍', '%'].flatMap((text) =>
     Array.from({ length: 1_600 }, (_, count) => text.repeat(count)),
   );

@@ -6,23 +6,23 @@ const found = { id: 'new', description: 'For the club', createdAt: '2026-03-01T1
 const evidence = { known: new Set(['old']), since };
 const asked = { description: 'For the club' };
 
-test('a segment as asked for that appeared since then is ours, although times are cut to the second', () => {
+test('a new segment with the name and description asked for is ours, although times are cut to the second', () => {
   expect(whoseSegment(asked, found, evidence)).toBe('ours');
 });
 
-test('one that was seen before is not, however young', () => {
+test('one that was seen before the request is not, however new', () => {
   expect(whoseSegment(asked, { ...found, id: 'old' }, evidence)).toBe('theirs');
 });
 
-test('one that is older than the request is not', () => {
+test('one that was created before the request is not', () => {
   const older = { ...found, createdAt: '2026-03-01T12:00:03Z' };
   expect(whoseSegment(asked, older, evidence)).toBe('theirs');
 });
 
-test('a young one with another description may be anyone’s', () => {
+test('a new one with another description may be ours or not', () => {
   expect(whoseSegment(asked, { ...found, description: 'Mine' }, evidence)).toBe('unknown');
 });
 
-test('without a readable time the description decides', () => {
+test('without a readable creation time the description decides', () => {
   expect(whoseSegment(asked, { ...found, createdAt: '' }, evidence)).toBe('ours');
 });

@@ -1,10 +1,10 @@
-/** `created_at` and the `Date` header are cut to the second, and clocks are never quite equal. */
+/** `created_at` and the `Date` header are cut to the second, and clocks differ a little. */
 const TOLERANCE_MS = 2_000;
 
 /**
- * The created segments in the order of what was asked for, undefined for what the answer leaves out.
- * They are known by name; one whose name BigCommerce has changed, as in joining its spaces, is known
- * by its place among the rest of a complete answer.
+ * The created segments in the order of `asked`; undefined for those that the answer leaves out.
+ * They are found by name. BigCommerce may have changed a name, for example its spaces: then the
+ * segment is found by its place among the rest, if the answer is complete.
  */
 export function inOrderOf<S extends { name: string }>(
   asked: readonly { name: string }[],
@@ -31,9 +31,8 @@ export interface Namesake {
 }
 
 /**
- * After a creation whose outcome is unknown, a segment of that name is in the store. Names are
- * unique, so it is either the one asked for or one that was there first: then the request cannot
- * have created anything.
+ * Decides who created a segment that has the name of a creation whose outcome is unknown. Names are
+ * unique, so it is either ours or one that was there first, and then the request created nothing.
  */
 export function whoseSegment(
   asked: { description: string },

@@ -6,7 +6,7 @@ import { deleteByIds, MAX_IDS_IN_URL } from './client/delete-by-ids.ts';
 import { listAll, pageSchema } from './client/paging.ts';
 import { request } from './client/request.ts';
 
-/** What screens show: a list of 1,000 goes to the browser whole, so it holds nothing else. */
+/** Holds only what screens show, because a list of 1,000 goes to the browser as a whole. */
 export interface Segment {
   id: string;
   name: string;
@@ -15,7 +15,7 @@ export interface Segment {
   updatedAt: string;
 }
 
-/** With what tells whose creation it was. */
+/** A segment with its creation time, which helps to decide who created it. */
 export interface DatedSegment extends Segment {
   /** ISO 8601. */
   createdAt: string;
@@ -41,7 +41,9 @@ const segmentSchema = z.object({
   updated_at: z.string(),
 });
 
-/** All at once: reshaping each segment in its own schema takes twice the memory. */
+/**
+ * Reshapes the whole list, because reshaping each segment in its own schema takes twice the memory.
+ */
 const segmentList = z.array(segmentSchema).transform((list) => list.map(toSegment));
 const datedList = z.array(segmentSchema).transform((list) => list.map(toDatedSegment));
 
@@ -52,17 +54,16 @@ const writtenSchema = z.object({ data: segmentList });
 
 const ENDPOINT = { route: '/v3/segments', pool: 'segmentation' } as const;
 
-/** All segments. */
 export async function fetchSegments(connection: Connection): Promise<Segment[]> {
   return remembered(connection, await listAll(connection, { ...ENDPOINT, schema: segmentPage }));
 }
 
-/** All segments, for telling whose creation one is. */
+/** All segments, with their creation times. */
 export async function fetchDatedSegments(connection: Connection): Promise<DatedSegment[]> {
   return remembered(connection, await listAll(connection, { ...ENDPOINT, schema: datedPage }));
 }
 
-/** Those of the given ids that are there. */
+/** The segments with these ids; the ones that do not exist are left out. */
 export async function fetchSegmentsById(
   connection: Connection,
   ids: readonly string[],
@@ -74,7 +75,7 @@ export async function fetchSegmentsById(
   return remembered(connection, lists.flat());
 }
 
-/** One request; the answer may leave items out. */
+/** Sends one request. The answer may leave items out. */
 export async function sendSegments(
   connection: Connection,
   method: 'POST' | 'PUT',

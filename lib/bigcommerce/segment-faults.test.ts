@@ -7,14 +7,16 @@ import { StoreRegistry } from './client/store-state.ts';
 import { createSegments, deleteSegments, updateSegments } from './segments.ts';
 
 /**
- * Every write under every fault: what is reported must be what the store holds. Nothing may be
- * lost, doubled or reported wrongly.
+ * Tries every write under every fault: the outcomes must match what the store holds, and nothing
+ * may be lost or done twice.
  */
 const sandbox = sandboxForTests();
 let combinations = 0;
 afterAll(() => console.log(`${combinations} combinations of write and fault tried`));
 
-/** After these the store may carry a write out when it has been looked at, so that nobody can tell. */
+/**
+ * After these the store may carry out a write after it has been read, so the outcome is unknown.
+ */
 const pending: readonly string[] = [
   'hang',
   'hang-after',
@@ -25,7 +27,7 @@ const pending: readonly string[] = [
   '502',
   '504',
 ];
-/** After these the answer comes too late, if at all. */
+/** After these the answer is late or never comes. */
 const late: readonly string[] = ['hang', 'hang-after', 'slow'];
 const mixes = ['all-or-nothing', 'partial'] as const;
 const reaches: { reach: string; rule: Partial<NewFaultRule>; alwaysClear: boolean }[] = [
@@ -54,7 +56,7 @@ async function prepare({ mixedBatch, fault, rule, alwaysClear }: Case, method: s
     path: '/v3/segments',
     fault,
     resetMs: 5,
-    // Longer than the client waits, and shorter.
+    // Longer than the client's timeout, or shorter.
     delayMs: fault === 'slow' ? 100 : 20,
     ...rule,
   });
@@ -63,7 +65,7 @@ async function prepare({ mixedBatch, fault, rule, alwaysClear }: Case, method: s
     storeHash,
     accessToken,
     registry: new StoreRegistry({ random: () => 0 }),
-    // Short only where no answer comes in time: a busy machine has a right to be slow.
+    // Short only where no answer comes in time, so that a busy machine does not cause timeouts.
     timing: { request: late.includes(fault) ? 60 : 5_000, landing: 0 },
   });
   const before = await held();
@@ -71,7 +73,7 @@ async function prepare({ mixedBatch, fault, rule, alwaysClear }: Case, method: s
   return { connection, before, isAlwaysClear };
 }
 
-/** What the store holds when it has finished. */
+/** What the store holds once it has finished all requests. */
 async function heldAtLast() {
   await vi.waitFor(async () => {
     const log = await sandbox.control.log();
@@ -113,7 +115,7 @@ describe.each(cases)('$fault on $reach, mixed batches $mixedBatch', (situation) 
         expect(inStore).toEqual([]);
         expect(outcome.error.outcomeUnknown).toBe(false);
       } else {
-        // A page with status 200 does not say under which names anything was created.
+        // An HTML page with status 200 does not show the names of created segments.
         expect(isAlwaysClear && !situation.fault.startsWith('html')).toBe(false);
       }
     }

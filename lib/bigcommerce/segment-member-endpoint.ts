@@ -40,7 +40,7 @@ export function readMembers(
   return readPage(connection, memberCollection(segmentId), page, limit);
 }
 
-/** Adds members with one request. Resolves to the ids that BigCommerce says it added. */
+/** Adds members with one request. Resolves to the ids that BigCommerce lists as added. */
 export async function sendMembers(
   connection: Connection,
   segmentId: string,
@@ -66,8 +66,9 @@ export function deleteMembers(
 }
 
 /**
- * The ids of those of the shopper profiles that are in the segment, and maybe of other members.
- * Reads its list of members or each profile's list of segments, whichever takes fewer requests.
+ * The ids of those of the given shopper profiles that are in the segment, maybe among other
+ * members. Reads its list of members or each profile's list of segments, whichever takes fewer
+ * requests.
  * @throws {BigCommerceError} `not-found` if the segment is gone
  */
 export async function memberIdsAmong(

@@ -53,7 +53,7 @@ describe('adding', () => {
     expect((await held()).length).toBe(120);
   });
 
-  test('keeps to a smaller cap once it was refused a larger batch', async () => {
+  test('keeps to a smaller cap once a larger batch was refused', async () => {
     await sandbox.control.set({ memberBatch: 25 });
     await addMembers(connection, segmentId, all.slice(0, 50));
     await sandbox.control.clearLog();
@@ -62,7 +62,7 @@ describe('adding', () => {
     expect((await sent('POST')).map(({ status }) => status)).toEqual([201, 201]);
   });
 
-  test('who has joined meanwhile is in already, and the others are sent again at once', async () => {
+  test('a member added meanwhile is reported as already in, and the others are sent again at once', async () => {
     const theirs = [all[3], all[30]].filter((member) => member !== undefined);
     await addMembers(connection, segmentId, theirs);
     await sandbox.control.clearLog();
@@ -81,14 +81,14 @@ describe('adding', () => {
     expect(statuses(outcomes).filter((status) => status === 'added')).toHaveLength(49);
   });
 
-  test('a customer who is gone, profile and all, fails alone as not found', async () => {
+  test('a customer that is gone with its profile fails alone as not found', async () => {
     const items = all.slice(0, 50).with(7, { customerId: 999, profileId: stranger });
     const outcomes = await addMembers(connection, segmentId, items);
     expect(outcomes[7]).toMatchObject({ status: 'failed', error: { kind: 'not-found' } });
     expect(statuses(outcomes).filter((status) => status === 'added')).toHaveLength(49);
   });
 
-  test('to a segment that is gone is given up after one request', async () => {
+  test('ends after one request if the segment is gone', async () => {
     const outcomes = await addMembers(connection, stranger, all.slice(0, 50));
     expect(outcomes).toEqual(Array(50).fill(segmentGone));
     expect(await sent('POST')).toHaveLength(1);
@@ -96,7 +96,7 @@ describe('adding', () => {
 });
 
 describe('removing', () => {
-  test('sends 48 ids at a time; who is not in counts as removed', async () => {
+  test('sends 48 ids at a time; a profile that is not in the segment counts as removed', async () => {
     await addMembers(connection, segmentId, all.slice(0, 60));
     const ids = all.map(({ profileId }) => profileId);
     const outcomes = await removeMembers(connection, segmentId, ids.slice(0, 100));
@@ -114,7 +114,7 @@ describe('removing', () => {
     expect(await sandbox.control.log()).toEqual([]);
   });
 
-  test('from a segment that is gone says so', async () => {
+  test('fails with the reason if the segment is gone', async () => {
     await sandbox.control.addFault({ path: 'shopper-profiles', method: 'DELETE', fault: '404' });
     expect(await removeMembers(connection, stranger, [stranger])).toEqual([
       { ...segmentGone, profileId: stranger },

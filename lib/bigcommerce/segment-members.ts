@@ -14,7 +14,9 @@ import {
   sendMembers,
 } from './segment-member-endpoint.ts';
 
-/** A customer with the shopper profile that is, or is to be, in a segment. Ids are in lower case. */
+/**
+ * A customer with the shopper profile that is, or is to be, in a segment. Ids are in lower case.
+ */
 export interface Membership {
   customerId: number;
   profileId: string;
@@ -32,7 +34,7 @@ const WRITE_BATCH = 50;
 const added: Joined = { status: 'added' };
 const alreadyIn: Joined = { status: 'already-in' };
 const removed: Removed = { status: 'removed' };
-/** For each item of a write to a segment that does not exist, and only then. */
+/** The outcome of every item if the segment does not exist. It has no other use. */
 export const segmentGone: NotDone = {
   status: 'failed',
   error: new BigCommerceError('the segment is gone', { kind: 'not-found' }),
@@ -43,7 +45,7 @@ const profileReplaced: NotDone = {
 };
 
 /**
- * How many members a segment has: the `total` of a page with one item, so one small request.
+ * Counts the members of a segment with one small request: for a page of one member.
  * @throws {BigCommerceError} `not-found` if the segment is gone
  */
 export async function countMembers(connection: Connection, segmentId: string): Promise<number> {
@@ -103,7 +105,7 @@ export function memberCap({ store }: Connection): BatchCap {
   return store.batchCap('add members', WRITE_BATCH);
 }
 
-/** A batch that was refused because a member is in already has added no member. */
+/** If a batch was refused because a member is already in, the request has added no member. */
 function joined({ kind, nothingDone }: BigCommerceError): Joined {
   return kind === 'conflict' && nothingDone ? alreadyIn : added;
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { startTestApi } from '../testing/test-api.ts';
 import { createSegments } from './segments.ts';
 
-/* BigCommerce may store a name otherwise than it was sent; nobody has published how. */
+/* BigCommerce may change a name before it stores it; how is not documented. */
 
 const api = startTestApi();
 const at = new Date().toISOString();
@@ -15,7 +15,7 @@ const stored = ['Plain', 'Two spaces', 'Tom &amp; Jerry'].map((name, index) => (
   updated_at: at,
 }));
 
-/** Answers the creation with this, and lists everything as created. */
+/** Answers the creation with these segments, and also lists them. */
 function serve(answer: unknown) {
   const pagination = { total: stored.length, per_page: 50 };
   api.handle(({ method }) =>
@@ -30,7 +30,7 @@ async function create() {
   return outcomes.map((outcome) => ('segment' in outcome ? outcome.segment.name : outcome.status));
 }
 
-test('what is created is known by its place if its name has been changed', async () => {
+test('a created segment is found by its place if its name has been changed', async () => {
   serve({ data: stored });
   expect(await create()).toEqual(stored.map(({ name }) => name));
   serve({ data: [stored[1], stored[2], stored[0]] });

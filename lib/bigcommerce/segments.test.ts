@@ -36,7 +36,7 @@ async function sent(method: string) {
 const sizes = (entries: { body: unknown }[]) =>
   entries.map(({ body }) => (Array.isArray(body) ? body.length : 0));
 
-test('a list has every segment, in the words of this product', async () => {
+test('a list has every segment, with the names and types that this app uses', async () => {
   const { segments } = await sandbox.control.state(auroraHash);
   const listed = await listSegments(connection);
   expect(listed).toHaveLength(240);
@@ -74,7 +74,7 @@ describe('creating', () => {
     expect(Math.max(...sizes(await sent('POST')))).toBeLessThanOrEqual(4);
   });
 
-  test("a name that is taken fails alone, with the API's words", async () => {
+  test("a name that is taken fails alone, with the API's own words", async () => {
     const [taken] = await listSegments(connection);
     const items = [...fresh(9), { name: taken?.name ?? '', description: '' }];
     const outcomes = await createSegments(connection, items);
@@ -91,7 +91,7 @@ describe('creating', () => {
     expect(outcomes[1]).toMatchObject({ error: { kind: 'conflict' } });
   });
 
-  test('a dead token stops everything after the requests in flight', async () => {
+  test('after a 401 no more requests are sent than those in flight', async () => {
     await sandbox.control.revokeToken(auroraHash);
     const outcomes = await createSegments(connection, fresh(500));
     expect(outcomes).toHaveLength(500);
@@ -115,7 +115,7 @@ describe('creating', () => {
     expect(outcome).toMatchObject(status === 'created' ? {} : { error: { kind: 'unavailable' } });
   });
 
-  test('an abort reports every item: those in flight are unknown, the rest was not sent', async () => {
+  test('after an abort every item has an outcome: unknown if it was in flight, failed if it was not sent', async () => {
     await sandbox.control.set({ latencyMs: 30 });
     const controller = new AbortController();
     const aborted = new Connection({
@@ -136,7 +136,7 @@ describe('creating', () => {
     expect((await sent('POST')).length).toBeLessThanOrEqual(11);
   });
 
-  test('nothing is created without a request', async () => {
+  test('without items no request is sent', async () => {
     const log = vi.fn();
     expect(await createSegments(connect({}, log), [])).toEqual([]);
     expect(log).not.toHaveBeenCalled();
@@ -159,7 +159,7 @@ test('updating changes what is given and leaves the rest', async () => {
   ]);
 });
 
-test('deleting takes 48 at a time and takes no more than was asked for', async () => {
+test('deleting sends 48 ids at a time and deletes no other segments', async () => {
   const segments = await listSegments(connection);
   const ids = segments.slice(0, 100).map(({ id }) => id);
   const outcomes = await deleteSegments(connection, ids);

@@ -17,14 +17,14 @@ import {
 
 export type { Segment } from './segment-endpoint.ts';
 
-/** The real cap is not published; ten have always been accepted. */
+/** BigCommerce publishes no cap, but has always accepted ten. */
 const WRITE_BATCH = 10;
 
 type Created = { status: 'created'; segment: Segment };
 type Updated = { status: 'updated'; segment: Segment };
 type Deleted = { status: 'deleted' };
 
-/** `unknown`: the write may or may not have happened, and the store could not tell. */
+/** `unknown`: the write may have been carried out, and reading the store did not settle it. */
 export type CreateOutcome = Created | NotDone;
 export type UpdateOutcome = Updated | NotDone;
 export type DeleteOutcome = (Deleted | NotDone) & { id: string };
@@ -53,7 +53,7 @@ export async function findSegment(
   return segment;
 }
 
-/** Creates each segment once, or says why not. The outcomes are in the items' order. */
+/** Creates each segment once. The outcomes are in the items' order. */
 export async function createSegments(
   connection: Connection,
   items: readonly NewSegment[],
@@ -61,7 +61,7 @@ export async function createSegments(
   const { store } = connection;
   const known = store.knownSegments;
   const startedAt = store.clock.now();
-  // A name given twice could not be told apart from a creation that went wrong.
+  // If a name were sent twice, a segment found by that name could belong to either item.
   const distinct = [
     ...new Map([...items].reverse().map((item) => [item.name.trim(), item])).values(),
   ];
@@ -126,7 +126,8 @@ export async function updateSegments(
 
 /**
  * A segment that is gone already counts as deleted. The outcomes are in the ids' order.
- * @throws {BigCommerceError} `invalid`, before anything is sent, unless `ids` is a non-empty list of UUIDs
+ * @throws {BigCommerceError} `invalid`, before anything is sent, unless `ids` is a non-empty list
+ * of UUIDs
  */
 export async function deleteSegments(
   connection: Connection,
@@ -140,7 +141,7 @@ export async function deleteSegments(
       try {
         await removeSegments(connection, batch);
       } catch (error) {
-        // Gone already is as good as deleted, but 404 does not say which of them are gone.
+        // A segment that is gone counts as deleted, but a 404 does not show which ones are gone.
         const isGone = error instanceof BigCommerceError && error.kind === 'not-found';
         throw isGone ? error.asUnknown() : error;
       }
@@ -170,7 +171,7 @@ function agrees({ name, description }: SegmentChange, segment: Segment): boolean
   );
 }
 
-/** Then it may be in the store under a name that BigCommerce has changed. */
+/** After a success without the segment, it may be in the store under a changed name. */
 function isAccepted({ status }: BigCommerceError): boolean {
   return status === 200 || status === 201;
 }

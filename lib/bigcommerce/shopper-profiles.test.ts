@@ -45,7 +45,7 @@ test('a store that refuses fifty gets ten at a time', async () => {
   expect(await sizes()).toEqual(Array(7).fill(10));
 });
 
-test('a profile that was made meanwhile is as good as a new one', async () => {
+test('a profile that was made meanwhile counts as created', async () => {
   await createShopperProfiles(connection, [3, 30]);
   const theirs = await profiles();
   await sandbox.control.clearLog();
@@ -56,7 +56,7 @@ test('a profile that was made meanwhile is as good as a new one', async () => {
   expect((await posts()).map(({ status }) => status)).toEqual([409, 201, 201]);
 });
 
-test('a customer who is gone fails alone as not found', async () => {
+test('a customer that is gone fails alone as not found', async () => {
   await sandbox.control.deleteCustomer(storeHash, 7);
   const outcomes = await createShopperProfiles(connection, ids(50));
   expect(outcomes[6]).toMatchObject({ status: 'failed', error: { kind: 'not-found' } });

@@ -7,7 +7,7 @@ import { request } from './client/request.ts';
 import type { Waiting } from './client/send.ts';
 import { customerGone, customersByIds } from './customers.ts';
 
-/** What a customer needs to be in segments. A customer has at most one. */
+/** A customer's shopper profile, which has to exist before the customer can be in a segment. */
 export interface ShopperProfile {
   id: string;
   customerId: number;
@@ -25,7 +25,7 @@ export type ProfileOutcome = Created | NotDone;
 
 /** How many profiles one request makes. The cap is not published; that of adding members is 50. */
 const WRITE_BATCH = 50;
-/** BigCommerce has always accepted so many. */
+/** BigCommerce has always accepted this many. */
 const SAFE_BATCH = 10;
 
 /**
@@ -71,7 +71,7 @@ export async function createShopperProfiles(
 /** How many profiles one request may make: 50, or fewer once BigCommerce has refused that many. */
 export function profileCap({ store }: Connection): BatchCap {
   const cap = store.batchCap('create shopper profiles', WRITE_BATCH);
-  // Half of a refused batch: only from a refusal of the safe one does it go further down.
+  // The first refusal lowers the cap to the safe size; only a refusal of that lowers it further.
   const lower = (to: number) => cap.lower(to > SAFE_BATCH / 2 ? SAFE_BATCH : to);
   return { get: () => cap.get(), lower };
 }

@@ -59,7 +59,7 @@ test('a genuine payload is read', async () => {
   });
 });
 
-test('locale and deep link have fallbacks', async () => {
+test('locale and deep link have defaults', async () => {
   const { user, url } = await verify(
     await sign({ user: { id: 7, email: 'staff@example.com' }, url: undefined }),
   );
@@ -70,12 +70,12 @@ test('a fraction of a second, which the database does not keep, is dropped', asy
   expect((await verify(await sign({ iat: nowS - 4.5 }))).issuedAt).toBe(nowS - 5);
 });
 
-test('what nobody reads may be missing or new', async () => {
+test('claims that the app does not use may be missing or new', async () => {
   const jwt = await sign({ owner: undefined, channel_id: undefined, added: 'later' });
   expect((await verify(jwt)).storeHash).toBe('abc123');
 });
 
-describe('row 2: too long or malformed is 400', () => {
+describe('row 2: a payload that is too long or malformed gets 400', () => {
   test.each([
     ['nothing', ''],
     ['one part', 'x'],
@@ -96,12 +96,12 @@ describe('row 2: too long or malformed is 400', () => {
   });
 });
 
-describe('row 3: what is not signed as agreed is 401', () => {
+describe('row 3: a payload without the right signature gets 401', () => {
   test('row 3: alg none', async () => {
     expect(await statusOf(`${new UnsecuredJWT(claims).encode()}`)).toBe(401);
   });
 
-  test('row 3: alg none with the signature of another', async () => {
+  test('row 3: alg none with the signature of another payload', async () => {
     const [header, payload] = new UnsecuredJWT(claims).encode().split('.');
     const [, , signature] = (await sign()).split('.');
     expect(await statusOf(`${header}.${payload}.${signature}`)).toBe(401);
@@ -154,7 +154,7 @@ describe('row 3: what is not signed as agreed is 401', () => {
   });
 });
 
-describe('row 4: claims that are not for us, not now or missing are 401', () => {
+describe('row 4: claims that are missing, for another app or for another time get 401', () => {
   test.each<[string, Claims]>([
     ['other audience', { aud: 'another-client' }],
     ['audience as a list', { aud: [clientId] }],
@@ -181,7 +181,7 @@ describe('row 4: claims that are not for us, not now or missing are 401', () => 
   });
 });
 
-describe('row 6: malformed claims are 400', () => {
+describe('row 6: malformed claims get 400', () => {
   test.each<[string, Claims]>([
     ['sub with dots', { sub: 'stores/../x' }],
     ['sub with %2f', { sub: 'stores/a%2fb' }],
@@ -199,13 +199,13 @@ describe('row 6: malformed claims are 400', () => {
     expect(await statusOf(await sign(changes))).toBe(400);
   });
 
-  test('row 6: an unsigned payload never gets this far', async () => {
+  test('row 6: without a valid signature, malformed claims get 401', async () => {
     expect(
       await statusOf(await sign({ sub: 'stores/../x' }, {}, 'another-secret-0123456789abcdef')),
     ).toBe(401);
   });
 
-  test('row 6: 32 characters are a store hash', async () => {
+  test('row 6: a store hash may have 32 characters', async () => {
     const hash = 'a1'.repeat(16);
     expect((await verify(await sign({ sub: `stores/${hash}` }))).storeHash).toBe(hash);
   });

@@ -3,11 +3,11 @@ import { errors, type JWTPayload, jwtVerify } from 'jose';
 import { z } from 'zod';
 import { parseStoreContext } from './store-hash.ts';
 
-/** Room for clocks that disagree, for `nbf` and `iat`; an expired token gets none. */
+/** How much clocks may differ, for `nbf` and `iat`. For `exp` there is no tolerance. */
 const CLOCK_TOLERANCE_S = 30;
 const MAX_LENGTH = 8 * 1024;
 
-/** Headers by which a token could bring its own key. */
+/** Headers with which a token could bring its own key. */
 const FOREIGN_KEY_HEADERS = ['jku', 'jwk', 'x5u', 'x5c'];
 
 export interface SignedPayload {
@@ -15,7 +15,7 @@ export interface SignedPayload {
   user: { id: number; email: string; locale: string };
   /** The deep link as received: not checked to be one of the app's own paths. */
   url: string;
-  /** Whole seconds since 1970. How old it may be is for the caller to decide. */
+  /** Whole seconds since 1970. The caller decides how old the payload may be. */
   issuedAt: number;
   /** Seconds since 1970. */
   expiresAt: number;
@@ -24,7 +24,7 @@ export interface SignedPayload {
 
 export class SignedPayloadError extends Error {
   readonly status: 400 | 401;
-  /** For the log; repeats nothing from the token. */
+  /** For the log; holds nothing from the token. */
   readonly reason: string;
 
   constructor(status: 400 | 401, reason: string) {
@@ -44,7 +44,7 @@ export interface SignedPayloadOptions {
 
 /**
  * Checks the `signed_payload_jwt` of BigCommerce's callbacks.
- * @throws {SignedPayloadError} 400 for what is malformed, 401 for what is not trusted.
+ * @throws {SignedPayloadError} 400 if it is malformed, 401 if it is not trusted
  */
 export async function verifySignedPayload(
   jwt: string,
@@ -86,7 +86,7 @@ async function verify(jwt: string, audience: string, secret: string, now: number
       clockTolerance: CLOCK_TOLERANCE_S,
       currentDate: new Date(now),
     });
-    // A list could name other apps beside this one; BigCommerce sends a single string.
+    // A list could hold other apps beside this one; BigCommerce sends a single string.
     if (payload.aud !== audience) throw new SignedPayloadError(401, 'audience is a list');
     return payload;
   } catch (error) {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isStoreHash, parseStoreContext, storeContext } from './store-hash.ts';
 
-test('the context of a store names it', () => {
+test('the store hash is read from a context', () => {
   expect(parseStoreContext(storeContext('abc123'))).toBe('abc123');
 });
 
@@ -13,6 +13,6 @@ test.each(['', 'ABC', 'a/b', 'a b', '../a', 'é', 'abc\n', 'a'.repeat(33)])(
   },
 );
 
-test.each(['abc', '/stores/abc', 'stores', 'store/abc'])('%j is no context', (text) => {
+test.each(['abc', '/stores/abc', 'stores', 'store/abc'])('%j is refused as a context', (text) => {
   expect(parseStoreContext(text)).toBeUndefined();
 });

@@ -1,6 +1,6 @@
 const STORE_HASH = /^[a-z0-9]{1,32}$/;
 
-/** Whether a text has the form of a store hash, which is BigCommerce's name for a store. */
+/** Whether a text has the form of a store hash, which is BigCommerce's id for a store. */
 export function isStoreHash(text: string): boolean {
   return STORE_HASH.test(text);
 }
@@ -11,7 +11,7 @@ export function parseStoreContext(context: string): string | undefined {
   return isStoreHash(hash) ? hash : undefined;
 }
 
-/** How OAuth names a store. */
+/** The context `stores/{hash}` of a store. */
 export function storeContext(storeHash: string): string {
   return `stores/${storeHash}`;
 }

@@ -9,7 +9,10 @@ export interface StoreProfile {
   name: string | undefined;
 }
 
-/** Needs the optional scope `store_v2_information_read_only`: expect `forbidden` without it. */
+/**
+ * @throws {BigCommerceError} `forbidden` without the optional scope
+ * `store_v2_information_read_only`
+ */
 export async function getStore(connection: Connection): Promise<StoreProfile> {
   const store = await request(connection, {
     method: 'GET',

@@ -68,7 +68,8 @@ export function openPostgres(
 ): Database {
   const pool = new pg.Pool(poolOptions(address, settings));
   // Without listeners the loss of a connection that no query waits for would end the process. The
-  // pool speaks for its idle connections; one in the middle of a transaction fails at its next query.
+  // pool speaks for its idle connections; one in the middle of a transaction fails at its next
+  // query.
   pool.on('error', ({ message }) => {
     if (!pool.ending) log.warn({ reason: message }, 'database connection lost');
   });

@@ -1,8 +1,9 @@
 import type { Kysely, Selectable } from 'kysely';
 
 /*
- * The tables as the queries see them. Times are epoch milliseconds, except `issued_at`, `removed_at`:
- * those are compared with the claim `iat` of a signed payload and are epoch seconds, as it is.
+ * The tables as the queries see them. Times are epoch milliseconds, except `issued_at`,
+ * `removed_at`: those are compared with the claim `iat` of a signed payload and are epoch seconds,
+ * as it is.
  */
 export interface Schema {
   installations: InstallationTable;

@@ -19,9 +19,9 @@ class TransactionalSqliteAdapter extends SqliteAdapter {
 }
 
 /**
- * Transactions take the write lock when they begin: one that read first and then wrote would fail if
- * another process had written in between. After some errors, a full disk among them, SQLite itself
- * has rolled back.
+ * Transactions take the write lock when they begin: one that read first and then wrote would fail
+ * if another process had written in between. After some errors, a full disk among them, SQLite
+ * itself has rolled back.
  */
 class ImmediateSqliteDriver extends SqliteDriver {
   readonly #database: DatabaseSync;

@@ -5,8 +5,8 @@ import { nameOutage } from './unavailable.ts';
 
 /**
  * Primary result codes (https://www.sqlite.org/rescode.html) that are about the file and not about
- * the statement: busy, locked, out of memory, read-only, input or output, corrupt, full, can't open,
- * no database.
+ * the statement: busy, locked, out of memory, read-only, input or output, corrupt, full, can't
+ * open, no database.
  */
 const outages = new Set([5, 6, 7, 8, 10, 11, 13, 14, 26]);
 

@@ -9,8 +9,8 @@ import { DatabaseUnavailableError } from './unavailable.ts';
 
 /**
  * A commit is on disk before it is acknowledged (FULL): a lost installation would lose the store's
- * token. Up to 256 MB are read where the system holds them, not copied: so a session among a million
- * costs little more to find than one among ten.
+ * token. Up to 256 MB are read where the system holds them, not copied: so a session among a
+ * million costs little more to find than one among ten.
  */
 const setup = `
   PRAGMA journal_mode = WAL;

@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import messages from './en.json';
 import callbackMessages from './en-callback.json';
 
-// TypeScript reports a text that the code asks for and that no catalog has. This is for the opposite.
+// TypeScript reports a text that the code asks for and that no catalog has. This is for the
+// opposite.
 
 interface Source {
   folder: string;
@@ -34,7 +35,9 @@ const sources = globSync('{app,components,lib}/**/*.{ts,tsx}')
 const failureCodes = sources.filter(({ keys }) => keys.includes('rate-limited'));
 const allKeys = new Set(sources.flatMap(({ keys }) => keys));
 
-/** The keys that the code can ask for: the namespaces of each folder with the keys that stand in it. */
+/**
+ * The keys that the code can ask for: the namespaces of each folder with the keys that stand in it.
+ */
 const asked = new Set(
   sources.flatMap(({ folder, namespaces }) => {
     const near = sources.filter((source) => source.folder === folder);

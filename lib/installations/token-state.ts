@@ -4,8 +4,8 @@ import { BigCommerceError } from '../bigcommerce/client/errors.ts';
 import { getStore } from '../bigcommerce/store.ts';
 
 /**
- * Asks BigCommerce whether a connection's token works, with the cheapest request there is. A missing
- * scope proves that the token works, too. After any other failure the state is unknown.
+ * Asks BigCommerce whether a connection's token works, with the cheapest request there is. A
+ * missing scope proves that the token works, too. After any other failure the state is unknown.
  */
 export async function checkToken(connection: Connection): Promise<'works' | 'dead' | 'unknown'> {
   try {

@@ -10,7 +10,10 @@ import {
 } from './installations.ts';
 import { checkToken } from './token-state.ts';
 
-/** BigCommerce ends the token with the installation, so one that works for longer was not uninstalled. */
+/**
+ * BigCommerce ends the token with the installation, so one that works for longer was not
+ * uninstalled.
+ */
 const CONFIRM_FOR_MS = 24 * 3600_000;
 
 /**

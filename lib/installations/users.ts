@@ -3,8 +3,8 @@ import type { Database } from '../database/schema.ts';
 import { transact } from '../database/transaction.ts';
 
 /**
- * Ends a user's access to a store's app, whether or not the user has ever opened it. Payloads issued
- * until then no longer open the app; a later one, after access was granted anew, does.
+ * Ends a user's access to a store's app, whether or not the user has ever opened it. Payloads
+ * issued until then no longer open the app; a later one, after access was granted anew, does.
  * @param issuedAt epoch seconds of the removal's payload
  */
 export async function removeUser(

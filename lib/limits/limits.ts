@@ -3,7 +3,9 @@
  * browser that sends more than the server takes gets nothing but errors.
  */
 
-/** How many segments a store may have. BigCommerce's documentation of segments gives this number. */
+/**
+ * How many segments a store may have. BigCommerce's documentation of segments gives this number.
+ */
 export const SEGMENTS_PER_STORE = 1_000;
 
 /**

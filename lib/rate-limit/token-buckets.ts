@@ -30,7 +30,10 @@ export class TokenBuckets {
     this.#callers = callers;
   }
 
-  /** Counts a request, or refuses it. @returns seconds until the next one is admitted; 0: this one is */
+  /**
+   * Counts a request, or refuses it.
+   * @returns seconds until the next one is admitted; 0: this one is
+   */
   take(caller: string): number {
     const bucket = this.#refilled(caller);
     if (bucket.tokens < 1) return Math.ceil((1 - bucket.tokens) / this.#rate.perSecond);

@@ -13,8 +13,8 @@ export interface Refusal {
 
 /**
  * Checks a request that would start a server action before Next reads it, because Next answers
- * malformed arguments with 500. Arguments are JSON, as Next's client writes them for texts, lists and
- * records. Forms that work without JavaScript would start actions, too; the app has none.
+ * malformed arguments with 500. Arguments are JSON, as Next's client writes them for texts, lists
+ * and records. Forms that work without JavaScript would start actions, too; the app has none.
  * @param request is read if it starts an action; the caller goes on with a copy
  */
 export async function refuseActionBody(request: Request): Promise<Refusal | undefined> {

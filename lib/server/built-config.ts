@@ -2,8 +2,8 @@ import 'server-only';
 import { readFileSync } from 'node:fs';
 
 /**
- * Lets Next take its configuration from the build, as the `server.js` of its standalone output does:
- * neither `next.config.js` nor the bundler has to be there then.
+ * Lets Next take its configuration from the build, as the `server.js` of its standalone output
+ * does: neither `next.config.js` nor the bundler has to be there then.
  * @throws Error where there is no build
  */
 export function applyBuiltConfig(): void {

@@ -1,7 +1,9 @@
 import 'server-only';
 import { requestId } from './request-line.ts';
 
-/** Headers that `proxy.ts` sets on every request, over whatever the client sent under these names. */
+/**
+ * Headers that `proxy.ts` sets on every request, over whatever the client sent under these names.
+ */
 export const requestHeaders = {
   id: 'x-request-id',
   nonce: 'x-nonce',

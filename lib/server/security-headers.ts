@@ -35,7 +35,9 @@ export function baseHeaders({ appUrl }: Config): Record<string, string> {
   };
 }
 
-/** Headers of what Next answers by itself, such as redirects. Pages and routes replace the policy. */
+/**
+ * Headers of what Next answers by itself, such as redirects. Pages and routes replace the policy.
+ */
 export function unhandledHeaders(config: Config): Record<string, string> {
   return {
     ...baseHeaders(config),

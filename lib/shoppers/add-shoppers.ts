@@ -6,8 +6,8 @@ import { type Failure, failureFrom } from '../failure.ts';
 import { Adding, type Addition } from './adding.ts';
 
 /**
- * What became of one customer. `unknown`: BigCommerce's answer does not say, so that this person may
- * be in the segment. A failure `not-found` stands for a customer who is gone.
+ * What became of one customer. `unknown`: BigCommerce's answer does not say, so that this person
+ * may be in the segment. A failure `not-found` stands for a customer who is gone.
  */
 export type AddOutcome = { customerId: number; name: string } & (
   | { status: 'added' | 'already-in'; profileId: string }
@@ -15,8 +15,8 @@ export type AddOutcome = { customerId: number; name: string } & (
 );
 
 /**
- * Adds customers to a segment, and makes shopper profiles for those without one. The outcomes are in
- * the ids' order.
+ * Adds customers to a segment, and makes shopper profiles for those without one. The outcomes are
+ * in the ids' order.
  * @throws {BigCommerceError} if the customers can't be read; then nothing has been changed.
  * `not-found` if the segment is gone
  */

@@ -64,7 +64,9 @@ export class Adding {
     return addition;
   }
 
-  /** Sends what does not fill a batch. To be called once all customers have been passed to `add`. */
+  /**
+   * Sends what does not fill a batch. To be called once all customers have been passed to `add`.
+   */
   async complete(): Promise<void> {
     this.#profiles.flush();
     await Promise.allSettled(this.#profilesToCome);

@@ -4,7 +4,9 @@ import { type Customer, type CustomerQuery, findCustomers } from '../bigcommerce
 
 /** How many customers a search finds at most: a longer list is worth a narrower search. */
 const MOST_FOUND = 50;
-/** How many pages of matches a search in one segment reads at most: 2,500 customers in pages of 250. */
+/**
+ * How many pages of matches a search in one segment reads at most: 2,500 customers in pages of 250.
+ */
 const MOST_PAGES = 10;
 
 export interface FoundCustomers {

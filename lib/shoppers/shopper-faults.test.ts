@@ -24,7 +24,9 @@ afterAll(() => console.log(`${combinations} combinations of write and fault trie
 
 /** After these the answer comes too late, if at all. */
 const late: readonly string[] = ['hang', 'hang-after', 'slow'];
-/** After these the store may carry a write out when it has been looked at, so that nobody can tell. */
+/**
+ * After these the store may carry a write out when it has been looked at, so that nobody can tell.
+ */
 const pending: readonly string[] = [...late, 'cut', 'cut-after', 'redirect', '502', '504'];
 const writes = '/shopper-profiles';
 const joins = '/v3/segments/.*/shopper-profiles';

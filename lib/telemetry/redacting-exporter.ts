@@ -1,7 +1,9 @@
 import type { Attributes } from '@opentelemetry/api';
 import type { ReadableSpan, SpanExporter } from '@opentelemetry/sdk-trace';
 
-/** What may leave, by key. Next also records addresses and errors, in which there can be secrets. */
+/**
+ * What may leave, by key. Next also records addresses and errors, in which there can be secrets.
+ */
 const permitted = new Set([
   'app.outcome',
   'app.request_id',
@@ -65,7 +67,8 @@ function redacted(span: ReadableSpan): ReadableSpan {
 }
 
 function permittedOf(attributes: Attributes): Attributes {
-  // Around its proxy Next reports 200, whatever the route inside, which has a span of its own, says.
+  // Around its proxy Next reports 200, whatever the route inside, which has a span of its own,
+  // says.
   const believed = 'next.route' in attributes || !('http.status_code' in attributes);
   return Object.fromEntries(
     Object.entries(attributes).filter(

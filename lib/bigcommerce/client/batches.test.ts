@@ -31,7 +31,7 @@ describe('batches', () => {
     expect(outcomes).toEqual(items(25).map((item) => `done ${item}`));
   });
 
-  test('are halved until the culprit stands alone', async () => {
+  test('are halved until the refused item is alone', async () => {
     const sent: number[][] = [];
     const outcomes = await inBatches(items(10), cap(10), async (batch) => {
       sent.push([...batch]);
@@ -57,12 +57,12 @@ describe('batches', () => {
     expect(refused).toBeLessThanOrEqual(30);
   });
 
-  test('of nothing are not sent', async () => {
+  test('are not sent if there are no items', async () => {
     expect(await inBatches([], cap(10), () => Promise.reject(new Error('sent')))).toEqual([]);
   });
 });
 
-/** What a store refuses: batches above a size, and some items wherever they are. */
+/** The store refuses batches larger than `largest`, and each batch with a culprit in it. */
 const situations = fc.record({
   count: fc.nat({ max: 120 }),
   cap: fc.integer({ min: 1, max: 20 }),
@@ -71,7 +71,7 @@ const situations = fc.record({
   scheduler: fc.scheduler(),
 });
 
-test('every item gets exactly one outcome, in its place, whichever answer comes first', async () => {
+test('every item gets exactly one outcome, in its place, in whatever order the answers come', async () => {
   const property = fc.asyncProperty(situations, async (situation) => {
     const { count, largest, scheduler } = situation;
     const culprits = new Set(situation.culprits);

@@ -4,7 +4,7 @@ import { IN_FLIGHT } from './limiter.ts';
 /** Enough to keep as many requests in flight as the limiter allows. */
 const WORKERS = IN_FLIGHT.segmentation;
 
-/** What became of a batch: an outcome for each item, or the wish to send it in smaller ones. */
+/** The result of a batch: an outcome for each item, or `split` if it has to be sent in parts. */
 export type BatchResult<Outcome> =
   | { type: 'done'; outcomes: readonly Outcome[] }
   | { type: 'split'; tooLarge: boolean };
@@ -17,10 +17,10 @@ export interface BatchCap {
 
 /**
  * Sends all items in batches, several at a time, and gives each item exactly one outcome, in the
- * items' order. A batch that is refused as a whole is halved until the culprits stand alone; one that
- * is too large is cut to the cap that this taught.
+ * items' order. A batch that is refused as a whole is halved until each refused item is alone; one
+ * that is too large also lowers the cap.
  *
- * @param send must not answer `split` to a single item
+ * @param send must not resolve to `split` for a single item
  */
 export async function inBatches<Item, Outcome>(
   items: readonly Item[],

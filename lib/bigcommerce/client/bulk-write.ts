@@ -6,7 +6,7 @@ import { BigCommerceError } from './errors.ts';
 
 export type NotDone = { status: 'failed' | 'unknown'; error: BigCommerceError };
 
-/** An item of which the answer does not say whether it was written. */
+/** An item for which the answer does not show whether it was written. */
 interface Unknown<Item> {
   item: Item;
   error: BigCommerceError;
@@ -15,15 +15,15 @@ interface Unknown<Item> {
 export interface BulkWrite<Item, Done> {
   items: readonly Item[];
   cap: BatchCap;
-  /** Sending an item again after it was carried out changes nothing. */
+  /** Whether sending an item again, after it was carried out, changes nothing. */
   idempotent: boolean;
-  /** One request. Undefined for an item that the answer leaves out. */
+  /** Sends one request. The result is undefined for an item that the answer leaves out. */
   send(batch: readonly Item[]): Promise<readonly (Done | undefined)[]>;
-  /** Looks at what the store holds. Undefined for an item that was not carried out. */
+  /** Reads what the store holds. The result is undefined for an item that was not carried out. */
   readBack(unknown: readonly Unknown<Item>[]): Promise<readonly (Done | NotDone | undefined)[]>;
 }
 
-/** `outcome` for each item, in the items' order. */
+/** An item and its outcome. */
 export interface Result<Item, Done> {
   item: Item;
   outcome: Done | NotDone;
@@ -38,15 +38,15 @@ type Step<Done> =
   | { type: 'settled'; outcome: Done | NotDone }
   | { type: 'unknown'; error: BigCommerceError; resendUpTo: number };
 
-/** Refusals that can be the fault of one item or of the batch's size. */
+/** Statuses of refusals that one item or the size of the batch can cause. */
 const REFUSALS = [400, 404, 409, 413, 414, 422];
-/** Those that have nothing to do with the size. */
+/** Those of them that the size does not cause. */
 const LOOKED_UP = [400, 404, 409, 422];
 
 /**
- * Carries out a write for many items and reports an outcome for each. An item whose outcome is
- * unknown is looked up in the store. Nothing is sent twice unless an answer and the store both show
- * that it was not carried out.
+ * Carries out a write for many items and reports an outcome for each, in the items' order. An item
+ * whose outcome is unknown is looked up in the store. It is sent again only if both an answer and
+ * the store show that it was not carried out.
  */
 export async function writeInBulk<Item, Done extends object>(
   connection: Connection,
@@ -107,14 +107,14 @@ class Sender<Item, Done> {
     const { status = 0, kind } = error;
     const half = Math.floor(batch.length / 2);
     if (endsAction(this.#connection, error)) this.#halt = error.asNotDone();
-    // What a full answer leaves undone may be sent again, in smaller batches.
+    // After such an answer, an item that the store does not hold may be sent again.
     const isAnswered = status === 207 || REFUSALS.includes(status);
     if (error.outcomeUnknown) return each(batch, unknownStep(error, isAnswered ? half : 0));
     if (half === 0 || !REFUSALS.includes(status)) return each(batch, failed(error));
     if (error.nothingDone || this.#write.idempotent) {
       return { type: 'split', tooLarge: kind === 'too-large' };
     }
-    // Whether a refused batch is refused as a whole is not documented.
+    // BigCommerce does not document whether a refused batch is refused as a whole.
     return each(batch, unknownStep(error.asUnknown(), half));
   }
 }
@@ -131,8 +131,9 @@ export function endsAction({ signal, store, deadline }: Connection, { kind }: Bi
 }
 
 /**
- * For writes that BigCommerce refuses because of what it holds: a member is in already, a customer is
- * gone. To read that is fewer requests than to halve the batch until the culprits stand alone.
+ * Rethrows a refusal as an unknown outcome, so that the items are looked up in the store. If items
+ * are refused because of what the store holds (a member is already in, a customer is gone), this
+ * takes fewer requests than halving the batch until each refused item is alone.
  */
 export function lookUpRefusal(error: unknown): never {
   const isRefusal = error instanceof BigCommerceError && LOOKED_UP.includes(error.status ?? 0);
@@ -156,7 +157,7 @@ async function lookUp<Item, Done>(
   }
 }
 
-/** No answer, or one from a gateway in between: the store may need a moment. */
+/** Without an answer, or with one from a gateway, the store may still be at work on the write. */
 function isUnanswered({ status }: BigCommerceError): boolean {
   return status === undefined || status === 502 || status === 504;
 }
@@ -177,7 +178,7 @@ function failed(error: BigCommerceError): Step<never> {
   return settled(notDone(error));
 }
 
-/** For an item that the store does not show. */
+/** The outcome of an item that is not found in the store. */
 function absent(error: BigCommerceError): NotDone {
   return error.mayStillLand ? { status: 'unknown', error } : notDone(error);
 }

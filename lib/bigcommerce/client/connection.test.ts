@@ -24,10 +24,10 @@ test('the token cannot be printed, serialised, spread or enumerated', () => {
   for (const text of shown) expect(text).not.toContain('canary-token');
 });
 
-test('paths stay inside the store', () => {
+test('every path goes to the address of the store', () => {
   expect(make().url('/v3/segments')).toBe('https://api.example/stores/abc123/v3/segments');
 });
 
-test.each(['', '../x', 'ABC', 'a/b', 'a'.repeat(33)])('%j is no store hash', (hash) => {
+test.each(['', '../x', 'ABC', 'a/b', 'a'.repeat(33)])('%j is refused as a store hash', (hash) => {
   expect(() => make(hash)).toThrow(TypeError);
 });

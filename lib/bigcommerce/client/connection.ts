@@ -5,7 +5,7 @@ import { isStoreHash } from '../store-hash.ts';
 import { type StoreRegistry, type StoreState, stores } from './store-state.ts';
 import type { Lane } from './waiting-line.ts';
 
-/** One attempt at one request. Holds no token and nothing about a person. */
+/** One attempt at one request, for the log. It holds no token and no personal data. */
 export interface RequestLogEntry {
   storeHash: string;
   requestId: string | undefined;
@@ -28,13 +28,15 @@ export type RequestLogger = (entry: RequestLogEntry) => void;
 
 /** Times in milliseconds. */
 export interface Timing {
-  /** For one request, up to the last byte of its answer. */
+  /** The most time for one attempt, up to the last byte of its answer. */
   request: number;
-  /** For everything done through one interactive connection, from its construction. */
+  /** The most time for all requests of an interactive connection, from its construction. */
   action: number;
-  /** First upper bound of the wait before a retry; doubles with every attempt. */
+  /**
+   * After the nth attempt, the wait before the next one is at most this times 2 to the nth power.
+   */
   retry: number;
-  /** How long an unanswered write has to take effect before the store is read back. */
+  /** How long to wait after an unanswered write before its outcome is looked up in the store. */
   landing: number;
 }
 
@@ -49,15 +51,15 @@ export interface ConnectionOptions {
   /** `interactive` (the default) has a deadline and goes before `background`. */
   lane?: Lane | undefined;
   log?: RequestLogger | undefined;
-  /** Called at each 401, before the caller gets the error. Must not throw. */
+  /** Called after each 401, before the caller gets the error. Must not throw. */
   onUnauthorized?: (() => Promise<void>) | undefined;
   timing?: Partial<Timing>;
   registry?: StoreRegistry;
 }
 
 /**
- * A store's API with its token, for one action: an interactive connection's deadline starts when
- * it is made. The token is unreachable except for the headers of a request.
+ * Access to a store's API for one action. The deadline of an interactive connection counts from its
+ * construction. Only the headers of a request show the token.
  */
 export class Connection {
   readonly storeHash: string;
@@ -69,7 +71,7 @@ export class Connection {
   readonly timing: Timing;
   /** What the process knows about this store: limiter, requests in flight, learned limits. */
   readonly store: StoreState;
-  /** On the clock of `store`; Infinity for background work. */
+  /** Milliseconds on the clock of `store`; Infinity for background work. */
   readonly deadline: number;
   readonly #base: string;
   readonly #accessToken: string;

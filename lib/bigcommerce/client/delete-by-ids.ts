@@ -6,7 +6,7 @@ import { pathOf, type Target } from './path.ts';
 import { write } from './request.ts';
 import type { Pool } from './waiting-line.ts';
 
-/** Keeps the URL under 1,900 characters. */
+/** So many ids keep the URL under 1,900 characters. */
 export const MAX_IDS_IN_URL = 48;
 
 export interface Deletion extends Pick<Target, 'route' | 'params'> {
@@ -16,8 +16,9 @@ export interface Deletion extends Pick<Target, 'route' | 'params'> {
 
 /**
  * The only function that sends DELETE. BigCommerce reads a DELETE without `id:in` as "everything",
- * so anything but a list of 1 to {@link MAX_IDS_IN_URL} UUIDs is refused before a socket opens.
- * @throws {BigCommerceError} `invalid` if refused here; `outcomeUnknown` if some may be gone
+ * so anything but a list of 1 to {@link MAX_IDS_IN_URL} UUIDs is refused before anything is sent.
+ * @throws {BigCommerceError} `invalid` if refused here; `outcomeUnknown` if some may have been
+ * deleted
  */
 export async function deleteByIds(connection: Connection, deletion: Deletion): Promise<void> {
   const { route, params = {}, pool } = deletion;
@@ -27,7 +28,7 @@ export async function deleteByIds(connection: Connection, deletion: Deletion): P
   await write(connection, { method: 'DELETE', route, pool, path });
 }
 
-/** A copy of the list; what is not a list of UUIDs is refused. */
+/** Copies the list. @throws {BigCommerceError} `invalid` unless it is a non-empty list of UUIDs */
 export function uuidList(ids: unknown): string[] {
   // Array.from turns the holes of a sparse array into undefined, which is no UUID.
   const list: unknown[] = Array.isArray(ids) ? Array.from(ids) : [];

@@ -24,7 +24,7 @@ export interface ErrorBody {
   detail: string | undefined;
   /** The status of the first error inside, which differs from the answer's in a 207. */
   status: number | undefined;
-  /** The answer says that not one item was carried out. */
+  /** Whether the answer shows that no item was carried out. */
   nothingDone: boolean;
 }
 
@@ -44,7 +44,7 @@ export function readErrorBody(body: unknown): ErrorBody {
   };
 }
 
-/** The particular errors say more than the title above them. */
+/** The particular errors are more exact than the title above them. */
 function wordsOf({ title, message, detail, errors }: z.infer<typeof problem>): string[] {
   const particular = Object.values(errors ?? {}).filter((value) => typeof value === 'string');
   if (particular.length > 0) return particular;

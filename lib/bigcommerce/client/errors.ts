@@ -22,20 +22,20 @@ export interface BigCommerceErrorOptions {
   cause?: unknown;
 }
 
-/** Any failure of a call to BigCommerce, in the kinds that a screen can put into words. */
+/** A failed call to BigCommerce. Its kind decides what the app does and shows to the merchant. */
 export class BigCommerceError extends sharedError('BigCommerceError') {
   readonly kind: BigCommerceErrorKind;
   /** HTTP status; undefined if no answer came. */
   readonly status: number | undefined;
   /** The API's own words: plain text, safe to show to a merchant. */
   readonly detail: string | undefined;
-  /** When a new attempt has a chance, in milliseconds from now. */
+  /** How many milliseconds from now a new attempt can succeed. */
   readonly retryAfterMs: number | undefined;
-  /** Whether the write was carried out is not known. */
+  /** It is not known whether the write was carried out. */
   readonly outcomeUnknown: boolean;
-  /** The store may still be at work on the write, so that looking now does not settle it. */
+  /** The store may still be at work on the write, so reading the store now would not settle it. */
   readonly mayStillLand: boolean;
-  /** The answer itself says that no item of the request was carried out. */
+  /** The answer itself shows that no item of the request was carried out. */
   readonly nothingDone: boolean;
 
   constructor(message: string, options: BigCommerceErrorOptions) {
@@ -49,7 +49,7 @@ export class BigCommerceError extends sharedError('BigCommerceError') {
     this.nothingDone = options.nothingDone ?? false;
   }
 
-  /** The same failure of a write that may have been carried out. */
+  /** The same failure, for a write that may have been carried out. */
   asUnknown(mayStillLand = this.mayStillLand): BigCommerceError {
     return new BigCommerceError(this.message, {
       ...this,
@@ -59,7 +59,7 @@ export class BigCommerceError extends sharedError('BigCommerceError') {
     });
   }
 
-  /** The same failure of a write that was not carried out. */
+  /** The same failure, for a write that was not carried out. */
   asNotDone(): BigCommerceError {
     if (!this.outcomeUnknown && !this.mayStillLand) return this;
     const known = { outcomeUnknown: false, mayStillLand: false };
@@ -80,7 +80,7 @@ const KIND_BY_STATUS: Readonly<Record<number, BigCommerceErrorKind>> = {
   422: 'invalid',
   423: 'unavailable',
   429: 'rate-limited',
-  // "Insufficient storage" is how the platform says that a store's limit is reached.
+  // BigCommerce answers "Insufficient Storage" when a store has reached one of its limits.
   507: 'too-large',
 };
 

@@ -7,7 +7,7 @@ import { readBody } from './read-body.ts';
 
 export interface Call {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  /** With query, from the API's version on. */
+  /** Path and query, beginning with the API's version. */
   path: string;
   body?: unknown;
 }
@@ -17,10 +17,10 @@ export type Exchange =
   | { type: 'answered'; answer: Answer }
   | { type: 'refused' | 'timeout' | 'cut' | 'aborted'; cause: unknown };
 
-/** Failures to connect: the request has not left yet. */
+/** Codes of failed connections, after which nothing was sent. */
 const NOT_SENT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT'];
 
-/** Sends one request once. What becomes of it is in the result. */
+/** Sends one request once. A failure of the network is a result and not an exception. */
 export async function exchange(
   connection: Connection,
   call: Call,
@@ -53,8 +53,8 @@ export async function exchange(
 }
 
 /**
- * The last door before the network: without `id:in`, BigCommerce takes a DELETE to mean
- * everything in the store.
+ * The last check before the network. BigCommerce takes a DELETE without `id:in` to mean everything
+ * in the store.
  */
 function assertNamesWhatItDeletes({ method, path, body }: Call): void {
   if (method === 'GET' || method === 'POST' || method === 'PUT') return;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { simulate } from '../../testing/simulated-store.ts';
 import { IN_FLIGHT } from './limiter.ts';
 
-/* A long run against a Pro store: 450 requests per 30 s, and 120 ms until an answer. */
+/* A long run against a store on the Pro plan: 450 requests per 30 s, each answered after 120 ms. */
 const quota = 450;
 const windowMs = 30_000;
 const latencyMs = 120;
@@ -14,14 +14,14 @@ function longRun(count: number, others: number) {
   return simulate({ calls: Array(count).fill(call), quota, windowMs, others, jitter: () => 0.5 });
 }
 
-/** Uses up every window, and sends what is left over ten at a time. */
+/** The least time possible: every full window is used up, and the rest is sent ten at a time. */
 function idealTime(count: number, share: number): number {
   const fullWindows = Math.ceil(count / share) - 1;
   const rest = count - fullWindows * share;
   return fullWindows * windowMs + Math.ceil(rest / IN_FLIGHT.segmentation) * latencyMs;
 }
 
-test('within the quota, no slot is ever empty', async () => {
+test('within the quota, as many requests as allowed are always in flight', async () => {
   const { elapsed } = await longRun(100, 0);
   expect(elapsed).toBe(idealTime(100, quota));
 });
@@ -29,7 +29,7 @@ test('within the quota, no slot is ever empty', async () => {
 const unhurried = { timeout: 30_000 };
 
 test(
-  '5,000 calls glide along the quota without a 429, hardly slower than it allows',
+  '5,000 calls get no 429 and take less than 5 % longer than the quota demands',
   unhurried,
   async () => {
     const { elapsed, refusals } = await longRun(5_000, 0);
@@ -38,7 +38,11 @@ test(
   },
 );
 
-test('they finish on what another app leaves of it', unhurried, async () => {
-  const { elapsed } = await longRun(5_000, 0.5);
-  expect(elapsed / idealTime(5_000, quota / 2)).toBeLessThan(1.15);
-});
+test(
+  'beside an app that uses half of the quota, they take less than 15 % longer than the rest demands',
+  unhurried,
+  async () => {
+    const { elapsed } = await longRun(5_000, 0.5);
+    expect(elapsed / idealTime(5_000, quota / 2)).toBeLessThan(1.15);
+  },
+);

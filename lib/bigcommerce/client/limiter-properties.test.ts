@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Situation, simulate } from '../../testing/simulated-store.ts';
 
-/** A failure is worth the time to find its smallest case. */
+/** After a failure, fast-check needs time to find the smallest failing case. */
 const withTimeToShrink = { timeout: 60_000 };
 
 const attempt = fc.record({
@@ -32,7 +32,7 @@ const situation: fc.Arbitrary<Situation> = fc.record({
 });
 
 test(
-  'whatever a store does, its limits hold, and everyone gets through',
+  'whatever a store does, its limits are kept and every request ends',
   withTimeToShrink,
   async () => {
     const property = fc.asyncProperty(situation, async (given) => {
@@ -44,7 +44,7 @@ test(
 );
 
 test(
-  'who has the quota for himself, and is answered, is never told 429',
+  'an app that has the whole quota, and gets all its answers, never gets a 429',
   withTimeToShrink,
   async () => {
     const alone = situation.map(({ calls, ...rules }) => ({

@@ -43,7 +43,7 @@ function setUp(random = () => 1) {
 const range = (count: number) => Array.from({ length: count }, (_, index) => `${index}`);
 
 describe('in flight', () => {
-  test('at most ten segmentation requests, and four for customers beside them', async () => {
+  test('there are at most ten segmentation requests, and four for customers beside them', async () => {
     const { ask, names, finish } = setUp();
     for (const name of range(12)) ask(name);
     for (const name of range(6)) ask(`c${name}`, { pool: 'customers' });
@@ -69,7 +69,7 @@ describe('priority', () => {
   const start = { priority: 'start' } as const;
   const finish = { priority: 'finish' } as const;
 
-  test('single requests go first, then what finishes a part of bulk work, then what starts one', async () => {
+  test('single requests go first, then those that finish a part of bulk work, then those that start one', async () => {
     const { ask, names, finish: end } = setUp();
     for (const name of range(10)) ask(name);
     ask('start 1', start);
@@ -133,7 +133,7 @@ describe('after a 429', () => {
     expect(waits).toEqual([0, 500, 1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000]);
   });
 
-  test('a volley of them counts as one', async () => {
+  test('several of them at the same time lengthen the wait once', async () => {
     const { ask, finish, limiter } = setUp();
     for (const name of range(10)) ask(name);
     await settle();
@@ -144,7 +144,7 @@ describe('after a 429', () => {
 });
 
 describe('deadlines', () => {
-  test('who cannot be served before the deadline is told at once, and when to come back', async () => {
+  test('a request that cannot be sent before its deadline fails at once, with the time until a retry', async () => {
     const { ask, finish, failures, clock, names } = setUp();
     for (const name of range(10)) ask(name);
     ask('waiting', { deadline: clock.now() + 30_000 });

@@ -25,9 +25,9 @@ export type Ending =
   | { type: 'refused' };
 
 export interface Permit {
-  /** How long the request was held back. */
+  /** How many milliseconds the request was held back. */
   waitedMs: number;
-  /** To be called exactly once, when the answer is read to its end. */
+  /** Must be called exactly once, when the answer has been read to its end. */
   release(ending: Ending): void;
 }
 
@@ -47,7 +47,7 @@ export class Limiter {
   #cancelWake: (() => void) | undefined;
   #turns = 0;
   #bannedUntil = Number.NEGATIVE_INFINITY;
-  /** Bound on all requests in flight while the store recovers from a ban. */
+  /** How many requests may be in flight: 1 after a 429, and 1 more with every success. */
   #ramp = Number.POSITIVE_INFINITY;
   #overloads = 0;
   #timesLimited = 0;
@@ -65,7 +65,7 @@ export class Limiter {
     return this.#quota.left(this.#clock.now());
   }
 
-  /** How long the store takes no request at all; 0 if it does. */
+  /** For how many milliseconds, after a 429, nothing may be sent to the store; 0 if it may. */
   get banMs(): number {
     return Math.max(0, this.#bannedUntil - this.#clock.now());
   }
@@ -79,8 +79,8 @@ export class Limiter {
   }
 
   /**
-   * @throws {BigCommerceError} `rate-limited`, or {@link deadlinePassed}, if the deadline can't be met;
-   * the signal's reason if that is one, or else `unavailable`, when the signal aborts
+   * @throws {BigCommerceError} `rate-limited`, or {@link deadlinePassed}, if the deadline can't be
+   * met. When the signal aborts: its reason if that is a BigCommerceError, or else `unavailable`
    */
   acquire(claim: Claim): Promise<Permit> {
     const { promise, resolve, reject } = Promise.withResolvers<Permit>();

@@ -42,14 +42,14 @@ describe('page size', () => {
     [1_000, 250, 4],
     [240, 50, 5],
     [21, 7, 3],
-  ])('%i items on pages of %i are %i requests', async (count, granted, requests) => {
+  ])('%i items on pages of %i take %i requests', async (count, granted, requests) => {
     serve(numbers(count), { granted });
     expect(await list()).toEqual(numbers(count));
     expect(api.seen).toHaveLength(requests);
     expect(api.seen[0]?.url).toContain('limit=250');
   });
 
-  test.each([413, 422])('a limit refused with %i is left out, from then on', async (refuse) => {
+  test.each([413, 422])('a limit that was refused with %i is not sent again', async (refuse) => {
     serve(numbers(120), { refuse });
     const { connection } = api.connect();
     expect(await listAll(connection, collection)).toEqual(numbers(120));
@@ -58,7 +58,7 @@ describe('page size', () => {
     expect(api.seen).toHaveLength(7);
   });
 
-  test('a refusal that has another reason does not shrink the pages for good', async () => {
+  test('after a refusal for another reason, the limit is sent again', async () => {
     const { connection } = api.connect();
     api.handle(() => ({ status: 422 }));
     await expect(listAll(connection, collection)).rejects.toMatchObject({ kind: 'invalid' });
@@ -68,7 +68,7 @@ describe('page size', () => {
     expect(api.seen[2]?.url).toContain('limit=250');
   });
 
-  test('a list whose size is refused late, after another list has stopped asking for it, stops as well', async () => {
+  test('a limit that is refused after another request has learned not to send it is left out as well', async () => {
     const { connection } = api.connect();
     const { promise: late, resolve } = Promise.withResolvers<ServerResponse>();
     api.handle((_, response) => {
@@ -83,7 +83,7 @@ describe('page size', () => {
     expect(await slow).toEqual(numbers(3));
   });
 
-  test('a list without end is not followed', async () => {
+  test('a list with too many pages is an error', async () => {
     api.handle(() => ({
       body: { data: [{ id: 1 }], meta: { pagination: { total: 1e6, per_page: 1 } } },
     }));
@@ -98,7 +98,7 @@ describe('a list read before', () => {
     ['shrunk', 260, 120],
     ['emptied', 260, 0],
     ['unchanged', 260, 260],
-  ])('is asked for in as many pages at once, also if it has %s', async (_, before, after) => {
+  ])('takes at most one request a page, also if it has %s', async (_, before, after) => {
     const { connection } = api.connect();
     serve(numbers(before));
     await listAll(connection, collection);
@@ -109,7 +109,7 @@ describe('a list read before', () => {
     expect(api.seen.length).toBeLessThanOrEqual(pages);
   });
 
-  test('does not mind how a page beyond the end is answered', async () => {
+  test('is read whatever the answer to a page beyond its end is', async () => {
     const { connection } = api.connect();
     serve(numbers(100));
     await listAll(connection, collection);
@@ -123,20 +123,20 @@ describe('a list read before', () => {
 });
 
 describe('a list that changes while it is read', () => {
-  test('loses nothing when an item of a page already read goes', async () => {
+  test('misses no item when one is removed from a page already read', async () => {
     const items = numbers(150);
     serve(items, { beforePage: (request) => request === 2 && items.shift() });
     expect(await list()).toEqual(numbers(150).slice(1));
     expect(api.seen).toHaveLength(6);
   });
 
-  test('doubles nothing when one is added in front', async () => {
+  test('has no item twice when one is added in front', async () => {
     const items = numbers(150);
     serve(items, { beforePage: (request) => request === 2 && items.unshift({ id: -1 }) });
     expect(await list()).toEqual(items);
   });
 
-  test('that never rests still has everything that was there throughout, once', async () => {
+  test('has every item that stayed in it once, even if it never stops changing', async () => {
     const items = numbers(200);
     serve(items, { beforePage: (request) => request % 2 === 0 && items.shift() });
     const ids = (await list()).map(({ id }) => id);

@@ -6,11 +6,11 @@ import { pathOf, type Target } from './path.ts';
 import { request } from './request.ts';
 import type { Pool } from './waiting-line.ts';
 
-/** The most that the platform grants elsewhere. What it grants here is read from its answer. */
+/** The largest page size of BigCommerce's other APIs. The answer shows the size that is granted. */
 const LIMIT = 250;
 const MAX_PAGES = 2_000;
 
-/** A list that the API gives out page by page, and how to read it. */
+/** A list that the API returns page by page, and how to read it. */
 export interface Collection<T> extends Target {
   pool: Pool;
   /** From {@link pageSchema}. */
@@ -26,7 +26,7 @@ interface PageBody<T> {
 
 export interface Page<T> {
   items: T[];
-  /** Of all pages. */
+  /** How many items all pages have together. */
   total: number;
   pages: number;
   /** How many items a full page has, which may differ from what was asked for. */
@@ -40,8 +40,8 @@ interface Pass<T> {
 }
 
 /**
- * Everything in a paged list, each item once, in the API's order. If the list changes while it is
- * read, it is read once more, so that no item is missing that was there all the time.
+ * Reads a whole paged list: each item once, in the API's order. If the list changes while it is
+ * read, it is read once more, so that no item that stayed in it is missing.
  * @throws {BigCommerceError}
  */
 export async function listAll<T extends { id: string | number }>(
@@ -52,7 +52,7 @@ export async function listAll<T extends { id: string | number }>(
   if (first.isWhole) return [...first.items.values()];
   const second = await readPages(connection, collection);
   if (second.isWhole) return [...second.items.values()];
-  // The list still changes. What only the first pass saw may be gone, or the second missed it.
+  // The list still changes. The second pass may have missed an item that only the first one found.
   return [...new Map([...first.items, ...second.items]).values()];
 }
 
@@ -74,9 +74,9 @@ async function readPages<T extends { id: string | number }>(
 }
 
 /**
- * Begins to read a list at a page, and resolves when that page is there. The caller asks for the
- * rest, after checking that the size of the page makes `from` the right one to begin with.
- * @param most how many pages to read at most, if they have this size
+ * Begins to read a list at the page `from`, and resolves when that page has been read. The caller
+ * checks that `from` is right for the size of this page, and then calls `readRest` for the others.
+ * @param most how many pages to read at most if they have the given size
  */
 export async function startReading<T>(
   connection: Connection,
@@ -87,7 +87,7 @@ export async function startReading<T>(
   const { store } = connection;
   const name = pathOf(collection);
   const beginning = readFirstPage(connection, collection, from);
-  // These are read before the first page shows how many there are, which saves a round trip.
+  // These are requested before the first page shows how many there are, which saves a round trip.
   const expected = Math.min(
     store.expectedPages(name),
     from + most(expectedSize(connection, collection)) - 1,
@@ -106,7 +106,7 @@ export async function startReading<T>(
     first,
     readRest() {
       const late = range(from + 1 + early.length, last);
-      // A page beyond the end may be answered in any way.
+      // A page beyond the end is left out, because its answer may be an error.
       const needed = early.slice(0, Math.max(0, last - from));
       return [
         ...needed.map(orThrow),
@@ -116,7 +116,7 @@ export async function startReading<T>(
   };
 }
 
-/** How many items the list's pages will have, going by those read before. */
+/** The page size to expect: the size when the list was last read, or else the one asked for. */
 export function expectedSize({ store }: Connection, { route }: Target): number {
   return store.pageSizes.get(route) ?? LIMIT;
 }
@@ -145,15 +145,16 @@ async function readFirstPage<T>(
       error instanceof BigCommerceError && (error.status === 413 || error.status === 422);
     if (!refused || !sizeIsAskedFor) throw error;
     const found = await readPage(connection, collection, page, null);
-    // Only this shows that the size was at fault.
+    // Only now is it certain that the limit was the reason.
     defaultPageSize.add(collection.route);
     return found;
   }
 }
 
 /**
- * @param limit how many items the page should have: null leaves it to the API, the default is as many
- * as it grants
+ * @param page from 1
+ * @param limit how many items the page should have. Null leaves it to the API; the default is as
+ * many as it grants
  * @throws {BigCommerceError}
  */
 export async function readPage<T>(
@@ -175,7 +176,7 @@ export async function readPage<T>(
   return { items: data, total, pages: total_pages ?? Math.ceil(total / size), size };
 }
 
-/** Made once for each kind of item: zod compiles a schema at its first use. */
+/** To be called once for each kind of item, because zod compiles every schema at its first use. */
 export function pageSchema<T>(data: z.ZodType<T[]>): z.ZodType<PageBody<T>> {
   const count = z.int().nonnegative();
   return z.object({

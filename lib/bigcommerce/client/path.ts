@@ -9,8 +9,8 @@ export interface Target {
 }
 
 /**
- * The path with query. URLSearchParams is no use here: it would escape the commas and the colon
- * that the API wants to see, and write a space as `+`.
+ * The path with its query. URLSearchParams would escape the commas and the colon that the API
+ * expects, and write a space as `+`.
  */
 export function pathOf({ route, params = {}, query = {} }: Target): string {
   const path = route.replace(/\{(\w+)\}/g, (_, name: string) => {

@@ -12,19 +12,19 @@ describe('reading the headers', () => {
   const read = (headers: Record<string, string>, status = 200) =>
     readQuota({ status, headers: new Headers(headers) });
 
-  test('an answer without a reset time has no quota to go by', () => {
+  test('an answer without a reset time does not report a quota', () => {
     expect(read({ 'X-Rate-Limit-Requests-Left': '3' })).toBeUndefined();
     const soon = { 'X-Rate-Limit-Requests-Left': '3', 'X-Rate-Limit-Time-Reset-Ms': 'soon' };
     expect(read(soon)).toBeUndefined();
   });
 
-  test('an answer that does not say how much is left means nothing is left only as a 429', () => {
+  test('an answer without the number of requests left means none if it is a 429, and is ignored otherwise', () => {
     const headers = { 'X-Rate-Limit-Time-Reset-Ms': '5000' };
     expect(read(headers)).toBeUndefined();
     expect(read(headers, 429)).toMatchObject({ left: 0, resetMs: 5_000 });
   });
 
-  test('no answer can silence a store for more than ten minutes', () => {
+  test('no answer can hold back requests for more than ten minutes', () => {
     expect(read({ 'X-Rate-Limit-Time-Reset-Ms': '999999999999' }, 429)?.resetMs).toBe(600_000);
   });
 });
@@ -57,21 +57,21 @@ describe('pace', () => {
     expect(quota.nextAt(0, 5)).toBe(30_000);
   });
 
-  test('answers that overtake each other do not raise what is left', () => {
+  test('an answer that was overtaken does not raise what is left', () => {
     const quota = new Quota();
     quota.observe(report(30), 0, 0);
     quota.observe(report(35), 10, 10);
     expect(quota.left(10)).toBe(30);
   });
 
-  test('a late answer of the window before changes nothing', () => {
+  test('a late answer from the previous window changes nothing', () => {
     const quota = new Quota();
     quota.observe(report(100), 30_100, 30_100);
     quota.observe(report(0, 10), 30_100, 30_200);
     expect(quota.left(30_200)).toBe(100);
   });
 
-  test('nor does one that was asked for before that window ended, however slow it was', () => {
+  test('the answer to a request from the previous window changes nothing, whatever reset it names', () => {
     const quota = new Quota();
     quota.observe(report(50), 0, 0);
     expect(quota.left(30_000)).toBeUndefined();
@@ -79,7 +79,7 @@ describe('pace', () => {
     expect(quota.left(31_000)).toBeUndefined();
   });
 
-  test('when the window is over, the store is asked afresh', () => {
+  test('when the window is over, its quota no longer counts', () => {
     const quota = new Quota();
     quota.observe(report(0), 0, 0);
     expect(quota.nextAt(0, 0)).toBe(30_000);

@@ -1,10 +1,10 @@
 import { QUOTA_WINDOW_SECONDS } from '../../limits/limits.ts';
 import type { Answer } from './answer.ts';
 
-/** Below this part of the quota, what is left is spread over what is left of the window. */
+/** When less than this part of the quota is left, it is spread over the rest of the window. */
 const SPREAD_BELOW = 1 / 5;
 const DEFAULT_WINDOW_MS = QUOTA_WINDOW_SECONDS * 1_000;
-/** No answer may silence a store for longer than this. */
+/** No answer can hold back a store's requests for longer than this. */
 const LONGEST_RESET_MS = 10 * 60_000;
 
 /** The `X-Rate-Limit-*` headers of one answer. */
@@ -15,13 +15,13 @@ export interface QuotaReport {
   resetMs: number;
 }
 
-/** Undefined if the answer does not say enough, as when the whole platform is overloaded. */
+/** Undefined if headers are missing, as they are when the whole platform is overloaded. */
 export function readQuota({
   status,
   headers,
 }: Pick<Answer, 'status' | 'headers'>): QuotaReport | undefined {
   const resetMs = header(headers, 'X-Rate-Limit-Time-Reset-Ms');
-  // A 429 says by itself that nothing is left.
+  // A 429 means that nothing is left.
   const left = header(headers, 'X-Rate-Limit-Requests-Left') ?? (status === 429 ? 0 : undefined);
   if (resetMs === undefined || left === undefined) return undefined;
   return {
@@ -46,13 +46,13 @@ interface Window {
 /**
  * Paces one store's requests along its quota, which every app of the store draws on.
  *
- * Answers overtake each other, so the smallest `left` of a window counts: whoever was told more
- * was counted before. Requests in flight may or may not be counted yet and are taken off.
+ * Answers can overtake each other, so the smallest `left` of a window is the newest. It may not
+ * count the requests in flight yet, so these are subtracted.
  */
 export class Quota {
   #window: Window | undefined;
   #lastSentAt = Number.NEGATIVE_INFINITY;
-  /** When the window before this one was over. */
+  /** When the previous window ended. */
   #endedAt = Number.NEGATIVE_INFINITY;
 
   left(now: number): number | undefined {
@@ -63,7 +63,7 @@ export class Quota {
     this.#lastSentAt = now;
   }
 
-  /** A request that the store may have counted without telling. */
+  /** Counts a request that got no answer, because the store may have counted it. */
   unanswered(now: number): void {
     const window = this.#current(now);
     if (window !== undefined) window.left -= 1;
@@ -71,19 +71,20 @@ export class Quota {
 
   observe({ left, quota, windowMs, resetMs }: QuotaReport, sentAt: number, now: number): void {
     const known = this.#current(now);
-    // A slow answer may tell of a window that is over.
+    // A slow answer may describe a window that is over.
     if (sentAt < this.#endedAt) return;
     const resetAt = now + resetMs;
     if (known === undefined || resetAt > known.resetAt + windowMs / 2) {
       this.#window = { quota, left, resetAt };
     } else if (resetAt > known.resetAt - windowMs / 2) {
       known.left = Math.min(known.left, left);
-      // The answer that travelled fastest knows the reset best.
+      // The time an answer travels makes the reset seem later, so the earliest one is the most
+      // exact.
       known.resetAt = Math.min(known.resetAt, resetAt);
     }
   }
 
-  /** When the next request may go, with `inFlight` unanswered ones. */
+  /** When the next request may be sent, with `inFlight` unanswered ones. */
   nextAt(now: number, inFlight: number): number {
     const window = this.#current(now);
     if (window === undefined) return now;

@@ -1,7 +1,7 @@
-/** Far above the largest page the API sends, far below what would hurt the process. */
+/** Far more than the largest page of the API, and far less than the process's memory. */
 const MAX_BYTES = 8 * 1024 * 1024;
 
-/** The body as text, read no further than `maxBytes`. */
+/** The body as text. @throws {RangeError} as soon as it is longer than `maxBytes` */
 export async function readBody(response: Response, maxBytes = MAX_BYTES): Promise<string> {
   if (response.body === null) return '';
   const decoder = new TextDecoder();

@@ -8,14 +8,14 @@ import { Connection } from './connection.ts';
 import type { BigCommerceErrorKind } from './errors.ts';
 import { StoreRegistry } from './store-state.ts';
 
-/** Every read under every fault: all of it, or the error that says why not. Never a part of it. */
+/** Tries every read under every fault: it gives the whole list or the right error, never a part. */
 const sandbox = sandboxForTests();
 let combinations = 0;
 afterAll(() => console.log(`${combinations} combinations of read and fault tried`));
 
 type Fault = (typeof faultKinds)[number];
 
-/** What another attempt cannot mend. */
+/** Faults that the client does not try again. */
 const refused: Partial<Record<Fault, BigCommerceErrorKind>> = {
   '401': 'unauthorized',
   '403': 'forbidden',
@@ -28,7 +28,7 @@ const refused: Partial<Record<Fault, BigCommerceErrorKind>> = {
 };
 const harmless: readonly Fault[] = ['partial', 'slow-body'];
 
-/** A faulty request is known by its page, because the pages are read at once. */
+/** A faulty request is chosen by its page, because the pages are requested at the same time. */
 const reaches = [
   { reach: 'the first page', pages: '1', isLasting: false },
   { reach: 'a page in the middle', pages: '3', isLasting: false },
@@ -39,14 +39,14 @@ const reaches = [
 
 const newRegistry = () => new StoreRegistry({ random: () => 0 });
 
-/** Only what has no answer, or a late one, is not waited for. */
+/** @param request the client's timeout in milliseconds; by default the long one of production */
 async function connect(registry: StoreRegistry, request?: number): Promise<Connection> {
   const accessToken = await sandbox.control.install(storeHash);
   const timing = request === undefined ? {} : { request };
   return new Connection({ apiUrl: sandbox.url, storeHash, accessToken, registry, timing });
 }
 
-/** Long where the next attempt has to be answered in time, on a busy machine, too. */
+/** Short only for late answers; longer if the next attempt must be answered in time. */
 function patience(fault: Fault, isLasting: boolean): number | undefined {
   if (!fault.startsWith('hang') && fault !== 'slow') return undefined;
   return isLasting ? 150 : 1_000;
@@ -54,7 +54,7 @@ function patience(fault: Fault, isLasting: boolean): number | undefined {
 
 async function spoil(fault: Fault, path: string, isLasting: boolean): Promise<void> {
   combinations += 1;
-  // Slower than the client waits, and faster.
+  // Longer than the client's timeout, or shorter.
   const delayMs = fault === 'slow' ? 2 * (patience(fault, isLasting) ?? 0) : 20;
   const times = isLasting ? 1_000 : 1;
   await sandbox.control.addFault({ path, fault, times, resetMs: 5, delayMs });
@@ -70,7 +70,7 @@ describe.each(faultKinds)('%s', (fault) => {
   describe.each(['a store never read before', 'a store read before'])('listing %s', (knowledge) => {
     test.each(reaches)('$reach', async ({ pages, isLasting }) => {
       await sandbox.control.setSegments(storeHash, { count: 64 });
-      // Requests that were given up go on being served, and would count.
+      // The sandbox goes on serving requests that the client gave up, and would count them.
       await sandbox.control.set({ maxLimit: 15, concurrency: 1_000 });
       const registry = newRegistry();
       if (knowledge === 'a store read before') await listSegments(await connect(registry));
@@ -78,7 +78,7 @@ describe.each(faultKinds)('%s', (fault) => {
       await spoil(fault, `/v3/segments.*[?&]page=${pages}(&|$)`, isLasting);
       const { segments } = await sandbox.control.state(storeHash);
       const reading = listSegments(connection).then((listed) => listed.map(({ id }) => id));
-      // A page size that the store refuses is given up, once.
+      // After such a refusal, the client reads the page once more without a limit.
       const isPageSize = pages === '1' && (fault === '413' || fault === '422');
       const kind = isPageSize ? undefined : errorOf(fault, isLasting);
       if (kind === undefined) expect(await reading).toEqual(segments.map(({ id }) => id));

@@ -3,12 +3,12 @@ import { type Attributes, SpanKind, SpanStatusCode, trace } from '@opentelemetry
 import { instruments } from '../../telemetry/metrics.ts';
 import type { RequestLogEntry } from './connection.ts';
 
-/** An attempt at a request to BigCommerce; its login knows neither store nor limiter. */
+/** An attempt at a request to BigCommerce. A request to its login has no store and no limiter. */
 type Call = Pick<RequestLogEntry, 'method' | 'route' | 'status' | 'failure' | 'durationMs'> &
   Partial<Pick<RequestLogEntry, 'storeHash' | 'attempt' | 'waitedMs'>>;
 
 /**
- * Records an attempt that has just ended, as metric and as a part of the trace.
+ * Records an attempt that has just ended, as a metric and as a span of the trace.
  * @param startedAt epoch milliseconds
  */
 export function recordCall(call: Call, startedAt: number): void {

@@ -160,14 +160,14 @@ describe('time', () => {
       return 'hang';
     });
     const failed = failure(put(connection));
-    // The head of the answer tells the store's time.
+    // The headers of the answer give the store's time.
     await expect.poll(() => connection.store.clockOffsetMs).not.toBe(0);
     await clock.advance(10_000);
     expect(await failed).toMatchObject({ kind: 'unavailable', outcomeUnknown: true });
     expect(log).toMatchObject([{ failure: 'timeout', status: undefined, durationMs: 10_000 }]);
   });
 
-  test('an interactive action ends with its deadline, whatever the attempts left', async () => {
+  test('an interactive action ends at its deadline, however many attempts are left', async () => {
     const clock = new FakeClock();
     const registry = new StoreRegistry({ clock });
     const { connection } = api.connect({ registry, timing: { request: 50_000 } });
@@ -187,7 +187,7 @@ describe('time', () => {
     expect(api.seen).toHaveLength(1);
   });
 
-  test('a reset beyond the deadline fails at once and says when to come back', async () => {
+  test('a request fails at once if the reset is after its deadline, with the time until a retry', async () => {
     inTurn({ status: 429, headers: { 'X-Rate-Limit-Time-Reset-Ms': '45000' } });
     const { connection } = api.connect();
     const error = await failure(put(connection));
@@ -198,7 +198,7 @@ describe('time', () => {
     expect(api.seen).toHaveLength(1);
   });
 
-  test('a limit that names no time and is not waited for says to come back in a second', async () => {
+  test('after a 429 without a reset that is not waited for, the time until a retry is a second', async () => {
     inTurn({ status: 429 });
     const error = await failure(get(api.connect().connection));
     expect(error).toMatchObject({ kind: 'rate-limited', retryAfterMs: 1_000 });

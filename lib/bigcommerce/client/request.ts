@@ -17,8 +17,8 @@ export interface ApiRequest<T> extends Target {
 }
 
 /**
- * One call of BigCommerce's API, with everything the store's limits and failures ask for.
- * @throws {BigCommerceError} after a write, `outcomeUnknown` says whether it may have been carried out
+ * Calls BigCommerce's API, within the store's limits and with retries where they do no harm.
+ * @throws {BigCommerceError} with `outcomeUnknown` if it is a write that may have been carried out
  */
 export async function request<T>(connection: Connection, call: ApiRequest<T>): Promise<T> {
   const { method, route, pool, body, waiting } = call;
@@ -41,7 +41,9 @@ function read(connection: Connection, sending: Sending): Promise<Answer> {
   );
 }
 
-/** What is read while a write is in flight may be older than the write. */
+/**
+ * No later caller joins a read that began before the write ended: it may be older than the write.
+ */
 export async function write(connection: Connection, sending: Sending): Promise<Answer> {
   try {
     return await send(connection, sending);

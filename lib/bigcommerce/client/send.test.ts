@@ -5,7 +5,7 @@ import { request } from './request.ts';
 
 const api = startTestApi();
 
-test('every attempt is logged: what, how it went, the wait, the quota, and how often limited', async () => {
+test('every attempt is logged with its outcome, its wait, the quota left and the number of 429s', async () => {
   const quota = (left: number, resetMs: number) => ({
     'X-Rate-Limit-Requests-Left': String(left),
     'X-Rate-Limit-Requests-Quota': '150',

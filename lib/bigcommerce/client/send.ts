@@ -16,8 +16,8 @@ export interface Waiting {
   /** On the store's clock: a request that can't be sent by then fails. */
   sendBy: number;
   /**
-   * Ends the wait, but no request that has been sent. Its reason is a BigCommerceError. A request
-   * that the store denies aborts it, before another one takes its place.
+   * Aborting it ends the wait, but no request that has been sent. Its reason is a BigCommerceError.
+   * A 401 or 403 aborts it, before another request is sent in place of the refused one.
    */
   stop: AbortController;
 }
@@ -26,7 +26,9 @@ export interface Sending extends Call {
   /** The path with placeholders and without query, for the log. */
   route: string;
   pool: Pool;
-  /** If not as a single request that has until the connection's deadline. */
+  /**
+   * By default the priority is `single`, and the request may wait until the connection's deadline.
+   */
   waiting?: Waiting | undefined;
 }
 
@@ -34,14 +36,15 @@ const ATTEMPTS = 4;
 /** Background work outlasts other apps that use up one quota window after another. */
 const BACKGROUND_ATTEMPTS_WHEN_LIMITED = 20;
 const LONGEST_RETRY_MS = 8_000;
-/** How soon a refused caller may come back, at the earliest. */
+/** The least `retryAfterMs` of a request that was refused with 429. */
 const SHORTEST_RETRY_AFTER_MS = 1_000;
 /** A timer may go off this much early. */
 const TIMER_PRECISION_MS = 2;
 
 /**
- * Sends a request at the store's pace until it is answered: GET and DELETE (always by id) again
- * after anything temporary, POST and PUT only if it is certain that they were not carried out.
+ * Sends a request as soon as the limiter allows, and again after a temporary failure: GET and
+ * DELETE (always by id) after any, POST and PUT only if it is certain that they were not carried
+ * out.
  * @throws {BigCommerceError}
  */
 export async function send(
@@ -62,7 +65,7 @@ export async function send(
 
 interface Progress {
   attempt: number;
-  /** Of this attempt or one before. */
+  /** Whether this attempt, or one before, may have been carried out. */
   mayHaveHappened: boolean;
   mayStillLand: boolean;
 }
@@ -87,7 +90,7 @@ async function repeat(
     const attempts =
       isLimited && lane === 'background' ? BACKGROUND_ATTEMPTS_WHEN_LIMITED : ATTEMPTS;
     if (!verdict.repeat || progress.attempt >= attempts) throw withRetryTime(error, connection);
-    // After a 429 the limiter says when to go on.
+    // After a 429 the limiter decides when to go on.
     if (isLimited) continue;
     const bound = Math.min(LONGEST_RETRY_MS, timing.retry * 2 ** progress.attempt);
     const wait = store.random() * bound;

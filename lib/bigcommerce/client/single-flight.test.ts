@@ -43,7 +43,7 @@ test.each([200, 500, 'cut'] as const)(
     const early = get(connection);
     await vi.waitFor(() => expect(held).toHaveLength(1));
     await put(connection).catch(() => {});
-    // As a caller does that looks up in the store what became of the write.
+    // A caller reads like this to look up the outcome of the write.
     await get(connection);
     held[0]?.end(JSON.stringify(ok.body));
     await early;

@@ -1,6 +1,6 @@
 import { BigCommerceError } from './errors.ts';
 
-/** A caller may join a request whose deadline is this much later than its own. */
+/** A caller may join a request whose deadline is at most this much later than its own. */
 const SLACK_MS = 1_000;
 
 interface Flight<T> {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { FakeClock } from '../../testing/fake-clock.ts';
 import { StoreRegistry } from './store-state.ts';
 
-test('everyone who asks for a store gets the same state', () => {
+test('all callers get the same state of a store', () => {
   const registry = new StoreRegistry();
   expect(registry.get('a')).toBe(registry.get('a'));
   expect(registry.get('a')).not.toBe(registry.get('b'));
@@ -25,7 +25,7 @@ test('beyond its capacity the registry forgets the idle store that was used long
   expect(registry.get('idle')).not.toBe(idle);
 });
 
-test('what could not be forgotten while it was busy goes as soon as it is idle', async () => {
+test('a store that was busy when there were too many is forgotten as soon as it is idle', async () => {
   const registry = new StoreRegistry({ clock: new FakeClock(), capacity: 2 });
   const claim = {
     pool: 'other',
@@ -42,7 +42,7 @@ test('what could not be forgotten while it was busy goes as soon as it is idle',
   expect(registry.size).toBe(2);
 });
 
-test("the offset to the store's clock is read from the Date header, half a second being its middle", () => {
+test("the offset to the store's clock is read from the Date header, which stands for the middle of its second", () => {
   const clock = new FakeClock(1_700_000_000_000);
   const state = new StoreRegistry({ clock }).get('a');
   state.learnClock(new Date(1_700_000_060_000).toUTCString(), clock.now());
@@ -51,7 +51,7 @@ test("the offset to the store's clock is read from the Date header, half a secon
   expect(state.clockOffsetMs).toBe(60_500);
 });
 
-test('known segments stay the same set until an answer has a new one', () => {
+test('known segments stay the same set until an answer shows a new one', () => {
   const state = new StoreRegistry().get('a');
   state.rememberSegments(['1', '2']);
   const known = state.knownSegments;

@@ -6,7 +6,7 @@ import type { BatchCap } from './batches.ts';
 import { Limiter } from './limiter.ts';
 import { SingleFlight } from './single-flight.ts';
 
-/** A store has at most 1,000 at a time; the rest are gone ones. */
+/** A store has at most 1,000 segments at a time; the rest of these have been deleted. */
 const MOST_KNOWN_SEGMENTS = 5_000;
 const MOST_KNOWN_LISTS = 100;
 
@@ -16,7 +16,7 @@ export class StoreState {
   readonly random: () => number;
   readonly limiter: Limiter;
   readonly reads = new SingleFlight<Answer>();
-  /** Lists that refused the page size asked for. */
+  /** Routes of the lists that refused the page size asked for. */
   readonly defaultPageSize = new Set<string>();
   /** How many items a full page of each list had when it was last read. */
   readonly pageSizes = new Map<string, number>();
@@ -32,7 +32,7 @@ export class StoreState {
     this.limiter = new Limiter(clock, random);
   }
 
-  /** Ids of segments that have been in an answer, as of now. */
+  /** Ids of the segments that have been in an answer so far. The set itself never changes. */
   get knownSegments(): ReadonlySet<string> {
     return this.#knownSegments;
   }
@@ -76,7 +76,9 @@ export interface StoreRegistryOptions {
   capacity?: number;
 }
 
-/** One state for each store, least recently used first; idle ones go when there are too many. */
+/**
+ * One state for each store. If there are too many, the idle ones used longest ago are forgotten.
+ */
 export class StoreRegistry {
   readonly #states = new Map<string, StoreState>();
   readonly #clock: Clock;

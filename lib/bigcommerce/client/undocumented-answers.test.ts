@@ -5,7 +5,9 @@ import { createSegments, listSegments, type Segment, updateSegments } from '../s
 import { Connection } from './connection.ts';
 import { StoreRegistry } from './store-state.ts';
 
-/* Answers that BigCommerce's documents leave open: each has the same result for the caller. */
+/*
+ * Where BigCommerce's documents leave the answer open, each one has the same result for the caller.
+ */
 
 const sandbox = sandboxForTests();
 let connection: Connection;
@@ -24,7 +26,7 @@ async function held(): Promise<string[]> {
   return (await sandbox.control.state(storeHash)).segments.map(({ name }) => name);
 }
 
-test.each([200, 201] as const)('a change is known as made by a %i', async (putStatus) => {
+test.each([200, 201] as const)('a change counts as made after a %i', async (putStatus) => {
   await sandbox.control.set({ putStatus });
   const outcomes = await updateSegments(connection, [{ id: first.id, name: 'Renamed' }]);
   expect(outcomes).toMatchObject([{ status: 'updated', segment: { name: 'Renamed' } }]);
@@ -51,7 +53,7 @@ describe.each([
   [409, 'conflict'],
   [422, 'invalid'],
   [507, 'too-large'],
-] as const)('a full store, refusing with %i', (segmentCapStatus, kind) => {
+] as const)('a full store that refuses with %i', (segmentCapStatus, kind) => {
   test.each(['all-or-nothing', 'partial'] as const)('%s', async (mixedBatch) => {
     await sandbox.control.set({ segmentCapStatus, mixedBatch, segmentCap: 242 });
     const names = ['New 1', 'New 2', 'New 3', 'New 4'];

@@ -4,8 +4,8 @@ import { BigCommerceError, kindOfStatus } from './errors.ts';
 import type { Call, Exchange } from './exchange.ts';
 
 /**
- * What one attempt means. `repeat`: sending the same again can do no harm: the method allows it,
- * or it is certain that the request was not carried out.
+ * The judgement of one attempt. `repeat`: sending the request again does no harm, because its
+ * method allows it or because it is certain that the request was not carried out.
  */
 export type Verdict =
   | { type: 'success'; answer: Answer }
@@ -72,12 +72,12 @@ function judgeAnswer(answer: Answer, method: Method): Verdict {
   };
 }
 
-/** A DELETE names its ids, so that a second one finds nothing left to do. */
+/** A DELETE holds the ids, so a second one deletes nothing more. */
 function isRepeatable(method: Method): boolean {
   return method === 'GET' || method === 'DELETE';
 }
 
-/** Whether the body is of the kind to expect with a success. */
+/** Whether the body is of the kind that a success has. */
 export function isReadable({ body, status }: Answer, method: Method): boolean {
   return body === 'none' ? status === 204 || method === 'DELETE' : body === 'json';
 }

@@ -36,7 +36,7 @@ test('pools without room are passed over', () => {
 });
 
 describe('starving', () => {
-  test('a request that starts bulk work lets four go first, however many there are', () => {
+  test('a request that starts bulk work is overtaken four times at most', () => {
     const line = new WaitingLine<Claim>();
     line.add(claim(0, { priority: 'start' }));
     line.add(claim(1, { priority: 'start' }));
@@ -45,7 +45,7 @@ describe('starving', () => {
     expect(turns).toEqual([2, 3, 4, 5, 0, 6, 7, 8, 9, 1, 10, 11]);
   });
 
-  test('requests of another pool, which has room at other times, change nothing about that', () => {
+  test('requests of another pool, which has room at other times, do not change that', () => {
     const line = new WaitingLine<Claim>();
     line.add(claim(0, { priority: 'start' }));
     for (let turn = 1; turn < 10; turn += 1) line.add(claim(turn));

@@ -29,7 +29,7 @@ const MOST_OVERTAKEN = 4;
 
 /** Requests of one pool, lane and priority. */
 interface Line<Waiter> {
-  /** By turn. */
+  /** In the order of `turn`. */
   waiters: Waiter[];
   /** How often a younger request went before the first of these. */
   overtaken: number;
@@ -41,7 +41,9 @@ interface Line<Waiter> {
  */
 export class WaitingLine<Waiter extends Claim> {
   readonly #lines = new Map<string, Line<Waiter>>();
-  /** Background work has no deadline, and can be long: looking through all of it would be slow. */
+  /**
+   * Requests with a deadline. Background work has none and can be long, so searching all is slow.
+   */
   readonly #timed = new Set<Waiter>();
   #size = 0;
 
@@ -89,7 +91,7 @@ export class WaitingLine<Waiter extends Claim> {
     return chosen.first;
   }
 
-  /** Those whose deadline is not after `time`. */
+  /** The requests whose deadline is not after `time`. */
   due(time: number): Waiter[] {
     return [...this.#timed].filter(({ deadline }) => deadline <= time);
   }
