@@ -25,7 +25,7 @@ test('an empty environment is refused with every missing name at once', () => {
   for (const name of Object.keys(complete)) expect(message).toContain(`${name}: is missing`);
 });
 
-test('a variable set to nothing counts as missing', () => {
+test('an empty variable counts as missing', () => {
   expect(problems({ ...complete, APP_URL: ' ' })).toContain('APP_URL: is missing');
 });
 
@@ -49,7 +49,7 @@ test('the documented defaults apply', () => {
   });
 });
 
-describe('malformed values are named, and never shown', () => {
+describe('the error names variables with malformed values, and never shows the values', () => {
   test.each([
     ['APP_URL', 'http://segments.example.com'],
     ['APP_URL', 'https://example.com/path'],
@@ -86,7 +86,7 @@ describe('malformed values are named, and never shown', () => {
   });
 });
 
-test('plain http is accepted for this machine only', () => {
+test('plain http is accepted for localhost only', () => {
   expect(readConfig({ ...complete, APP_URL: 'http://localhost:3000' }).appUrl).toBe(
     'http://localhost:3000',
   );
@@ -110,7 +110,7 @@ test("the control panel's script is loaded in production unless it is turned off
   expect(script({ NODE_ENV: 'development' })).toBeUndefined();
 });
 
-describe('every variable is documented, and no other', () => {
+describe('exactly the variables that exist are documented', () => {
   test('in .env.example', () => {
     const example = readFileSync('.env.example', 'utf8');
     const named = [...example.matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name);

@@ -3,8 +3,7 @@ import { z } from 'zod';
 import { type DatabaseSettings, parseDatabaseUrl } from './database/settings.ts';
 
 /**
- * Everything the process needs to know about its surroundings, validated once. Times are in
- * seconds.
+ * The process's configuration, validated once. Times are in seconds.
  */
 export interface Config {
   appUrl: string;
@@ -13,7 +12,7 @@ export interface Config {
   bigcommerce: { clientId: string; clientSecret: string; apiUrl: string; loginUrl: string };
   controlPanelOrigins: string[];
   /**
-   * Address of the script that reports a log-out of the control panel; undefined: none is loaded.
+   * Address of the script that reports a log-out of the control panel; undefined to load none.
    */
   controlPanelScriptUrl: string | undefined;
   /** Newest first: the first key encrypts, all of them decrypt. */
@@ -21,16 +20,16 @@ export interface Config {
   database: DatabaseSettings;
   loadMaxAge: number;
   session: { idleLifetime: number; absoluteLifetime: number };
-  /** How long the server goes on taking connections after the signal to stop. */
+  /** How long the server goes on accepting connections after the signal to stop. */
   shutdownDelay: number;
-  /** Proxies of the operator's own that every request passes. */
+  /** How many of the operator's own proxies every request passes. */
   trustedProxyHops: number;
   logLevel: (typeof logLevels)[number];
-  /** The address of OpenTelemetry's collector; undefined: nothing is exported. */
+  /** The address of OpenTelemetry's collector; undefined to export nothing. */
   telemetryEndpoint: string | undefined;
 }
 
-/** Names every variable that is missing or wrong, one per line. */
+/** Its message lists every variable that is missing or wrong, one per line. */
 export class ConfigError extends Error {
   override name = 'ConfigError';
 }
@@ -124,12 +123,12 @@ const schema = z.object({
     .optional(),
 });
 
-/** The names of all that can be set. */
+/** The names of all variables. */
 export const variables = Object.keys(schema.shape);
 
 /**
  * Reads the environment. Empty values count as unset.
- * @throws {ConfigError} naming every variable that is missing or malformed, without their values.
+ * @throws {ConfigError} that lists every variable that is missing or malformed, without its value
  */
 export function readConfig(env: Record<string, string | undefined>): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));

@@ -1,7 +1,7 @@
 import { BigCommerceError, type BigCommerceErrorKind } from './bigcommerce/client/errors.ts';
 import { DatabaseUnavailableError } from './database/unavailable.ts';
 
-/** What can go wrong, as the browser and readers of the JSON API see it. */
+/** The failures that the browser and users of the JSON API can get. */
 export type FailureCode =
   | 'session-ended'
   | 'store-mismatch'
@@ -18,14 +18,14 @@ export type FailureCode =
 
 export interface Failure {
   code: FailureCode;
-  /** English, for readers of the API; the interface has words of its own for each code. */
+  /** English, for users of the API. The interface has its own text for each code. */
   message: string;
   /** BigCommerce's own words, where it gave any. */
   detail?: string;
   retryAfterSeconds?: number;
 }
 
-/** Ends the work at hand with a failure that is meant for the caller. */
+/** Ends an action, route or page with a failure that the caller may see. */
 export class FailureError extends Error {
   override name = 'FailureError';
   readonly failure: Failure;
@@ -52,7 +52,7 @@ const messages: Record<FailureCode, string> = {
   unexpected: 'Something unexpected happened.',
 };
 
-/** HTTP status of each failure. 401 is kept for the session, so that a client knows what ended. */
+/** HTTP status of each failure. Only an ended session has 401, so a client can recognize it. */
 export const failureStatus: Record<FailureCode, number> = {
   'session-ended': 401,
   'store-mismatch': 403,
@@ -81,7 +81,8 @@ const codeOf: Record<BigCommerceErrorKind, FailureCode> = {
 };
 
 /**
- * Turns anything thrown into what the caller may know; what it may not know becomes `unexpected`.
+ * Turns a thrown value into a failure that the caller may see. Errors without a code become
+ * `unexpected`, and their messages are left out.
  */
 export function failureFrom(error: unknown): Failure {
   if (error instanceof FailureError) return error.failure;
@@ -103,7 +104,7 @@ export function failureFrom(error: unknown): Failure {
 }
 
 /**
- * Whether the operator should see the error itself: the fault lies with the app or its database.
+ * Whether to log the error itself for the operator, because the app or its database is at fault.
  */
 export function isOwnFault(error: unknown): boolean {
   return error instanceof DatabaseUnavailableError || failureFrom(error).code === 'unexpected';

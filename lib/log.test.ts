@@ -10,7 +10,7 @@ function logged(fields: object): string {
   return String(destination.read());
 }
 
-test('one JSON object a line, with the level by name', () => {
+test('each line is a JSON object with the name of the level', () => {
   const line = JSON.parse(logged({ route: '/load', status: 303 }));
   expect(line).toMatchObject({ level: 'info', msg: 'line', route: '/load', status: 303 });
 });
@@ -27,7 +27,7 @@ test.each([
   expect(stripVTControlCharacters(stdout)).toMatch(line);
 });
 
-describe('row 30: no secret gets into a line', () => {
+describe('row 30: no line contains a secret', () => {
   test.each([
     'accessToken',
     'Authorization',
@@ -49,21 +49,21 @@ describe('row 30: no secret gets into a line', () => {
     expect(line.match(/\[redacted\]/g)).toHaveLength(3);
   });
 
-  test('nor one that an error carries', () => {
+  test('not even one that an error holds', () => {
     const request = { headers: { 'X-Auth-Token': 'canary' }, body: Buffer.from('canary') };
     const line = logged({ err: Object.assign(new Error('no answer'), { request }) });
     expect(line).not.toContain('canary');
     expect(line).not.toContain(String([...Buffer.from('canary')]));
   });
 
-  test('what is nested too deeply, or in itself, is left out', () => {
+  test('values nested too deeply, or in themselves, are left out', () => {
     const loop: Record<string, unknown> = {};
     loop.loop = loop;
     expect(logged({ loop })).toContain('[left out]');
   });
 });
 
-test('an error is logged with its kind, words, stack and code', () => {
+test('an error is logged with its type, message, stack and code', () => {
   const err = Object.assign(new TypeError('no answer'), { code: 'ECONNREFUSED' });
   expect(JSON.parse(logged({ err }))).toMatchObject({
     err: {

@@ -16,7 +16,7 @@ export function createLogger(options: {
     level: options.level,
     base: null,
     formatters: { log: redact },
-    // Errors are texts and numbers once they are redacted.
+    // `redact` has already turned errors into plain values.
     serializers: { err: (err: unknown) => err },
     timestamp: pino.stdTimeFunctions.isoTime,
   };
@@ -30,8 +30,8 @@ export function createLogger(options: {
 }
 
 /**
- * The process's logger. Reads `LOG_LEVEL` itself, so that it works before the configuration is
- * valid, and to say that it is not.
+ * The process's logger. It reads `LOG_LEVEL` itself, so that it can also report that the
+ * configuration is not valid.
  */
 export const log: Logger = processSingleton('log', () =>
   createLogger({

@@ -1,22 +1,21 @@
 import 'server-only';
 import { stdSerializers } from 'pino';
 
-/** In any case and compound: `Authorization`, `X-Auth-Token`, `sealed_token`, `launchCode`. */
+/** Also matches parts of a key: `Authorization`, `X-Auth-Token`, `sealed_token`, `launchCode`. */
 const secretKey = /token|secret|password|authorization|cookie|jwt|email|launch/i;
 
-/** A log line holds nothing useful below this depth. */
+/** Values below this depth are not useful in a log line. */
 const MAX_DEPTH = 6;
 
 /**
- * What a log line may say of these fields: no secrets, wherever they are, and nothing about a
- * person.
+ * The fields of a log line without secrets and personal data, at any depth.
  */
 export function redact(fields: object): Record<string, unknown> {
   return redactEntries(fields, MAX_DEPTH);
 }
 
 function redactEntries(fields: object, depth: number): Record<string, unknown> {
-  // That of an error (`ECONNREFUSED`) says what happened; any other is OAuth's.
+  // The code of an error (`ECONNREFUSED`) is useful; any other `code` is a secret of OAuth.
   const isError = 'stack' in fields;
   return Object.fromEntries(
     Object.entries(fields).map(([key, value]) => {

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 
-test('a wrong configuration ends the server with a list of all that is wrong, and no stack', () => {
+test('a wrong configuration ends the server with a list of all mistakes and without a stack', () => {
   const args = ['--conditions=react-server', 'lib/start.ts'];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, {
     encoding: 'utf8',

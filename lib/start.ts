@@ -22,10 +22,12 @@ import { stopTelemetry } from './telemetry/telemetry.ts';
 /** Longer than a proxy keeps an idle connection: the proxy must be the one to close it. */
 const KEEP_ALIVE_MS = 75_000;
 
-/** How long requests that are in flight at the signal to stop have to finish. */
+/** How long requests may take to finish after the signal to stop and the delay. */
 const GRACE_MS = 10_000;
 
-/** Starts the production server: configuration, database, Next, and only then the port. */
+/**
+ * Starts the production server. It listens only when configuration, database and Next are ready.
+ */
 async function start(): Promise<void> {
   const { host, port, shutdownDelay, trustedProxyHops } = config();
   const db = await database();

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { parseChecklistView, serializeChecklistView } from './checklist-view.ts';
 
-test('a view survives the way through the address', () => {
+test('a view read from its own query is the same', () => {
   const view = { search: 'big & bold', show: 'in', page: 3 } as const;
   const query = Object.fromEntries(new URLSearchParams(serializeChecklistView(view)));
   expect(parseChecklistView(query)).toEqual(view);
 });
 
-test('what is the default stays out of the address', () => {
+test('default values are left out of the query', () => {
   expect(serializeChecklistView({ search: '', show: 'all', page: 1 })).toBe('');
 });
 

@@ -6,17 +6,17 @@ import {
   serializeQuery,
 } from '../screens/query.ts';
 
-/** What the address says about the segments of a customer: `?search=…&show=in&page=…`. */
+/** What a customer's screen shows, as in its address: `?search=…&show=in&page=…`. */
 export interface ChecklistView {
   search: string;
-  /** All of the store's segments, or those that the person is in. */
+  /** All of the store's segments, or those that the customer is in. */
   show: 'all' | 'in';
   page: number;
 }
 
 const defaultView: ChecklistView = { search: '', show: 'all', page: 1 };
 
-/** Reads a view from a query; values that make no sense become the default. */
+/** Reads a view from a query. Values that are not valid become the default. */
 export function parseChecklistView(query: Query): ChecklistView {
   return {
     search: parseSearch(query),
@@ -25,7 +25,7 @@ export function parseChecklistView(query: Query): ChecklistView {
   };
 }
 
-/** The query for a view, without what is the default: empty, or starting with `?`. */
+/** The query for a view, without default values: empty, or starting with `?`. */
 export function serializeChecklistView({ search, show, page }: ChecklistView): string {
   return serializeQuery({ search, show, page }, { ...defaultView });
 }

@@ -10,13 +10,13 @@ function segment(name: string, description = ''): Segment {
 const names = (segments: readonly Segment[]) => segments.map(({ name }) => name);
 const all = { search: '', show: 'all', page: 1 } as const;
 
-test('those the person is in come first, each part by name', () => {
+test('segments that the customer is in come first, and both parts are sorted by name', () => {
   const segments = ['d', 'a', 'c', 'b'].map((name) => segment(name));
   const ordered = orderChecklist(segments, new Set(['d', 'c', 'gone']), 'en');
   expect(names(ordered)).toEqual(['c', 'd', 'a', 'b']);
 });
 
-test('names and descriptions are searched, and only those the person is in if so asked', () => {
+test('names and descriptions are searched, on request only of segments that the customer is in', () => {
   const segments = [segment('VIP'), segment('Regulars', 'Not yet vip'), segment('Others')];
   const inside = new Set(['Regulars', 'Others']);
   const page = (view: Partial<typeof all> | { show: 'in' }) =>
@@ -25,7 +25,7 @@ test('names and descriptions are searched, and only those the person is in if so
   expect(page({ show: 'in' })).toEqual(['Regulars']);
 });
 
-test('a page holds 50 of them, and there is always a page', () => {
+test('a page holds 50 segments, and there is always at least one page', () => {
   const segments = Array.from({ length: 120 }, (_, index) => segment(`Segment ${index + 100}`));
   const third = checklistPage(segments, new Set(), { ...all, page: 3 });
   expect(third).toMatchObject({ found: 120, page: 3, pages: 3 });

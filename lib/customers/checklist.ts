@@ -4,12 +4,12 @@ import { searchSegments } from '../segments/search.ts';
 import { sortSegments } from '../segments/sort.ts';
 import type { ChecklistView } from './checklist-view.ts';
 
-/** Few enough to be painted at once. */
+/** How many segments a page holds: few enough to render without a pause. */
 export const checklistLimit = 50;
 
 type Ids = ReadonlySet<string>;
 
-/** By name, and first of all those of the given ids. */
+/** Sorts segments by name, those with the given ids first. */
 export function orderChecklist(
   segments: readonly Segment[],
   first: Ids,
@@ -23,9 +23,9 @@ export function orderChecklist(
 }
 
 /**
- * The page that a view shows. The server and the browser must agree on the outcome.
+ * The page that a view shows. The server and the browser must get the same result.
  * @param ordered by `orderChecklist`
- * @param inside what counts as being in
+ * @param inside ids of the segments that the customer is in
  */
 export function checklistPage(
   ordered: readonly Segment[],

@@ -5,7 +5,7 @@ import { expect, inject, test } from 'vitest';
 import { testSettings } from '../testing/test-database.ts';
 import { openDatabase } from './database.ts';
 
-/** A line to the server that can go dead: what is sent is then neither delivered nor refused. */
+/** A connection to the server that can go dead: data is then neither delivered nor refused. */
 async function startLine(to: URL) {
   const lines: Socket[] = [];
   const sockets: Socket[] = [];
@@ -24,7 +24,7 @@ async function startLine(to: URL) {
   url.port = typeof address === 'object' ? String(address?.port) : '';
   return {
     url: url.href,
-    /** How many connections there have been. */
+    /** How many connections have been opened. */
     count: () => lines.length,
     goDead: () => {
       for (const line of lines) line.unpipe();
@@ -37,7 +37,7 @@ async function startLine(to: URL) {
   };
 }
 
-test('a connection that timed out on a dead line leaves the pool', async () => {
+test('a connection whose query timed out on a dead line leaves the pool', async () => {
   const line = await startLine(new URL(inject('postgresUrl')));
   const db = openDatabase({ ...testSettings(line.url), poolSize: 1, statementTimeout: 1 });
   const ask = async (text: string) => (await sql`select ${text} as text`.execute(db)).rows;

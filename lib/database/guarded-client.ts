@@ -4,8 +4,8 @@ import { isPostgresOutage } from './postgres-errors.ts';
 import { nameOutage } from './unavailable.ts';
 
 /**
- * A client of the pool whose errors say when the database is unavailable. It goes back to the pool
- * only if that did not happen: the answer to a query that timed out may still come.
+ * A client of the pool that throws {@link DatabaseUnavailableError} for outages. After an outage it
+ * does not go back to the pool, because the answer to a query that timed out may still come.
  */
 export class GuardedClient implements PostgresPoolClient {
   readonly #client: PostgresPoolClient;

@@ -35,7 +35,7 @@ describe.each(backends)('migrations on $name', ({ create }) => {
     await remove();
   });
 
-  test('one that fails leaves nothing behind', async () => {
+  test('leave nothing behind if one of them fails', async () => {
     const { settings, remove } = await create();
     const db = openDatabase(settings);
     await sql`create table sessions (x text)`.execute(db);
@@ -47,7 +47,7 @@ describe.each(backends)('migrations on $name', ({ create }) => {
     await remove();
   });
 
-  test('foreign keys hold', async () => {
+  test('set up foreign keys that are enforced', async () => {
     const { settings, remove } = await create();
     await migrateDatabase(settings);
     const db = openDatabase(settings);
@@ -58,7 +58,7 @@ describe.each(backends)('migrations on $name', ({ create }) => {
   });
 });
 
-test('ten instances that start at once over one PostgreSQL migrate once', async () => {
+test('ten instances that start at once on one PostgreSQL database migrate it once', async () => {
   const { settings, remove } = await postgresDatabase();
   await Promise.all(Array.from({ length: 10 }, () => migrateDatabase(settings)));
   const db = openDatabase(settings);
@@ -69,7 +69,7 @@ test('ten instances that start at once over one PostgreSQL migrate once', async 
   await remove();
 });
 
-test('SQLite has a commit on disk before it is acknowledged', async () => {
+test('SQLite acknowledges a commit only when it is on disk', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'customer-segments-'));
   const db = openSqlite(join(folder, 'deep', 'app.sqlite'));
   const pragma = async (name: string) =>

@@ -86,7 +86,7 @@ async function addSeenPayloadsAndExpiry(db: Kysely<unknown>): Promise<void> {
     .addColumn('jti_hash', 'text', (column) => column.primaryKey())
     .addColumn('expires_at', 'bigint', (column) => column.notNull())
     .execute();
-  // The sweeper asks by these, and the tables grow large.
+  // The sweeper selects by these columns, and the tables grow large.
   for (const [table, column] of [
     ['seen_payloads', 'expires_at'],
     ['launch_codes', 'expires_at'],
@@ -103,8 +103,8 @@ async function addSeenPayloadsAndExpiry(db: Kysely<unknown>): Promise<void> {
 }
 
 /**
- * Brings the schema up to date: all pending migrations in one transaction.
- * @throws the first migration's error; nothing of the batch remains then.
+ * Brings the schema up to date, with all pending migrations in one transaction.
+ * @throws the error of the first migration that fails; then nothing has been changed
  */
 export async function migrate(db: Database): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });

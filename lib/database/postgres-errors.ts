@@ -11,15 +11,15 @@ function codeOf(error: unknown): string | undefined {
  */
 const outages = /^(08...|28...|3D...|25006|53...|55P03|57014|57P..|58...)$/;
 
-/** The driver's own words, where it gives no code. */
+/** Messages of the driver's errors that have no code. */
 const lostConnection = /^(Connection terminated|Client has encountered|Client was closed)/;
 const timeouts = /^(timeout exceeded when trying to connect|timeout expired|Query read timeout)/;
 const noTls = /^The server does not support SSL/;
 
-/** Whether this is about the server or the line to it, and not about the statement. */
+/** Whether the server or the connection caused the error, and not the statement. */
 export function isPostgresOutage(error: Error): boolean {
   const code = codeOf(error);
-  // All other codes have words: ECONNREFUSED, ENOTFOUND, the names of TLS errors.
+  // SQLSTATEs have five characters. All other codes are longer: ECONNREFUSED, names of TLS errors.
   if (code !== undefined) return code.length === 5 ? outages.test(code) : true;
   return [lostConnection, timeouts, noTls].some((words) => words.test(error.message));
 }

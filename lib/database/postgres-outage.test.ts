@@ -38,7 +38,7 @@ beforeAll(async () => {
 
 const open = async () => redeemLaunchCode(db, 'abc', await createLaunchCode(db, opening));
 
-/** Patience for a busy machine; what is waited for comes as soon as it can. */
+/** Long enough for a busy machine. The tests end as soon as they can. */
 const patience = { timeout: 30_000 };
 
 /** Ends all other connections, as a restart, a failover or an administrator does. */
@@ -46,7 +46,7 @@ const endOtherConnections = (from: Database) =>
   sql`select pg_terminate_backend(pid) from pg_stat_activity
       where pid <> pg_backend_pid() and datname = current_database()`.execute(from);
 
-test('a restart under load: outages meanwhile and nothing else, then all is as before', async () => {
+test('during a restart under load all errors are outages, and afterwards everything works again', async () => {
   const errors: unknown[] = [];
   let opened = 0;
   let over = false;
@@ -85,7 +85,7 @@ test('connections that end while idle are replaced', async () => {
   expect(await open()).toBeDefined();
 });
 
-test('a connection that ends in the middle of a transaction fails that one alone', async () => {
+test('a connection that ends in the middle of a transaction fails only that transaction', async () => {
   const other = openDatabase(testSettings(server.url));
   const cut = db.transaction().execute(async (transaction) => {
     await transaction.updateTable('installations').set({ scope: 'half' }).execute();

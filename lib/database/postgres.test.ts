@@ -22,7 +22,7 @@ function database(change: (url: URL) => void = () => {}, more = {}) {
   return openDatabase({ ...testSettings(url.href), ...more });
 }
 
-test('pool size and statement timeout reach the driver, which waits longer for the answer', () => {
+test('the driver gets pool size and statement timeout, and waits longer than that for the answer', () => {
   expect(options('postgres://app@db/app')).toMatchObject({
     max: 7,
     statement_timeout: 3_000,
@@ -31,7 +31,7 @@ test('pool size and statement timeout reach the driver, which waits longer for t
   });
 });
 
-test('TLS is as the URL says, and verifies unless the URL says otherwise', () => {
+test('the URL configures TLS, which verifies the certificate by default', () => {
   const ca = join(tmpdir(), `ca-${process.pid}.pem`);
   writeFileSync(ca, 'a certificate');
   const tls = (query: string) => options(`postgresql://app@db/app?${query}`).ssl;
@@ -54,7 +54,7 @@ test('a server without TLS is refused when TLS is asked for', async () => {
   await db.destroy();
 });
 
-test('a bigint is a number, as far as a number is exact', async () => {
+test('a bigint is read as a number, unless a number would not be exact', async () => {
   const db = database();
   const { rows } = await sql`select 9007199254740991::bigint as n, count(*) as one`.execute(db);
   expect(rows).toEqual([{ n: Number.MAX_SAFE_INTEGER, one: 1 }]);
@@ -62,7 +62,7 @@ test('a bigint is a number, as far as a number is exact', async () => {
   await db.destroy();
 });
 
-test('a statement that takes too long ends, and the connection goes on', async () => {
+test('a statement that takes too long is ended, and its connection can be used again', async () => {
   const db = database(undefined, { statementTimeout: 1, poolSize: 1 });
   await expect(sql`select pg_sleep(30)`.execute(db)).rejects.toMatchObject({
     name: 'DatabaseUnavailableError',
@@ -72,7 +72,7 @@ test('a statement that takes too long ends, and the connection goes on', async (
   await db.destroy();
 });
 
-test('a wrong password, a missing database or nobody there is an outage, told without secrets', async () => {
+test('a wrong password, a missing database and a missing server are outages, and no error shows a secret', async () => {
   const wrong: ((url: URL) => void)[] = [
     (url) => {
       url.password = 'hunter2';

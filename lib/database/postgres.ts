@@ -11,10 +11,12 @@ import { nameOutage } from './unavailable.ts';
 
 export type PostgresAddress = Extract<DatabaseAddress, { kind: 'postgres' }>;
 
-/** Milliseconds to get a connection: a request fails then, instead of queueing behind an outage. */
+/** Milliseconds to wait for a connection, so that requests do not queue up during an outage. */
 const CONNECTION_TIMEOUT = 5_000;
 
-/** Milliseconds by which the driver waits longer than the server: for a line that went dead. */
+/**
+ * Milliseconds that the driver waits longer than the server, for the case that the line is dead.
+ */
 const ANSWER_MARGIN = 1_000;
 
 const INT8 = 20;
@@ -34,7 +36,7 @@ function tlsOptions(tls: Tls): pg.PoolConfig['ssl'] {
   };
 }
 
-/** The settings in the driver's words. */
+/** The settings in the driver's form. */
 export function poolOptions(
   { connectionString, tls }: PostgresAddress,
   { poolSize, statementTimeout }: Omit<DatabaseSettings, 'address'>,
@@ -51,7 +53,7 @@ export function poolOptions(
       ? {
           statement_timeout: timeout,
           query_timeout: timeout + ANSWER_MARGIN,
-          // A process that halts in the middle of a transaction must not hold its locks for ever.
+          // A process that hangs in the middle of a transaction must not hold its locks for ever.
           idle_in_transaction_session_timeout: timeout,
         }
       : {}),

@@ -1,9 +1,9 @@
 import type { Kysely, Selectable } from 'kysely';
 
 /*
- * The tables as the queries see them. Times are epoch milliseconds, except `issued_at`,
- * `removed_at`: those are compared with the claim `iat` of a signed payload and are epoch seconds,
- * as it is.
+ * The tables as the queries see them. Times are epoch milliseconds. Only `issued_at` and
+ * `removed_at` are epoch seconds, because they are compared with the claim `iat` of a signed
+ * payload.
  */
 export interface Schema {
   installations: InstallationTable;
@@ -18,7 +18,9 @@ export type Database = Kysely<Schema>;
 interface InstallationTable {
   store_hash: string;
   account_uuid: string;
-  /** Grows with every install and uninstall; codes and sessions of an older generation are dead. */
+  /**
+   * Grows with every install and uninstall. Codes and sessions of older generations are not valid.
+   */
   generation: number;
   sealed_token: string;
   /** Granted OAuth scopes, separated by spaces. */
@@ -26,9 +28,9 @@ interface InstallationTable {
   owner_id: number;
   store_name: string | null;
   installed_at: number;
-  /** When an uninstall callback came that BigCommerce has not confirmed with a 401 yet. */
+  /** When an uninstall callback came, until BigCommerce has confirmed it with a 401. */
   uninstall_requested_at: number | null;
-  /** When BigCommerce refused the token with a 401: only launches try it until it works again. */
+  /** When BigCommerce refused the token with a 401. Until it works again only launches try it. */
   token_rejected_at: number | null;
 }
 
@@ -60,7 +62,7 @@ interface SessionTable {
   used_at: number;
 }
 
-/** Signed payloads that have been used, for those callbacks that take each of them once. */
+/** Signed payloads that have come, for the callbacks that accept each of them only once. */
 interface SeenPayloadTable {
   jti_hash: string;
   expires_at: number;

@@ -1,25 +1,27 @@
-/** Where the data lies, taken from `DATABASE_URL`. */
+/** Where the data is stored, from `DATABASE_URL`. */
 export type DatabaseAddress =
   | { kind: 'sqlite'; path: string }
   | {
       kind: 'postgres';
-      /** Without the parameters about TLS, which `tls` holds. */
+      /** The URL without its TLS parameters, which are in `tls`. */
       connectionString: string;
       tls: Tls;
     };
 
-/** `rootCertificate` is the path of a PEM file; without it the system's certificates count. */
+/** `rootCertificate` is the path of a PEM file; by default the system's certificates are used. */
 export type Tls = 'off' | { verify: boolean; rootCertificate: string | undefined };
 
 export interface DatabaseSettings {
   address: DatabaseAddress;
-  /** Connections that one process holds at most. */
+  /** The most connections that one process holds. */
   poolSize: number;
   /** Seconds after which PostgreSQL ends a statement; 0: never. */
   statementTimeout: number;
 }
 
-/** `require` verifies, too: an encrypted connection to an unverified server protects nothing. */
+/**
+ * `require` also verifies, because encryption alone does not keep others from posing as the server.
+ */
 const sslModes: Record<string, (rootCertificate: string | undefined) => Tls> = {
   disable: () => 'off',
   'no-verify': (rootCertificate) => ({ verify: false, rootCertificate }),
@@ -29,12 +31,12 @@ const sslModes: Record<string, (rootCertificate: string | undefined) => Tls> = {
 
 /**
  * Reads a database URL: `file:PATH`, `postgres://…` or `postgresql://…`.
- * @returns undefined when it has neither form, or asks for TLS in a way that is not known here
+ * @returns undefined when it has neither form, or a TLS parameter that is not supported
  */
 export function parseDatabaseUrl(value: string): DatabaseAddress | undefined {
   if (value.startsWith('file:')) {
     const path = value.replace(/^file:(\/\/)?/, '');
-    // What is only in memory would be gone with the process, tokens included.
+    // A database in memory would be lost with the process, and the tokens with it.
     return path === '' || path === ':memory:' ? undefined : { kind: 'sqlite', path };
   }
   const url = URL.parse(value);
@@ -46,7 +48,7 @@ export function parseDatabaseUrl(value: string): DatabaseAddress | undefined {
   if (!tls) return undefined;
   url.searchParams.delete('sslmode');
   url.searchParams.delete('sslrootcert');
-  // The driver knows more such parameters, and some would quietly undo the mode.
+  // The driver has more TLS parameters, and some would silently override the mode.
   if ([...url.searchParams.keys()].some((name) => /ssl|compat/i.test(name))) return undefined;
   return { kind: 'postgres', connectionString: url.href, tls };
 }

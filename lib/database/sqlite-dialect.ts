@@ -11,7 +11,7 @@ import {
 } from 'kysely';
 import { asKyselyDatabase } from './sqlite-driver.ts';
 
-/** SQLite rolls schema changes back like any other, so all migrations fit one transaction. */
+/** SQLite can roll back schema changes, so all migrations can run in one transaction. */
 class TransactionalSqliteAdapter extends SqliteAdapter {
   override get supportsTransactionalDdl(): boolean {
     return true;
@@ -19,9 +19,9 @@ class TransactionalSqliteAdapter extends SqliteAdapter {
 }
 
 /**
- * Transactions take the write lock when they begin: one that read first and then wrote would fail
- * if another process had written in between. After some errors, a full disk among them, SQLite
- * itself has rolled back.
+ * Transactions take the write lock when they begin. Otherwise one that reads first and then writes
+ * would fail if another process wrote in between. After some errors, such as a full disk, SQLite
+ * has already rolled back.
  */
 class ImmediateSqliteDriver extends SqliteDriver {
   readonly #database: DatabaseSync;

@@ -4,9 +4,9 @@ import type { SqliteDatabase, SqliteStatement } from 'kysely';
 import { nameOutage } from './unavailable.ts';
 
 /**
- * Primary result codes (https://www.sqlite.org/rescode.html) that are about the file and not about
- * the statement: busy, locked, out of memory, read-only, input or output, corrupt, full, can't
- * open, no database.
+ * Primary result codes (https://www.sqlite.org/rescode.html) that the file causes, and not the
+ * statement: busy, locked, out of memory, read-only, I/O error, corrupt, full, can't open, not a
+ * database.
  */
 const outages = new Set([5, 6, 7, 8, 10, 11, 13, 14, 26]);
 
@@ -16,7 +16,7 @@ function isSqliteOutage(error: Error): boolean {
   );
 }
 
-/** Runs SQLite's own synchronous functions. @throws {DatabaseUnavailableError} for outages */
+/** Runs a function of SQLite. @throws {DatabaseUnavailableError} for outages */
 function guarded<T>(run: () => T): T {
   try {
     return run();
@@ -51,8 +51,8 @@ function asKyselyStatement(statement: StatementSync): SqliteStatement {
 }
 
 /**
- * Gives `node:sqlite` the shape that Kysely's dialect asks of its driver. The app's queries are few
- * and fixed, so each is prepared once.
+ * Adapts `node:sqlite` to the interface that Kysely expects of its driver. The app's queries are
+ * few and fixed, so each is prepared once.
  */
 export function asKyselyDatabase(database: DatabaseSync): SqliteDatabase {
   const prepared = new Map<string, SqliteStatement>();

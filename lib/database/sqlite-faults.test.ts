@@ -45,7 +45,7 @@ function failure(error: unknown) {
   return { code, message, status: failureStatus[code], reason: String(error) };
 }
 
-test('a full disk: 503, the reason for the log, nothing half-written, and on it goes with space', async () => {
+test('a full disk gives 503 and a reason in the log, leaves nothing half-written, and passes with new space', async () => {
   await pragma('max_page_count = 40');
   let admitted = 0;
   let error: unknown;
@@ -68,7 +68,7 @@ test('a full disk: 503, the reason for the log, nothing half-written, and on it 
   expect(await launch(admitted + 1)).toBeDefined();
 });
 
-test('a full disk during a reinstallation leaves the old one as it was', async () => {
+test('a full disk during a reinstallation leaves the old installation as it was', async () => {
   await launch(1);
   const seen = await findInstallation(db, 'abc');
   await pragma('max_page_count = 1');
@@ -79,7 +79,7 @@ test('a full disk during a reinstallation leaves the old one as it was', async (
   expect(await db.selectFrom('launch_codes').selectAll().execute()).toHaveLength(1);
 });
 
-test('a file that became read-only: 503 for writing, reading goes on', async () => {
+test('a file that became read-only gives 503 for writes, and reads go on', async () => {
   await pragma('query_only = 1');
   const error = await launch(1).catch((reason: unknown) => reason);
   expect(failure(error)).toMatchObject({
@@ -91,7 +91,7 @@ test('a file that became read-only: 503 for writing, reading goes on', async () 
   expect(await launch(1)).toBeDefined();
 });
 
-test('a file that cannot be opened, or is something else, is named', () => {
+test('the error names a file that cannot be opened or is not a database', () => {
   const text = join(folder, 'notes.txt');
   writeFileSync(text, 'not a database at all, but long enough to be taken for one'.repeat(20));
   for (const path of [folder, text]) {

@@ -8,9 +8,9 @@ import { NodeSqliteDialect } from './sqlite-dialect.ts';
 import { DatabaseUnavailableError } from './unavailable.ts';
 
 /**
- * A commit is on disk before it is acknowledged (FULL): a lost installation would lose the store's
- * token. Up to 256 MB are read where the system holds them, not copied: so a session among a
- * million costs little more to find than one among ten.
+ * A commit is on disk before it is acknowledged (FULL), because a lost installation would lose the
+ * store's token. Up to 256 MB of the file are mapped into memory, so that finding a session among a
+ * million takes little longer than among ten.
  */
 const setup = `
   PRAGMA journal_mode = WAL;
@@ -20,7 +20,7 @@ const setup = `
 
 /**
  * Opens an SQLite file, or creates it.
- * @throws {DatabaseUnavailableError} naming the file
+ * @throws {DatabaseUnavailableError} whose message names the file
  */
 export function openSqlite(path: string): Database {
   mkdirSync(dirname(path), { recursive: true });

@@ -5,8 +5,8 @@ import type { Database } from './schema.ts';
 const ATTEMPTS = 5;
 
 /**
- * Runs `work` in a transaction: all of it is kept, or nothing. `work` runs again when another
- * transaction got in its way, so it may do nothing but read and write through its argument.
+ * Runs `work` in a transaction: all of its changes are kept, or none. `work` runs again after a
+ * conflict with another transaction, so it must do nothing but read and write through its argument.
  */
 export async function transact<T>(
   db: Database,

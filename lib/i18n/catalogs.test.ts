@@ -4,14 +4,13 @@ import { expect, test } from 'vitest';
 import messages from './en.json';
 import callbackMessages from './en-callback.json';
 
-// TypeScript reports a text that the code asks for and that no catalog has. This is for the
-// opposite.
+// TypeScript reports texts that the code uses and no catalog has. This test finds unused texts.
 
 interface Source {
   folder: string;
-  /** The parts of the catalogs that the file takes texts from. */
+  /** The namespaces of the catalogs that the file uses. */
   namespaces: string[];
-  /** What may be a key or a piece of one, with `*` for what is only known when the code runs. */
+  /** Strings that may be a key or a part of one, with `*` for parts known only at run time. */
   keys: string[];
 }
 
@@ -36,7 +35,7 @@ const failureCodes = sources.filter(({ keys }) => keys.includes('rate-limited'))
 const allKeys = new Set(sources.flatMap(({ keys }) => keys));
 
 /**
- * The keys that the code can ask for: the namespaces of each folder with the keys that stand in it.
+ * The keys that the code may use: each namespace of a folder with each key in that folder.
  */
 const asked = new Set(
   sources.flatMap(({ folder, namespaces }) => {

@@ -1,7 +1,7 @@
-/** The language of the catalog, and the locale where the user's is missing or malformed. */
+/** The language of the catalog, and the locale if the user's is missing or malformed. */
 const fallbackLocale = 'en';
 
-/** A locale that `Intl` accepts, from what the signed payload said. */
+/** A locale that `Intl` accepts, from the locale of the signed payload. */
 export function usableLocale(locale: string | undefined): string {
   try {
     return Intl.getCanonicalLocales(locale?.replaceAll('_', '-'))[0] ?? fallbackLocale;

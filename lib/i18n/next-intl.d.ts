@@ -1,4 +1,4 @@
-// Pages of callbacks have a catalog of their own, so that neither side carries the other's texts.
+// Pages of callbacks have their own catalog, so that neither they nor the app load unused texts.
 import type messages from './en.json';
 
 declare module 'next-intl' {

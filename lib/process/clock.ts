@@ -1,8 +1,8 @@
-/** Time, so that tests can bring their own. Milliseconds everywhere. */
+/** The source of time, which tests replace. All times are in milliseconds. */
 export interface Clock {
   /** Milliseconds since 1970; never goes back. */
   now(): number;
-  /** Calls `callback` once, `ms` from now. The function returned cancels that. */
+  /** Calls `callback` once, `ms` from now. @returns a function that cancels the call */
   after(ms: number, callback: () => void): () => void;
 }
 

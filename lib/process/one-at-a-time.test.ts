@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { oneAtATime } from './one-at-a-time.ts';
 import { processSingleton } from './process-singleton.ts';
 
-test('tasks of one key run one after the other, other keys meanwhile', async () => {
+test('tasks of one key run one after the other, and those of other keys at the same time', async () => {
   const first = Promise.withResolvers<void>();
   const order: string[] = [];
   const runs = [
@@ -22,7 +22,7 @@ test('tasks of one key run one after the other, other keys meanwhile', async () 
   expect(order).toEqual(['a1 starts', 'b', 'a1 ends', 'a2']);
 });
 
-test("a failure is the caller's own and does not stop the next task", async () => {
+test('a failure reaches only its own caller and does not stop the next task', async () => {
   const failing = oneAtATime('a', async () => {
     throw new Error('no');
   });

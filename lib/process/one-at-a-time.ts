@@ -3,7 +3,7 @@ import { processSingleton } from './process-singleton.ts';
 
 /**
  * Runs tasks with the same key one after the other, in the order of the calls, within this process.
- * A task's failure is its caller's alone.
+ * A task that fails does not stop the next one.
  */
 export async function oneAtATime<T>(key: string, task: () => Promise<T>): Promise<T> {
   const queues = processSingleton('one-at-a-time', () => new Map<string, Promise<unknown>>());

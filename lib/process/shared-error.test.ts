@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 
-/** The modules as another bundle has them. */
+/** New copies of the modules, as in another bundle. */
 async function copy() {
   vi.resetModules();
   const { BigCommerceError } = await import('../bigcommerce/client/errors.ts');
@@ -10,7 +10,7 @@ async function copy() {
   return { BigCommerceError, DatabaseUnavailableError, failureFrom, Limiter };
 }
 
-test('an error is known in every copy of its class, and for nothing else', async () => {
+test('an error is an instance of every copy of its class, and of no other class', async () => {
   const [ours, theirs] = [await copy(), await copy()];
   expect(theirs.BigCommerceError).not.toBe(ours.BigCommerceError);
   const limited = new theirs.BigCommerceError('limited', { kind: 'rate-limited' });
@@ -22,7 +22,7 @@ test('an error is known in every copy of its class, and for nothing else', async
   expect(limited instanceof Error).toBe(true);
 });
 
-test("what another copy's limiter throws can be put into words", async () => {
+test("an error of another copy's limiter is recognized", async () => {
   const [ours, theirs] = [await copy(), await copy()];
   const limiter = new theirs.Limiter();
   const claim = { pool: 'segmentation', lane: 'interactive', priority: 'single', turn: 0 } as const;

@@ -1,7 +1,7 @@
 /**
- * A base for errors that the process's own singletons throw. Next bundles routes and pages apart,
- * and the server around them has modules of its own, so that each has a class of its own of the
- * same name: `instanceof` goes by that name.
+ * A base for errors that singletons of the process throw. Next bundles routes and pages separately,
+ * and the server has its own modules, so several copies of an error's class exist. `instanceof`
+ * compares their names.
  */
 export function sharedError(name: string) {
   return class SharedError extends Error {

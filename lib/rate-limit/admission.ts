@@ -6,9 +6,9 @@ import type { Session } from '../sessions/sessions.ts';
 import { TokenBuckets } from './token-buckets.ts';
 
 /*
- * Far above what people do: each person has a session of their own, while a whole company, or
- * everybody behind a proxy that is not trusted, may share an address. So a live session counts for
- * itself, and the address counts where there is no session yet.
+ * Far more than people send. A live session is counted by itself. Only requests without a session
+ * are counted by address, because a whole company, or all people behind a proxy that is not
+ * trusted, may share an address.
  */
 const limits = processSingleton('rate-limits', () => ({
   session: new TokenBuckets({ burst: 600, perSecond: 10 }),
@@ -21,7 +21,7 @@ export function admitSession({ tokenHash }: Session): void {
 }
 
 /**
- * @param purpose counted apart from others, so that flooding one callback does not block another
+ * @param purpose is counted separately, so that flooding one callback does not block another
  * @throws {FailureError} `rate-limited`
  */
 export function admitAddress(purpose: string): void {

@@ -14,12 +14,12 @@ function buckets(callers?: number) {
   return { clock, limiter, takeAll };
 }
 
-test('row 31: a burst is admitted, the rest is told how long to wait', () => {
+test('row 31: a burst is admitted, and the rest is refused with the time to wait', () => {
   const { limiter } = buckets();
   expect([1, 2, 3, 4, 5].map(() => limiter.take('ann'))).toEqual([0, 0, 0, 2, 2]);
 });
 
-test('row 31: after the wait exactly one more is admitted, and waiting longer saves up no more than a burst', async () => {
+test('row 31: after the wait exactly one more is admitted, and after a long wait no more than a burst', async () => {
   const { clock, limiter, takeAll } = buckets();
   takeAll('ann');
   await clock.advance(1_999);
@@ -30,13 +30,13 @@ test('row 31: after the wait exactly one more is admitted, and waiting longer sa
   expect([1, 2, 3, 4].map(() => limiter.take('ann'))).toEqual([0, 0, 0, 2]);
 });
 
-test('row 31: one caller does not use up what another has', () => {
+test('row 31: one caller does not use up the tokens of another', () => {
   const { limiter, takeAll } = buckets();
   takeAll('ann');
   expect(limiter.take('bob')).toBe(0);
 });
 
-test('row 31: memory is bounded: full buckets go first, then the longest known', async () => {
+test('row 31: memory is bounded: full buckets are removed first, then the oldest', async () => {
   const { clock, limiter, takeAll } = buckets(2);
   takeAll('ann');
   takeAll('bob');

@@ -2,19 +2,19 @@ import 'server-only';
 import { type Clock, systemClock } from '../process/clock.ts';
 
 export interface Rate {
-  /** Requests that may come at once. */
+  /** How many requests may come at once. */
   burst: number;
-  /** Requests that may follow, again and again. */
+  /** How many requests per second may follow. */
   perSecond: number;
 }
 
 interface Bucket {
   tokens: number;
-  /** When `tokens` was right. */
+  /** When `tokens` was last updated. */
   at: number;
 }
 
-/** Callers remembered at a time; past that the longest known is forgotten. */
+/** How many callers are remembered; with more, the oldest bucket is forgotten. */
 const CALLERS = 10_000;
 
 /** A token bucket for each caller, in this process's memory. */

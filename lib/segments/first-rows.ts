@@ -4,7 +4,7 @@ import { listSegments, type Segment } from '../bigcommerce/segments.ts';
 import { listSegmentsIn } from './listing.ts';
 import type { View } from './view.ts';
 
-/** The rows of a view's page, and how many segments match it and exist. */
+/** The rows of a view's page, how many segments match, and how many exist. */
 export interface FirstRows {
   rows: readonly Segment[];
   found: number;

@@ -23,7 +23,7 @@ test.each([
   expect(names(searchSegments(segments, search))).toEqual(expected);
 });
 
-test('no word spans name and description', () => {
+test('no match spans name and description', () => {
   expect(searchSegments([segment('ab', 'cd')], 'bc')).toEqual([]);
 });
 
@@ -34,7 +34,7 @@ test('numbers sort by value, case and accents do not matter', () => {
   expect(names(sortSegments(segments, '-name', 'en'))).toEqual(ascending.toReversed());
 });
 
-test('times sort as times, whatever their notation; equals by name', () => {
+test('times sort by value in any notation, and equal ones by name', () => {
   const segments = [
     segment('b', '', '2026-01-01T02:00:00+02:00'),
     segment('late', '', '2026-01-01T00:30:00Z'),
@@ -53,13 +53,13 @@ test('segments sort by their number of shoppers; those not counted come last eit
   expect(sorted('-shoppers')).toEqual(['many', 'a', 'b', 'none', 'unknown']);
 });
 
-test('sorting leaves its input alone and takes any locale', () => {
+test('sorting does not change its input and accepts any locale', () => {
   const segments = [segment('b'), segment('a')];
   expect(names(sortSegments(segments, 'name', 'not a locale'))).toEqual(['a', 'b']);
   expect(names(segments)).toEqual(['b', 'a']);
 });
 
-test('a heading sorts ascending first, then back and forth', () => {
+test('a heading sorts ascending first, and then the other way each time', () => {
   expect(nextOrder('name', 'updated')).toBe('updated');
   expect(nextOrder('updated', 'updated')).toBe('-updated');
   expect(nextOrder('-updated', 'updated')).toBe('updated');
@@ -67,13 +67,13 @@ test('a heading sorts ascending first, then back and forth', () => {
 
 const sixty = Array.from({ length: 60 }, (_, index) => segment(`Segment ${index + 1}`));
 
-test('the last page holds the rest, and a page beyond is the last', () => {
+test('the last page holds the rest, and a page beyond it shows the last one', () => {
   expect(names(pageOf(sixty, { page: 3, limit: 25 }).rows)).toEqual(names(sixty.slice(50)));
   expect(pageOf(sixty, { page: 9, limit: 25 })).toMatchObject({ page: 3, pages: 3, found: 60 });
   expect(pageOf([], { page: 2, limit: 25 })).toEqual({ rows: [], found: 0, page: 1, pages: 1 });
 });
 
-test('a listing searches all, then cuts out the page', () => {
+test('a listing searches all segments, then takes one page of them', () => {
   const listing = listSegmentsIn({ ...defaultView, search: '5', limit: 10, page: 2 }, sixty, 'en');
   expect(listing).toMatchObject({ found: 15, page: 2, pages: 2 });
   expect(names(listing.rows)).toEqual([

@@ -23,7 +23,7 @@ export function pageOf(
   return { rows: found.slice(start, start + limit), found: found.length, page: shown, pages };
 }
 
-/** Sorts, searches and cuts out the page. The server and the browser must agree on the outcome. */
+/** Searches, sorts and takes one page. The server and the browser must get the same result. */
 export function listSegmentsIn(view: View, segments: readonly Segment[], locale: string): Listing {
   return pageOf(searchSegments(sortSegments(segments, view.sort, locale), view.search), view);
 }

@@ -1,6 +1,6 @@
 import type { Segment } from '../bigcommerce/segments.ts';
 
-/** Segments whose name and description hold every word of the search, whatever case or accents. */
+/** The segments whose name and description contain all words, whatever their case and accents. */
 export function searchSegments(segments: readonly Segment[], search: string): readonly Segment[] {
   const words = fold(search).split(/\s+/).filter(Boolean);
   if (words.length === 0) return segments;
@@ -10,7 +10,7 @@ export function searchSegments(segments: readonly Segment[], search: string): re
   });
 }
 
-// Folding is what costs: done once per segment, a keystroke only compares strings.
+// Folding is slow, so it is done once per segment and not with every keystroke.
 const foldedTexts = new WeakMap<Segment, string>();
 
 function foldedText(segment: Segment): string {

@@ -57,7 +57,7 @@ export function isDescending(order: SortOrder): boolean {
   return order.startsWith('-');
 }
 
-/** What choosing a column's heading does: ascending first, then back and forth. */
+/** The order after a column's heading is chosen: ascending first, then the other way each time. */
 export function nextOrder(order: SortOrder, column: SortColumn): SortOrder {
   return order === column ? `-${column}` : column;
 }

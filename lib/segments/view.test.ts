@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { defaultView, parseView, serializeView, type View } from './view.ts';
 
-test('an address without a query is the default view', () => {
+test('an address without a query gives the default view', () => {
   expect(parseView({})).toEqual(defaultView);
   expect(serializeView(defaultView)).toBe('');
 });
 
-test('a view survives the way through the address', () => {
+test('a view read from its own query is the same', () => {
   const view: View = { search: 'vip & "más" + 50%', sort: '-updated', page: 3, limit: 50 };
   const query = Object.fromEntries(new URLSearchParams(serializeView(view)));
   expect(parseView(query)).toEqual(view);
@@ -26,7 +26,7 @@ test.each([
   expect(parseView(query)).toEqual(defaultView);
 });
 
-test('of a repeated parameter the first counts', () => {
+test('the first of a repeated parameter counts', () => {
   expect(parseView({ search: ['a', 'b'], page: ['2', '9'] })).toEqual({
     ...defaultView,
     search: 'a',
@@ -34,6 +34,6 @@ test('of a repeated parameter the first counts', () => {
   });
 });
 
-test('parameters of others are left out', () => {
+test('other parameters are left out', () => {
   expect(serializeView(parseView({ launch: 'code', search: 'a' }))).toBe('?search=a');
 });

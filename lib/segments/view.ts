@@ -19,10 +19,10 @@ const sortOrders = [
   'shoppers',
   '-shoppers',
 ] as const;
-/** A column, with a minus in front for descending. */
+/** A column, preceded by a minus for descending order. */
 export type SortOrder = (typeof sortOrders)[number];
 
-/** What the address says about the list: `?search=…&sort=…&page=…&limit=…`. */
+/** What the list shows, as in its address: `?search=…&sort=…&page=…&limit=…`. */
 export interface View {
   search: string;
   sort: SortOrder;
@@ -32,7 +32,7 @@ export interface View {
 
 export const defaultView: View = { search: '', sort: 'name', page: 1, limit: 25 };
 
-/** Reads a view from a query; values that make no sense become the default. */
+/** Reads a view from a query. Values that are not valid become the default. */
 export function parseView(query: Query): View {
   return {
     search: parseSearch(query),
@@ -42,7 +42,7 @@ export function parseView(query: Query): View {
   };
 }
 
-/** The query for a view, without what is the default: empty, or starting with `?`. */
+/** The query for a view, without default values: empty, or starting with `?`. */
 export function serializeView({ search, sort, page, limit }: View): string {
   return serializeQuery({ search, sort, page, limit }, { ...defaultView });
 }

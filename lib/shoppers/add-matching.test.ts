@@ -42,7 +42,7 @@ function step(offset = 0, options: Partial<ConnectionOptions> = {}): Promise<Add
   return addMatching(connect(options), { segmentId, filter, offset });
 }
 
-/** A step for which the time to begin anything is over once a request is the one. */
+/** A step whose time to send requests is over as soon as `isTheOne` accepts a request. */
 function stepThatRunsLate(isTheOne: (request: RequestLogEntry) => boolean): Promise<AddingStep> {
   let late = 0;
   const clock = { ...systemClock, now: () => systemClock.now() + late };
@@ -64,7 +64,7 @@ async function pagesRead() {
   return log.flatMap(({ path }) => /v3\/customers.*[?&]page=(\d+)/.exec(path)?.[1] ?? []);
 }
 
-test('everybody who matches is added, profiles and all, fifty to a request', async () => {
+test('all customers that match are added, with new shopper profiles, fifty to a request', async () => {
   await sandbox.control.setCustomers(storeHash, { count: 620, groupId: 3 });
   await sandbox.control.setMembers(storeHash, segmentId, 20);
   expect(await step()).toEqual({
@@ -82,7 +82,7 @@ test('everybody who matches is added, profiles and all, fifty to a request', asy
   expect(Math.max(...posts.map(({ inFlight }) => inFlight))).toBeLessThanOrEqual(14);
 });
 
-test('those who have just got profiles join before more profiles are made', async () => {
+test('customers whose profiles were just made are added before more profiles are made', async () => {
   await sandbox.control.setCustomers(storeHash, { count: 2_000, groupId: 3 });
   await sandbox.control.set({ latencyMs: 30 });
   expect(await step()).toMatchObject({ added: 2_000, nextOffset: null });
@@ -91,7 +91,7 @@ test('those who have just got profiles join before more profiles are made', asyn
   expect(joins.length).toBeGreaterThanOrEqual(posts.length / 5);
 });
 
-test('a screen does not wait for the batches that wait', async () => {
+test('a screen does not wait for batches that are in the queue', async () => {
   await sandbox.control.setCustomers(storeHash, { count: 2_000, groupId: 3 });
   await sandbox.control.set({ latencyMs: 30 });
   const answered = 20;
@@ -120,7 +120,7 @@ test('a step ends, and the next one goes on where it ended', async () => {
   expect(await pagesRead()).toEqual(['21', '22']);
 });
 
-test('nobody is passed over when BigCommerce grants smaller pages than before', async () => {
+test('no customer is left out when BigCommerce grants smaller pages than before', async () => {
   await sandbox.control.setCustomers(storeHash, { count: 900, groupId: 3, profiles: true });
   await sandbox.control.set({ maxLimit: 60 });
   // From the 501st on; a page begins at the 481st.
@@ -133,9 +133,9 @@ test('nobody is passed over when BigCommerce grants smaller pages than before', 
   expect(new Set(await pagesRead())).toEqual(new Set(pages));
 });
 
-test('a customer who goes while a step is under way is reported by name', async () => {
+test('a customer that is deleted during a step is reported by name', async () => {
   await sandbox.control.setCustomers(storeHash, { count: 60, groupId: 3 });
-  // The deletion does not wait for it: the store hears of that before it hears of the next request.
+  // Only BigCommerce's API is delayed, so the deletion is done before the next request is.
   await sandbox.control.set({ latencyMs: 400 });
   let adding: Promise<AddingStep> | undefined;
   const deletion = new Promise<void>((resolve, reject) => {
@@ -153,7 +153,7 @@ test('a customer who goes while a step is under way is reported by name', async 
   ]);
 });
 
-describe('a step that is stopped says what was done and where to go on', () => {
+describe('a step reports what was done and where to go on if it is stopped', () => {
   test('by the request limit', async () => {
     await sandbox.control.setCustomers(storeHash, { count: 1_000, groupId: 3 });
     // With the usual time for a step, which is much less than a window: nothing waits for its end.
@@ -187,7 +187,7 @@ describe('a step that is stopped says what was done and where to go on', () => {
   test.each([
     ['401', 'reinstall-required'],
     ['403', 'not-permitted'],
-  ] as const)('by %s, after the requests under way', async (fault, code) => {
+  ] as const)('by %s, after the requests in flight', async (fault, code) => {
     await sandbox.control.setCustomers(storeHash, { count: 3_000, groupId: 3 });
     await sandbox.control.addFault({ method: 'POST', path: '/v3/', fault, times: 500 });
     expect(await step()).toMatchObject({ added: 0, done: 0, nextOffset: 0, failure: { code } });
@@ -195,16 +195,16 @@ describe('a step that is stopped says what was done and where to go on', () => {
     expect(posts.length).toBeLessThanOrEqual(10);
   });
 
-  test('because the segment is gone', async () => {
+  test('by a segment that is gone', async () => {
     await sandbox.control.setCustomers(storeHash, { count: 3_000, groupId: 3, profiles: true });
     segmentId = '00000000-0000-4000-8000-000000000000';
     expect(await step()).toMatchObject({ done: 0, nextOffset: 0, failure: { code: 'not-found' } });
     const posts = (await sandbox.control.log()).filter(({ method }) => method === 'POST');
-    // Ten learn that it is gone; while they look it up, the limiter sends on. There are 60 in all.
+    // Ten are refused. While that is looked up, the limiter sends some more of the 60.
     expect(posts.length).toBeLessThanOrEqual(30);
   });
 
-  test('by its time, without a failure if it got on', async () => {
+  test('by its deadline, without a failure if a page was done', async () => {
     await sandbox.control.setCustomers(storeHash, { count: 2_000, groupId: 3 });
     let joins = 0;
     const first = await stepThatRunsLate(({ method, route }) => {
@@ -219,7 +219,7 @@ describe('a step that is stopped says what was done and where to go on', () => {
     expect(first.done + second.done).toBe(2_000);
   });
 
-  test('by its time, with a failure if not one page was done', async () => {
+  test('by its deadline, with a failure if no page was done', async () => {
     await sandbox.control.setCustomers(storeHash, { count: 300, groupId: 3 });
     const { failure, nextOffset, done } = await stepThatRunsLate(({ method }) => method === 'GET');
     expect({ failure: failure?.code, nextOffset, done }).toEqual({
@@ -229,7 +229,7 @@ describe('a step that is stopped says what was done and where to go on', () => {
     });
   });
 
-  test('by the browser, which has gone', async () => {
+  test('by a browser that has gone away', async () => {
     await sandbox.control.setCustomers(storeHash, { count: 3_000, groupId: 3 });
     await sandbox.control.set({ latencyMs: 20 });
     const browser = new AbortController();

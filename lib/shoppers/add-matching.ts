@@ -7,13 +7,12 @@ import { type AddingStep, type PageOfAdditions, sumUp } from './adding-step.ts';
 import type { CustomerFilter } from './customer-filter.ts';
 import { readMatching } from './matching-customers.ts';
 
-/** How many customers: enough to keep BigCommerce busy, little enough for one action of 30 s. */
+/** How many customers one step adds: few enough for one action of 30 s. */
 const STEP = 5_000;
 
 /**
- * Adds the next customers that match a filter to a segment, about 5,000 of them. Those that have
- * not been dealt with when the time is up, or when BigCommerce takes no more, are left to the next
- * step.
+ * Adds the next customers that match a filter to a segment, about 5,000 of them. Customers that are
+ * not dealt with before the time is up or BigCommerce refuses more are left to the next step.
  * @param offset how many of the customers that match come before the first one to add: 0 for the
  * first step, then the `nextOffset` of the step before
  * @throws {BigCommerceError} if the customers can't be read; then nothing has been changed

@@ -46,14 +46,14 @@ test('250 customers without profiles take 13 requests', async () => {
   expect(await sandbox.control.log()).toHaveLength(13);
 });
 
-test('who is named twice is added once', async () => {
+test('a customer whose id is given twice is added once', async () => {
   expect((await add(7, 7)).map(({ status }) => status)).toEqual(['added', 'added']);
   expect((await sandbox.control.shoppers(storeHash)).members[segmentId]).toHaveLength(3);
   const posts = (await sandbox.control.log()).filter(({ method }) => method === 'POST');
   expect(posts.map(({ body }) => (Array.isArray(body) ? body.length : 0))).toEqual([1, 1]);
 });
 
-test('who is in already costs no write', async () => {
+test('a customer that is already in takes no write', async () => {
   expect((await add(1, 2)).map(({ status }) => status)).toEqual(['already-in', 'already-in']);
   expect((await sandbox.control.log()).map(({ method }) => method)).toEqual(['GET']);
 });

@@ -8,10 +8,11 @@ import type { Addition } from './adding.ts';
 
 /** What one step of adding many customers has done. */
 export interface AddingStep {
-  /** Counts everybody who was added, also those on a page that is not finished. */
+  /** How many customers were added, also those on a page that is not finished. */
   added: number;
-  /** Counts customers on finished pages only, as `notAdded` does. */
+  /** How many customers on finished pages were already in. */
   alreadyIn: number;
+  /** The other customers on finished pages that were not added. */
   notAdded: AddOutcome[];
   /** How many customers the finished pages hold. */
   done: number;
@@ -19,11 +20,11 @@ export interface AddingStep {
   total: number;
   /** The `offset` of the next step; null when all customers have been dealt with. */
   nextOffset: number | null;
-  /** Why the step ended before its time. */
+  /** Why the step ended early. */
   failure?: Failure;
 }
 
-/** What became of one customer. */
+/** A customer with its outcome. */
 interface AdditionResult {
   customer: Customer;
   addition: Addition;
@@ -38,8 +39,8 @@ export interface PageOfAdditions {
 }
 
 /**
- * Adds up what was done. The next step begins with the first unfinished page; those of its
- * customers who were added in this step then count as already in.
+ * Adds up the pages' results. The next step begins with the first unfinished page, so customers of
+ * that page that were added in this step count as already in then.
  * @param nextOffset where the next step starts if all pages are finished; null if there is none
  */
 export function sumUp(

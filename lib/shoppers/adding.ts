@@ -21,9 +21,10 @@ import { Batcher } from './batcher.ts';
 export type Addition = { status: 'added' | 'already-in'; profileId: string } | NotDone;
 
 /**
- * Adds customers to a segment while more of them are still being read. Those with a shopper profile
- * join as soon as there are enough for a batch; for the others the profile is made first. To join
- * goes before making more profiles: when the time is up, as many as possible are in.
+ * Adds customers to a segment while more of them are still being read. Customers with a shopper
+ * profile are added as soon as they fill a batch; for the others a profile is made first. Adding
+ * has a higher priority than making profiles, so that as many as possible are in when the time is
+ * up.
  */
 export class Adding {
   readonly #connection: Connection;
@@ -32,13 +33,15 @@ export class Adding {
   readonly #members: Batcher<Membership, JoinOutcome>;
   readonly #additions = new Map<number, Promise<Addition>>();
   readonly #profilesToCome = new Set<Promise<unknown>>();
-  /** Ends what waits to be sent; its reason is the failure that would meet it as well. */
+  /**
+   * Aborting ends the requests in the queue. The reason is the failure that they would also get.
+   */
   readonly #stop = new AbortController();
 
   constructor(connection: Connection, segmentId: string) {
     this.#connection = connection;
     this.#segmentId = segmentId;
-    // What is sent later may get its answer too late.
+    // A request that is sent later may get its answer after the deadline.
     const sendBy = connection.deadline - connection.timing.request;
     const waiting = { sendBy, stop: this.#stop };
     this.#profiles = new Batcher(
@@ -55,7 +58,7 @@ export class Adding {
     );
   }
 
-  /** Resolves once the customer's batch is written, which may be after `complete` only. */
+  /** Resolves once the customer's batch is written. A partial batch is sent only by `complete`. */
   add(customer: Customer): Promise<Addition> {
     const known = this.#additions.get(customer.id);
     if (known !== undefined) return known;
@@ -65,7 +68,7 @@ export class Adding {
   }
 
   /**
-   * Sends what does not fill a batch. To be called once all customers have been passed to `add`.
+   * Sends the batches that are not full. Call it after `add` has been called for all customers.
    */
   async complete(): Promise<void> {
     this.#profiles.flush();
@@ -73,7 +76,7 @@ export class Adding {
     this.#members.flush();
   }
 
-  /** The first failure among these that every other addition would have met as well. */
+  /** The first failure among the additions that every other one would have had as well. */
   whatStopped(additions: readonly Addition[]): BigCommerceError | undefined {
     return additions
       .flatMap((addition) => ('error' in addition ? [addition.error] : []))
@@ -96,7 +99,7 @@ export class Adding {
     return 'error' in outcome ? outcome : { status: outcome.status, profileId };
   }
 
-  /** Stops everything once a write has met a failure that the others would meet as well. */
+  /** Stops everything after a failure that all other writes would have as well. */
   async #watch<Outcome extends { status: string }>(
     writing: Promise<(Outcome | NotDone)[]>,
   ): Promise<(Outcome | NotDone)[]> {

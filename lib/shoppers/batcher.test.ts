@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { Batcher } from './batcher.ts';
 
-test('a full batch goes at once, the rest when told, and each item gets its own outcome', async () => {
+test('a full batch is sent at once, the rest by flush, and each item gets its own outcome', async () => {
   const send = vi.fn(async (items: number[]) => items.map((item) => item * 10));
   const batcher = new Batcher(() => 2, send);
   const outcomes = [1, 2, 3].map((item) => batcher.add(item));
@@ -17,7 +17,7 @@ test('without items nothing is sent', () => {
   expect(send).not.toHaveBeenCalled();
 });
 
-test('nobody waits for ever for an outcome that never comes', async () => {
+test('an item without an outcome is rejected', async () => {
   const short = new Batcher<number, number>(
     () => 2,
     async () => [1],

@@ -1,4 +1,4 @@
-/** Collects single items into batches, and settles each item with its outcome in its batch. */
+/** Collects single items into batches, and gives each item its outcome. */
 export class Batcher<Item, Outcome> {
   readonly #size: () => number;
   readonly #send: (items: Item[]) => Promise<readonly Outcome[]>;

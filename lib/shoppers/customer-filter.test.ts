@@ -8,7 +8,7 @@ describe('a filter', () => {
     { type: 'company', company: 'Schneider & Söhne GmbH' },
     { type: 'company', company: '語'.repeat(160) },
     { type: 'created', from: '2024-02-29', to: '2024-02-29' },
-  ])('%j is one', (filter) => {
+  ])('%j is accepted', (filter) => {
     expect(customerFilter.parse(filter)).toEqual(filter);
   });
 
@@ -18,7 +18,7 @@ describe('a filter', () => {
     { type: 'group', groupId: 0 },
     { type: 'group', groupId: '3' },
     { type: 'company', company: ' ' },
-    // BigCommerce would add everybody of "Smith" and everybody of "Sons".
+    // BigCommerce would return the customers of "Smith" and of "Sons".
     { type: 'company', company: 'Smith, Sons' },
     // Half of a surrogate pair can't be part of an address.
     { type: 'company', company: 'Smith \ud800' },
@@ -28,7 +28,7 @@ describe('a filter', () => {
     { type: 'created', from: '2024-02-29T00:00:00', to: '2024-03-01' },
     { type: 'all' },
     { type: 'group', groupId: 3, company: 'x' },
-  ])('%j is none', (filter) => {
+  ])('%j is refused', (filter) => {
     expect(customerFilter.safeParse(filter).success).toBe(false);
   });
 });

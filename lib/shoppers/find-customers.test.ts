@@ -43,7 +43,7 @@ async function search(text: string, segment?: string) {
 }
 
 describe('in the whole store', () => {
-  test('by name shows fifty, and says whether there are more', async () => {
+  test('a search by name returns fifty, and whether there are more', async () => {
     byName = people(50);
     expect(await search('ann')).toEqual({ ids: byName.map(({ id }) => id), more: false });
     byName = people(51);
@@ -51,7 +51,7 @@ describe('in the whole store', () => {
     for (const { url } of api.seen) expect(url).not.toContain('email:in');
   });
 
-  test('an e-mail address comes first, and nobody comes twice', async () => {
+  test('the customer with that email address comes first, and no customer comes twice', async () => {
     byEmail = [{ id: 9 }];
     byName = [{ id: 3 }, { id: 9 }];
     expect(await search('ann+shop@example.com')).toEqual({ ids: [9, 3], more: false });
@@ -60,19 +60,19 @@ describe('in the whole store', () => {
 });
 
 describe('in one segment', () => {
-  test('reads on through the matches until all are read', async () => {
+  test('a search reads all pages of matches', async () => {
     byName = people(700, (id) => id % 300 === 0);
     expect(await search('ann', segmentId)).toEqual({ ids: [300, 600], more: false });
     expect(api.seen).toHaveLength(3);
   });
 
-  test('stops when it has enough to show', async () => {
+  test('a search stops when it has enough to show', async () => {
     byName = people(2_000, () => true);
     expect(await search('ann', segmentId)).toMatchObject({ ids: { length: 50 }, more: true });
     expect(api.seen).toHaveLength(1);
   });
 
-  test('gives up after 2,500 matches and says so', async () => {
+  test('a search stops after 2,500 matches and reports that there may be more', async () => {
     byName = people(3_000, (id) => id === 2_400 || id === 2_900);
     expect(await search('ann', segmentId)).toEqual({ ids: [2_400], more: true });
     expect(api.seen).toHaveLength(10);

@@ -16,7 +16,7 @@ export interface FoundCustomers {
 }
 
 /**
- * Finds customers whose name holds the text or whose e-mail address it is, at most 50.
+ * Finds at most 50 customers whose name contains the text or whose email address is the text.
  * @param text of 2 to 200 characters, as `lib/limits` says
  * @param segmentId keeps only members of this segment
  * @throws {BigCommerceError}
@@ -48,7 +48,9 @@ async function firstMatches(connection: Connection, query: CustomerQuery): Promi
   return { customers: items, more: total > items.length };
 }
 
-/** BigCommerce can't search a segment: reads the matches page by page and picks its members. */
+/**
+ * Reads the matches page by page and keeps the members, because BigCommerce can't search a segment.
+ */
 async function matchesInSegment(
   connection: Connection,
   query: CustomerQuery,

@@ -4,7 +4,7 @@ import { expectedSize, type Page, startReading } from '../bigcommerce/client/pag
 import { type Customer, type CustomerQuery, customerCollection } from '../bigcommerce/customers.ts';
 import type { CustomerFilter } from './customer-filter.ts';
 
-/** A filter as BigCommerce's list of customers takes it. */
+/** The filter as a query of BigCommerce's list of customers. */
 export function queryOf(filter: CustomerFilter): CustomerQuery {
   switch (filter.type) {
     case 'group':
@@ -28,7 +28,7 @@ export interface Stretch {
     offset: number;
     customers: Promise<Customer[]>;
   }[];
-  /** How many customers of the list come before what follows; null at the end of the list. */
+  /** How many customers of the list come before the next part; null at the end of the list. */
   nextOffset: number | null;
 }
 

@@ -26,7 +26,7 @@ async function deletions() {
   return (await sandbox.control.log()).filter(({ method }) => method === 'DELETE');
 }
 
-test('everybody goes in steps, each by id', async () => {
+test('all shoppers are removed in steps, by id', async () => {
   await sandbox.control.setMembers(storeHash, segmentId, 2_300);
   expect(await remove(2_300)).toEqual({ removed: 2_000, left: 300 });
   expect(await remove(300)).toEqual({ removed: 300, left: 0 });
@@ -36,19 +36,19 @@ test('everybody goes in steps, each by id', async () => {
   }
 });
 
-test('no more go than were agreed to', async () => {
+test('no more shoppers are removed than the merchant agreed to', async () => {
   await sandbox.control.setMembers(storeHash, segmentId, 320);
   expect(await remove(270)).toEqual({ removed: 270, left: 50 });
   expect((await sandbox.control.state(storeHash)).memberCounts[segmentId]).toBe(50);
 });
 
-test('of an empty segment nobody goes, and nothing is sent to remove them', async () => {
+test('an empty segment takes no request to remove shoppers', async () => {
   await sandbox.control.setMembers(storeHash, segmentId, 0);
   expect(await remove(10)).toEqual({ removed: 0, left: 0 });
   expect(await deletions()).toEqual([]);
 });
 
-test('what stops a step is said with what was done', async () => {
+test('a step that is stopped reports why, and what was done', async () => {
   await sandbox.control.setMembers(storeHash, segmentId, 900);
   // A window longer than the time for the step, or its end would be waited for.
   await sandbox.control.set({ quota: 12, windowMs: 300_000 });

@@ -5,7 +5,7 @@ import { memberCollection } from '../bigcommerce/segment-member-endpoint.ts';
 import { removeMembers } from '../bigcommerce/segment-members.ts';
 import { type Failure, failureFrom } from '../failure.ts';
 
-/** How many shoppers: enough to keep BigCommerce busy, little enough for one action of 30 s. */
+/** How many shoppers one step removes: few enough for one action of 30 s. */
 const STEP = 2_000;
 
 export interface RemovingStep {
@@ -18,7 +18,7 @@ export interface RemovingStep {
 
 /**
  * Removes the segment's first shoppers by id, at most 2,000 of them.
- * @param atMost the number of shoppers that the merchant agreed to remove and that is left
+ * @param atMost how many shoppers the merchant agreed to remove, less those removed before
  * @throws {BigCommerceError} if the members can't be read; then nothing has been changed
  */
 export async function removeAll(

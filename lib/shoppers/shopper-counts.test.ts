@@ -21,7 +21,7 @@ function connect(signal?: AbortSignal): Connection {
   return new Connection({ apiUrl: sandbox.url, storeHash, accessToken, registry, lane, signal });
 }
 
-test('each segment has its count, and one that is gone says so alone', async () => {
+test('each segment has its count, and one that is gone fails alone', async () => {
   const { memberCounts } = await sandbox.control.state(storeHash);
   const [first = '', second = ''] = ids;
   expect(await countShoppers(connect(), [first, gone, second])).toEqual([
@@ -34,19 +34,19 @@ test('each segment has its count, and one that is gone says so alone', async () 
   ]);
 });
 
-test('a count reads one shopper', async () => {
+test('counting a segment requests one shopper only', async () => {
   await countShoppers(connect(), ids.slice(0, 1));
   const [request, ...others] = await sandbox.control.log();
   expect(request?.path).toContain('/shopper-profiles?page=1&limit=1');
   expect(others).toEqual([]);
 });
 
-test('a store that answers no more questions is an error', async () => {
+test('a refused token is an error', async () => {
   await sandbox.control.revokeToken(storeHash);
   await expect(countShoppers(connect(), ids)).rejects.toMatchObject({ kind: 'unauthorized' });
 });
 
-test('nothing more is asked for a browser that has gone', async () => {
+test('no more requests are sent after the browser has gone away', async () => {
   await sandbox.control.set({ latencyMs: 50 });
   const browser = new AbortController();
   const many = Array.from({ length: 50 }, (_, index) => gone.replace(/00$/, String(10 + index)));

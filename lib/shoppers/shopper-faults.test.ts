@@ -15,14 +15,14 @@ import { removeAll } from './remove-all.ts';
 import { removeShoppers } from './remove-shoppers.ts';
 
 /**
- * Adding and removing under every fault: what is reported must be what the store holds. Nobody may
- * be lost, doubled or reported wrongly.
+ * Tries adding and removing under every fault: the outcomes must match what the store holds, and no
+ * shopper may be lost or reported twice.
  */
 const sandbox = sandboxForTests();
 let combinations = 0;
 afterAll(() => console.log(`${combinations} combinations of write and fault tried`));
 
-/** After these the answer comes too late, if at all. */
+/** After these the answer is late or never comes. */
 const late: readonly string[] = ['hang', 'hang-after', 'slow'];
 /**
  * After these the store may carry a write out when it has been looked at, so that nobody can tell.
@@ -35,7 +35,7 @@ interface Reach {
   reach: string;
   mixedBatch: 'all-or-nothing' | 'partial';
   rule: Pick<NewFaultRule, 'path' | 'skip' | 'times'>;
-  /** Looking into the store works, so that nothing stays unknown for want of that. */
+  /** Reading the store works, so no outcome stays unknown because of a failed read. */
   canLook: boolean;
 }
 
@@ -90,13 +90,13 @@ async function prepare(memberCount = members) {
   return { segmentId, connect };
 }
 
-/** From now on the store goes wrong. */
+/** From now on requests meet the fault. */
 async function spoil(
   { mixedBatch, fault, rule, canLook }: Case,
   method: string,
   { segmentId, connect }: Awaited<ReturnType<typeof prepare>>,
 ) {
-  // Patient where there will be an answer, so that a busy machine is not taken for a fault.
+  // Long where an answer will come, so that a busy machine does not cause timeouts.
   const connection = connect(late.includes(fault) ? 60 : 5_000);
   // Small batches, so that there are several.
   memberCap(connection).lower(10);
@@ -107,7 +107,7 @@ async function spoil(
     ...(canLook ? { method } : {}),
     fault,
     resetMs: 5,
-    // Longer than the client waits, and shorter.
+    // Longer than the client's timeout, or shorter.
     delayMs: fault === 'slow' ? 100 : 20,
     ...rule,
   });
@@ -115,7 +115,7 @@ async function spoil(
   return { connection, segmentId, before, isClear: canLook && !pending.includes(fault) };
 }
 
-/** What the store holds when it has finished. */
+/** What the store holds once it has finished all requests. */
 async function heldAtLast(segmentId: string) {
   await vi.waitFor(async () => {
     const log = await sandbox.control.log();
@@ -136,7 +136,7 @@ function isIn(store: Awaited<ReturnType<typeof held>>, customerId: number): bool
   return store.inside.has(store.profiles.get(customerId) ?? '');
 }
 
-/** Undefined if it ended with an error before anything was changed. */
+/** Resolves to undefined if it failed before anything was changed. */
 async function attempt<T>(work: Promise<T>): Promise<T | undefined> {
   try {
     return await work;
@@ -149,7 +149,7 @@ async function attempt<T>(work: Promise<T>): Promise<T | undefined> {
 describe.each(casesOf(firstWrite, firstJoin, sixWrites, everything))(
   '$fault on $reach',
   (situation) => {
-    test('adding some who have changed since they were read', async () => {
+    test('adding some customers that have changed since they were read', async () => {
       const [alsoProfile, alsoMember, deleted] = [40, 50, 17];
       const prepared = await prepare(0);
       const { segmentId, connect } = prepared;

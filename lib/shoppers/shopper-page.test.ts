@@ -31,7 +31,7 @@ test('a page has fifty shoppers with their customer records, in two requests', a
   expect(await sandbox.control.log()).toHaveLength(2);
 });
 
-test('a shopper whose customer record is gone stays in the list, to be removed', async () => {
+test('a shopper whose customer record is gone stays in the list, and can be removed there', async () => {
   await sandbox.control.deleteCustomer(storeHash, 2);
   const { shoppers } = await readShopperPage(connection, segmentId, 1);
   expect(shoppers[1]).toMatchObject({ customerId: 2, customer: null });

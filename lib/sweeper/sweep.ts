@@ -9,8 +9,8 @@ import { purgeExpired } from '../sessions/purge.ts';
 import { type Sweeper, startSweeper } from './sweeper.ts';
 
 /**
- * Starts the process's only timer. What it does waits without harm, and several instances may do it
- * at once: each step looks at what is there and changes only what is still as it was.
+ * Starts the process's only timer. Its work can wait, and several instances may do it at the same
+ * time: each step changes only rows that have not changed since it read them.
  */
 export function startSweeping(): Sweeper {
   let resealed = false;
@@ -21,7 +21,7 @@ export function startSweeping(): Sweeper {
       const requestId = randomUUID();
       const purged = await purgeExpired(db, session, signal);
       const uninstalled = await confirmUninstalls({ requestId, log, signal });
-      // The keys change with a restart only.
+      // The keys change only with a restart.
       if (!resealed) {
         const { rewritten, unreadable } = await resealAll(db, encryptionKeys, signal);
         if (rewritten > 0) log.info({ rewritten }, 'tokens sealed under the newest key');

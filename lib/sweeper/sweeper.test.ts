@@ -8,7 +8,7 @@ function unexpected(error: unknown): never {
   throw error;
 }
 
-test('row 12: a sweep at once, and one each interval after the end of the one before', async () => {
+test('row 12: the first sweep runs at once, and each other an interval after the end of the one before', async () => {
   const clock = new FakeClock();
   let sweeps = 0;
   let end = () => {};
@@ -33,7 +33,7 @@ test('row 12: a sweep at once, and one each interval after the end of the one be
   await sweeper.stop();
 });
 
-test('row 12: a sweep that fails is reported, and the next one comes', async () => {
+test('row 12: a sweep that fails is reported, and the next one runs', async () => {
   const clock = new FakeClock();
   const errors: unknown[] = [];
   const sweeper = startSweeper(

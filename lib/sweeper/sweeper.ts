@@ -1,11 +1,11 @@
 import 'server-only';
 import { type Clock, systemClock } from '../process/clock.ts';
 
-/** Between the end of one sweep and the start of the next. */
+/** Milliseconds between the end of one sweep and the start of the next. */
 const INTERVAL_MS = 5 * 60_000;
 
 export interface Sweeper {
-  /** Ends the sweep that is running, if any, and begins no other. */
+  /** Aborts the running sweep, if any, waits for its end, and starts no other. */
   stop(): Promise<void>;
 }
 

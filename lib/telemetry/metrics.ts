@@ -11,7 +11,7 @@ const seconds = {
   },
 };
 
-/** Made at first use: what is made before the SDK starts stays mute. */
+/** Created at first use, because instruments created before the SDK starts record nothing. */
 export function instruments() {
   return processSingleton('metrics', () => {
     const meter = metrics.getMeter('customer-segments');
@@ -26,7 +26,7 @@ export function instruments() {
       }),
       waits: meter.createHistogram('bigcommerce.limiter.wait.duration', {
         ...seconds,
-        description: 'How long the limiter held requests to BigCommerce back',
+        description: 'How long the limiter held back requests to BigCommerce',
       }),
       sessions: meter.createCounter('app.sessions', {
         description: 'Sessions that started or ended, and tokens that stand for none',

@@ -6,7 +6,7 @@ import {
 import { expect, test } from 'vitest';
 import { RedactingExporter } from './redacting-exporter.ts';
 
-test('of a span only what is harmless leaves', () => {
+test('only the harmless parts of a span are exported', () => {
   const sent = new InMemorySpanExporter();
   const exporter = new RedactingExporter(sent);
   const provider = new TracerProvider({ spanProcessors: [new SimpleSpanProcessor({ exporter })] });
@@ -34,7 +34,7 @@ test('of a span only what is harmless leaves', () => {
   expect(JSON.stringify(text)).not.toContain('secret');
 });
 
-test("the status is the route's, not that of Next's proxy around it", () => {
+test("the status is that of the route and not that of Next's span around it", () => {
   const sent = new InMemorySpanExporter();
   const exporter = new RedactingExporter(sent);
   const provider = new TracerProvider({ spanProcessors: [new SimpleSpanProcessor({ exporter })] });

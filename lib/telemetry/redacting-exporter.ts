@@ -2,7 +2,8 @@ import type { Attributes } from '@opentelemetry/api';
 import type { ReadableSpan, SpanExporter } from '@opentelemetry/sdk-trace';
 
 /**
- * What may leave, by key. Next also records addresses and errors, in which there can be secrets.
+ * Keys of the attributes that may be exported. Next also records addresses and errors, which can
+ * hold secrets.
  */
 const permitted = new Set([
   'app.outcome',
@@ -22,7 +23,7 @@ const permitted = new Set([
   'url.template',
 ]);
 
-/** Sends spans without anything that could hold a token or say something about a person. */
+/** Exports spans without parts that could hold a token or personal data. */
 export class RedactingExporter implements SpanExporter {
   readonly #exporter: SpanExporter;
 
@@ -43,7 +44,7 @@ export class RedactingExporter implements SpanExporter {
   }
 }
 
-/** The span with the attributes that are permitted, and without the words of errors. */
+/** The span with its permitted attributes only, and without the messages of errors. */
 function redacted(span: ReadableSpan): ReadableSpan {
   return {
     name: span.name.replace(/[?#].*/s, ''),

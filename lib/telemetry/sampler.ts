@@ -7,7 +7,7 @@ import {
 } from '@opentelemetry/sdk-trace';
 
 /**
- * The sampler that `OTEL_TRACES_SAMPLER` and its argument name; all traces if they name none
+ * The sampler that `OTEL_TRACES_SAMPLER` and its argument choose; by default it keeps all traces
  * (https://opentelemetry.io/docs/specs/otel/configuration/sdk-environment-variables/).
  */
 export function readSampler(name = 'parentbased_always_on', argument = '1'): Sampler {

@@ -19,11 +19,11 @@ import { readSampler } from './sampler.ts';
 type Environment = Record<string, string | undefined>;
 
 /**
- * Starts tracing and metrics over OTLP/HTTP. The exporters read their own variables.
- * @returns ends both, and sends what is left
+ * Starts tracing and metrics over OTLP/HTTP. The exporters read their own environment variables.
+ * @returns a function that exports what is left and ends both
  */
 export function startSdk(env: Environment): () => Promise<unknown> {
-  // Next's spans of outgoing requests would carry whole addresses; the app has its own.
+  // Next's spans of outgoing requests would hold whole addresses; the app has its own.
   process.env.NEXT_OTEL_FETCH_DISABLED = '1';
   const resource = defaultResource()
     .merge(resourceFromAttributes({ 'service.name': 'customer-segments' }))

@@ -1,10 +1,10 @@
 import 'server-only';
 import { SpanStatusCode, trace } from '@opentelemetry/api';
 
-/** Not kept: a tracer from before the SDK starts is another one than after. */
+/** Not kept, because the tracer changes when the SDK starts. */
 const tracer = () => trace.getTracer('customer-segments');
 
-/** Runs some work as a part of the trace that it belongs to. */
+/** Runs some work in a span of the current trace. */
 export async function inSpan<T>(name: string, work: () => Promise<T>): Promise<T> {
   return tracer().startActiveSpan(name, async (span) => {
     try {
@@ -18,7 +18,7 @@ export async function inSpan<T>(name: string, work: () => Promise<T>): Promise<T
   });
 }
 
-/** Ties the trace to the log line of the same request. */
+/** Adds the request's id, store and status to the current span, as in its log line. */
 export function describeRequest(request: {
   requestId: string;
   storeHash?: string | undefined;

@@ -3,14 +3,14 @@ import { config } from '../config.ts';
 import { log } from '../log.ts';
 import { processSingleton } from '../process/process-singleton.ts';
 
-/** Milliseconds for the last export: a collector that is gone must not keep the process. */
+/** Milliseconds for the last export, so that a collector that is down does not delay the stop. */
 const LAST_EXPORT_MS = 3_000;
 
 const telemetry = processSingleton('telemetry', (): { shutdown?: () => Promise<unknown> } => ({}));
 
 /**
- * Starts OpenTelemetry where the configuration names a collector. Nothing of its SDK is loaded
- * elsewhere, and what the code records then goes nowhere.
+ * Starts OpenTelemetry if the configuration names a collector. Otherwise its SDK is not loaded, and
+ * spans and metrics are dropped.
  */
 export async function startTelemetry(): Promise<void> {
   const disabled = process.env.OTEL_SDK_DISABLED?.toLowerCase() === 'true';
@@ -20,7 +20,7 @@ export async function startTelemetry(): Promise<void> {
   log.info('telemetry started');
 }
 
-/** Sends what has been recorded and not sent yet. */
+/** Exports what has been recorded and not exported yet. */
 export async function stopTelemetry(): Promise<void> {
   if (!telemetry.shutdown) return;
   const late = Promise.withResolvers<void>();

@@ -5,7 +5,7 @@ interface Timer {
   callback: () => void;
 }
 
-/** A clock that a test moves on. */
+/** A clock that only the test advances. */
 export class FakeClock implements Clock {
   #now: number;
   #timers: Timer[] = [];
@@ -31,7 +31,9 @@ export class FakeClock implements Clock {
     return this.#timers.length === 0 ? undefined : Math.min(...this.#timers.map(({ at }) => at));
   }
 
-  /** Lets `ms` pass: timers go off in their order, promises settle in between. */
+  /**
+   * Advances by `ms`: runs the timers that are due in their order, and settles promises in between.
+   */
   async advance(ms: number): Promise<void> {
     const end = this.#now + ms;
     await settle();
@@ -52,7 +54,7 @@ export class FakeClock implements Clock {
   }
 }
 
-/** Runs every promise callback that is ready. */
+/** Runs all promise callbacks that are ready. */
 export function settle(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }

@@ -3,23 +3,23 @@ import { type Ending, IN_FLIGHT, Limiter } from '../bigcommerce/client/limiter.t
 import type { Claim } from '../bigcommerce/client/waiting-line.ts';
 import { FakeClock, settle } from './fake-clock.ts';
 
-/** What becomes of one attempt. */
+/** How the store treats one attempt. */
 interface Attempt {
-  /** Milliseconds until the store has it, and from then until the answer is back. */
+  /** Milliseconds until the request reaches the store, and from then until the answer arrives. */
   there: number;
   back: number;
   fault: 'unanswered' | 'refused' | 'overloaded' | undefined;
 }
 
 interface Call extends Pick<Claim, 'pool' | 'lane' | 'priority'> {
-  /** The last is what every further attempt meets, without its fault. */
+  /** Further attempts are treated like the last one, but without its fault. */
   attempts: readonly Attempt[];
 }
 
 interface QuotaRules {
   windowMs: number;
   quota: number;
-  /** The part of the quota that other apps use up, evenly. */
+  /** The part of the quota that other apps use, at an even rate. */
   others: number;
 }
 
@@ -59,8 +59,8 @@ class StoreQuota {
 }
 
 /**
- * Carries all calls out, each until it is answered, and checks at every step that the limits hold
- * and that something is going to happen.
+ * Carries out all calls, each until it is answered. Checks at every step that the limits are kept
+ * and that a timer is set.
  */
 export async function simulate({ calls, jitter, ...rules }: Situation) {
   const clock = new FakeClock();

@@ -18,13 +18,13 @@ interface SeenRequest {
 export interface Reply {
   status?: number;
   headers?: Record<string, string>;
-  /** Sent as it is if it is text, else as JSON. */
+  /** A string is sent as it is, any other value as JSON. */
   body?: unknown;
 }
 
 type Handler = (request: SeenRequest, response: ServerResponse) => Reply | 'hang' | 'cut';
 
-/** An HTTP server for one test file, which answers as each test says and remembers what it saw. */
+/** An HTTP server for one test file. It answers as each test defines and records the requests. */
 export function startTestApi() {
   let server: Server;
   let handler: Handler = () => ({ status: 404 });
@@ -62,7 +62,7 @@ export function startTestApi() {
     handle(next: Handler): void {
       handler = next;
     },
-    /** A connection with a memory of its own that neither waits for jitter nor for landings. */
+    /** A connection with its own registry that waits neither for jitter nor before reading back. */
     connect(options: Partial<ConnectionOptions> = {}) {
       const log: RequestLogEntry[] = [];
       const connection = new Connection({

@@ -8,7 +8,7 @@ import { migrateDatabase, openDatabase } from '../database/database.ts';
 import type { Database } from '../database/schema.ts';
 import { type DatabaseSettings, parseDatabaseUrl } from '../database/settings.ts';
 
-/** Settings for a database URL, with limits that a busy machine does not reach. */
+/** Settings for a database URL, with timeouts that a busy machine does not reach. */
 export function testSettings(url: string): DatabaseSettings {
   const address = parseDatabaseUrl(url);
   if (!address) throw new Error('not a database URL');
@@ -52,8 +52,8 @@ export const backends = [
 ] as const;
 
 /**
- * A battery of tests that every database must pass.
- * @param battery gets the database, migrated and, when each test begins, empty
+ * Tests that every database must pass.
+ * @param battery gets a migrated database, which is emptied before each test
  */
 export function describeDatabases(title: string, battery: (database: () => Database) => void) {
   describe.each(backends)(`${title} on $name`, ({ create }) => {
@@ -67,7 +67,7 @@ export function describeDatabases(title: string, battery: (database: () => Datab
         await remove();
       };
     });
-    // Everything else hangs on the installations.
+    // Deleting the installations deletes everything else.
     beforeEach(async () => {
       await db.deleteFrom('installations').execute();
       await db.deleteFrom('seen_payloads').execute();
