@@ -23,7 +23,7 @@ export function ByMatch({ adding }: { adding: ReturnType<typeof useAdding> }) {
   const count = useCustomerCount(filter);
   const change = (changed: Partial<FilterDraft>) =>
     setDraft((before) => ({ ...before, ...changed }));
-  const total = count.busy ? undefined : count.data;
+  const total = count.isBusy ? undefined : count.data;
 
   const add = async (event: FormEvent) => {
     event.preventDefault();
@@ -64,7 +64,7 @@ export function ByMatch({ adding }: { adding: ReturnType<typeof useAdding> }) {
       )}
       {draft.type === 'created' && <DateFields draft={draft} onChange={change} />}
       <Text role="status">
-        {count.busy && t('counting')}
+        {count.isBusy && t('counting')}
         {count.failure && failureMessage(count.failure)}
         {total !== undefined && t('count', { count: total })}
       </Text>

@@ -6,7 +6,6 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import type { Customer } from '@/lib/bigcommerce/customers.ts';
 import { useCustomerSearch } from '../customers/use-customer-search.ts';
-import { useSession } from '../session/session-context.ts';
 import { afterAdding } from './after-adding.ts';
 import { ChosenCustomers } from './chosen-customers.tsx';
 import { FoundCustomers } from './found-customers.tsx';
@@ -21,8 +20,7 @@ interface Props {
 export function BySearch({ adding, segmentId }: Props) {
   const { chosen, job, ended, choose, start } = adding;
   const t = useTranslations('adding');
-  const { session } = useSession();
-  const search = useCustomerSearch(session?.store.hash ?? '');
+  const search = useCustomerSearch();
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);
 

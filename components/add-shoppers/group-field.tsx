@@ -2,13 +2,8 @@
 
 import { Button, FormGroup, Text } from '@bigcommerce/big-design';
 import { useTranslations } from 'next-intl';
-import useSWR from 'swr';
-import { retryRead } from '../api-client/retry-read.ts';
-import { useReader } from '../api-client/use-reader.ts';
-import { groupsIn } from '../customers/customer-json.ts';
-import { clientFailure } from '../failures/client-failure.ts';
+import { useCustomerGroups } from '../customers/use-customer-groups.ts';
 import { useFailureMessage } from '../failures/failure-message.ts';
-import { useSession } from '../session/session-context.ts';
 import { Select } from '../ui/select.tsx';
 
 interface Props {
@@ -21,13 +16,7 @@ interface Props {
 export function GroupField({ value, onChange }: Props) {
   const t = useTranslations('adding.match');
   const failureMessage = useFailureMessage();
-  const { session } = useSession();
-  const key = session ? `/api/customer-groups?store=${session.store.hash}` : null;
-  const {
-    data: groups,
-    error,
-    mutate,
-  } = useSWR(key, useReader(groupsIn), { onErrorRetry: retryRead });
+  const { data: groups, failure, retry } = useCustomerGroups();
 
   if (groups && groups.length > 0) {
     const options = groups.map(({ id, name }) => ({ value: String(id), content: name }));
@@ -45,9 +34,9 @@ export function GroupField({ value, onChange }: Props) {
   const said = groups ? t('noGroups') : t('loadingGroups');
   return (
     <>
-      <Text role="status">{error && !groups ? failureMessage(clientFailure(error)) : said}</Text>
-      {error && !groups && (
-        <Button mobileWidth="auto" onClick={() => mutate()} type="button" variant="subtle">
+      <Text role="status">{failure && !groups ? failureMessage(failure) : said}</Text>
+      {failure && !groups && (
+        <Button mobileWidth="auto" onClick={retry} type="button" variant="subtle">
           {t('retry')}
         </Button>
       )}

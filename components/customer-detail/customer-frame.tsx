@@ -6,26 +6,25 @@ import type { ReactNode } from 'react';
 import { styled } from 'styled-components';
 import type { Customer } from '@/lib/bigcommerce/customers.ts';
 import { HelpLink } from '../segments/help-link.tsx';
-import { listAddress } from '../segments/list-address.ts';
+import { useListAddress } from '../segments/list-address.ts';
 import { Page } from '../shell/page.tsx';
 import { BackLink } from '../ui/back-link.tsx';
 
 interface Props {
-  storeHash: string;
   /** Undefined until it is known. */
   customer?: Customer | undefined;
   children: ReactNode;
 }
 
 /** Whose segments these are. */
-export function CustomerFrame({ storeHash, customer, children }: Props) {
+export function CustomerFrame({ customer, children }: Props) {
   const t = useTranslations();
   // Until the customer is known, room is kept for the email below the name.
   const isNamed = customer?.name !== '';
   const name = customer && (customer.name || customer.email);
   const header = (
     <Header>
-      <BackLink href={listAddress(storeHash)} text={t('customer.back')} />
+      <BackLink href={useListAddress()} text={t('customer.back')} />
       <H1 marginBottom="xxSmall">{name || t('customer.title')}</H1>
       {isNamed && <Text marginBottom="xxSmall">{customer?.email ?? '\u00a0'}</Text>}
       <Text margin="none">

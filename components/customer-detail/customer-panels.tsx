@@ -2,29 +2,26 @@
 
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { listAddress } from '../segments/list-address.ts';
+import { useListAddress } from '../segments/list-address.ts';
 import { MessagePanel } from '../ui/message-panel.tsx';
 
-interface WithList {
-  storeHash: string;
-}
-
 /** The store has no such customer. */
-export function CustomerGone({ storeHash }: WithList) {
-  return <ToList reason="gone" storeHash={storeHash} />;
+export function CustomerGone() {
+  return <ToList reason="gone" />;
 }
 
 /** A store without segments. */
-export function NoSegments({ storeHash }: WithList) {
-  return <ToList reason="noSegments" storeHash={storeHash} />;
+export function NoSegments() {
+  return <ToList reason="noSegments" />;
 }
 
-function ToList({ reason, storeHash }: WithList & { reason: 'gone' | 'noSegments' }) {
+function ToList({ reason }: { reason: 'gone' | 'noSegments' }) {
   const t = useTranslations(`customer.${reason}`);
   const router = useRouter();
+  const listAddress = useListAddress();
   return (
     <MessagePanel
-      action={{ text: t('open'), onClick: () => router.push(listAddress(storeHash)) }}
+      action={{ text: t('open'), onClick: () => router.push(listAddress) }}
       message={t('text')}
       heading={t('title')}
     />

@@ -18,7 +18,6 @@ import { useChecklist } from './use-checklist.ts';
 import { useCustomer } from './use-customer.ts';
 
 interface Props {
-  storeHash: string;
   customerId: number;
   /** What the server read from the address. */
   initialView: ChecklistView;
@@ -27,12 +26,12 @@ interface Props {
 }
 
 /** The segments that one customer is in: tick to add, untick to remove. */
-export function CustomerScreen({ storeHash, customerId, initialView, initial }: Props) {
+export function CustomerScreen({ customerId, initialView, initial }: Props) {
   const t = useTranslations('customer');
-  const state = useCustomer(storeHash, customerId, initial?.customer);
-  const list = useSegments(storeHash, initial?.checklist);
-  const checklist = useChecklist(list, state, { initialView, initial });
-  const { customer } = state;
+  const resource = useCustomer(customerId, initial?.customer);
+  const { data: customer } = resource;
+  const list = useSegments(initial?.checklist);
+  const checklist = useChecklist(list, customer, { initialView, initial });
   const name = customer ? customer.name || customer.email : '';
   useDocumentTitle(name || t('title'));
 
@@ -43,24 +42,24 @@ export function CustomerScreen({ storeHash, customerId, initialView, initial }: 
     [known],
   );
   const { said, report } = useChangeReport({ customer: name, segment: nameOf });
-  const { inside, change } = useChanges(state, report);
+  const { inside, change } = useChanges(resource, report);
 
-  const failure = state.failure ?? list.failure;
+  const failure = resource.failure ?? list.failure;
   const retry = () => {
-    state.refresh();
-    list.refresh();
+    resource.retry();
+    list.retry();
   };
   const total = segments?.length ?? initial?.checklist.total;
   const count = segments ? segments.filter(({ id }) => inside.has(id)).length : inside.size;
   return (
-    <CustomerFrame customer={customer} storeHash={storeHash}>
+    <CustomerFrame customer={customer}>
       <ListPanel>
-        {state.failure?.code === 'not-found' ? (
-          <CustomerGone storeHash={storeHash} />
+        {resource.failure?.code === 'not-found' ? (
+          <CustomerGone />
         ) : failure && !(customer && checklist.listing) ? (
           <NotRead failure={failure} onRetry={retry} title={t('notRead')} />
         ) : customer && total === 0 ? (
-          <NoSegments storeHash={storeHash} />
+          <NoSegments />
         ) : (
           <>
             <StaleNotice failure={failure} onRetry={retry} />

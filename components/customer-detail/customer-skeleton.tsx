@@ -11,10 +11,10 @@ const nothing = () => {};
 const none: ReadonlySet<string> = new Set();
 
 /** The screen's shape while the server waits for the customer. */
-export function CustomerSkeleton({ storeHash }: { storeHash: string }) {
+export function CustomerSkeleton() {
   const t = useTranslations('segments');
   return (
-    <CustomerFrame storeHash={storeHash}>
+    <CustomerFrame>
       <ListPanel>
         <SearchField disabled label={t('search')} onChange={nothing} value="" />
         <ChecklistToolbar show="all" />

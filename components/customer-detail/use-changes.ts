@@ -2,11 +2,11 @@
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Customer } from '@/lib/bigcommerce/customers.ts';
+import type { Resource } from '../api-client/use-resource.ts';
 import { useSession } from '../session/session-context.ts';
 import { useOutdateCounts } from '../shoppers/use-shopper-counts.ts';
 import { type Change, ChangeQueue, type Ended, type Wishes, withWishes } from './change-queue.ts';
 import { sendChange } from './send-change.ts';
-import type { CustomerState } from './use-customer.ts';
 
 const noWishes: Wishes = new Map();
 
@@ -22,7 +22,7 @@ export interface Changes {
  * @param onEnd called with what became of each change
  */
 export function useChanges(
-  { customer, refresh, confirm }: CustomerState,
+  { data: customer, refresh, change: changeKnown }: Resource<Customer>,
   onEnd: (ended: Ended) => void,
 ): Changes {
   const { session, end } = useSession();
@@ -48,16 +48,17 @@ export function useChanges(
         if (sent.status !== 'failed') outdateCounts([change.segmentId]);
         if (sent.status === 'done') {
           const { profileId } = sent;
-          known.current = changed({ ...(known.current ?? target), profileId }, change);
-          confirm(known.current);
+          const now = changed({ ...(known.current ?? target), profileId }, change);
+          known.current = now;
+          changeKnown(() => now);
         }
         return sent;
       },
       isIn: (id) => known.current?.segmentIds.includes(id) ?? false,
       async reread() {
-        const read = await refresh();
-        if (read) known.current = read;
-        return read !== undefined;
+        const { data } = await refresh();
+        if (data) known.current = data;
+        return data !== undefined;
       },
       onWishes: setWishes,
       onEnd(ended) {
@@ -65,7 +66,7 @@ export function useChanges(
         else told.current(ended);
       },
     });
-  }, [token, confirm, refresh, end, outdateCounts]);
+  }, [token, changeKnown, refresh, end, outdateCounts]);
 
   const change = useCallback(
     (segmentId: string, on: boolean) => queue.current?.wish({ segmentId, on }),

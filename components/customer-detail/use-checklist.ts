@@ -2,6 +2,7 @@
 
 import { useLocale } from 'next-intl';
 import { useCallback, useMemo, useState } from 'react';
+import type { Customer } from '@/lib/bigcommerce/customers.ts';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
 import { checklistLimit, checklistPage, orderChecklist } from '@/lib/customers/checklist.ts';
 import {
@@ -13,7 +14,6 @@ import type { FirstCustomer } from '@/lib/customers/first-customer.ts';
 import type { Listing } from '@/lib/segments/listing.ts';
 import type { Segments } from '../segments/use-segments.ts';
 import { useAddress } from '../shell/use-address.ts';
-import type { CustomerState } from './use-customer.ts';
 
 const address = { read: parseChecklistView, write: serializeChecklistView };
 const none: ReadonlySet<string> = new Set();
@@ -21,7 +21,7 @@ const none: ReadonlySet<string> = new Set();
 /** What of the checklist is on the screen. Rows stay where they are when they are ticked. */
 export function useChecklist(
   list: Segments,
-  { customer }: CustomerState,
+  customer: Customer | undefined,
   { initialView, initial }: { initialView: ChecklistView; initial: FirstCustomer | undefined },
 ) {
   const locale = useLocale();

@@ -1,10 +1,12 @@
 'use client';
 
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { LONGEST_CUSTOMER_SEARCH, SHORTEST_CUSTOMER_SEARCH } from '@/lib/limits/limits.ts';
-import { useLatestRead } from '../api-client/use-latest-read.ts';
+import { useLookup } from '../api-client/use-lookup.ts';
 import type { ClientFailure } from '../failures/client-failure.ts';
 import { type FoundCustomers, foundCustomersIn } from './customer-json.ts';
+
+type Change = (found: FoundCustomers) => FoundCustomers;
 
 export interface CustomerSearch {
   /** What is in the field. */
@@ -19,7 +21,7 @@ export interface CustomerSearch {
   /** Searches for the same once more. */
   again: () => void;
   /** Changes what was found as it is known to have changed since. */
-  change: (change: (found: FoundCustomers) => FoundCustomers) => void;
+  change: (change: Change) => void;
 }
 
 /**
@@ -27,21 +29,27 @@ export interface CustomerSearch {
  * what was found before stays until the next is there.
  * @param segmentId only those in this segment
  */
-export function useCustomerSearch(storeHash: string, segmentId?: string): CustomerSearch {
+export function useCustomerSearch(segmentId?: string): CustomerSearch {
   const [text, setText] = useState('');
   const query = text.trim().slice(0, LONGEST_CUSTOMER_SEARCH);
-  const params = new URLSearchParams({ search: query, store: storeHash });
+  const params = new URLSearchParams({ search: query });
   if (segmentId !== undefined) params.set('segment', segmentId);
   const isSearch = query.length >= SHORTEST_CUSTOMER_SEARCH;
   const path = isSearch ? `/api/customers?${params}` : undefined;
-  const { data, failure, busy, retry, change } = useLatestRead(path, foundCustomersIn);
+  const { data, failure, isBusy, retry, change } = useLookup(path, foundCustomersIn);
+  const changeFound = useCallback(
+    (changed: Change) => {
+      change((known) => known && changed(known));
+    },
+    [change],
+  );
   return {
     text,
     setText,
-    found: isSearch ? data : undefined,
+    found: data,
     failure,
-    searching: busy,
+    searching: isBusy,
     again: retry,
-    change,
+    change: changeFound,
   };
 }

@@ -10,13 +10,13 @@ const people = (count: number) =>
   }));
 
 const ask = (count: number, read: (path: string) => Promise<readonly string[]>) =>
-  fetchMembership(people(count), { read, storeHash: 'abc', segmentId: 'one' });
+  fetchMembership(people(count), { read, segmentId: 'one' });
 
 test('one request asks for all shoppers of a removal', async () => {
   const read = vi.fn(async () => ['profile-2']);
   expect(await ask(3, read)).toEqual(new Set(['profile-2']));
   expect(read.mock.calls).toEqual([
-    ['/api/segments/one/members?store=abc&among=1:profile-1,2:profile-2,3:profile-3'],
+    ['/api/segments/one/members?among=1:profile-1,2:profile-2,3:profile-3'],
   ]);
 });
 

@@ -6,7 +6,6 @@ import type { Read } from '../api-client/use-reader.ts';
 interface Options {
   /** Reads with {@link memberIdsIn}. */
   read: Read<readonly string[]>;
-  storeHash: string;
   segmentId: string;
 }
 
@@ -16,7 +15,7 @@ interface Options {
  */
 export async function fetchMembership(
   shoppers: readonly Shopper[],
-  { read, storeHash, segmentId }: Options,
+  { read, segmentId }: Options,
 ): Promise<ReadonlySet<string> | undefined> {
   const present = new Set<string>();
   try {
@@ -24,7 +23,7 @@ export async function fetchMembership(
       const among = shoppers
         .slice(from, from + SHOPPERS_PER_REMOVAL)
         .map(({ customerId, profileId }) => `${customerId}:${profileId}`);
-      const path = `/api/segments/${segmentId}/members?store=${storeHash}&among=${among.join(',')}`;
+      const path = `/api/segments/${segmentId}/members?among=${among.join(',')}`;
       for (const id of await read(path)) present.add(id);
     }
     return present;

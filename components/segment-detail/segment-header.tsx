@@ -7,12 +7,11 @@ import type { Ref } from 'react';
 import { styled } from 'styled-components';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
 import { HelpLink } from '../segments/help-link.tsx';
-import { listAddress } from '../segments/list-address.ts';
+import { useListAddress } from '../segments/list-address.ts';
 import { BackLink } from '../ui/back-link.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 
 interface Props {
-  storeHash: string;
   /** Undefined until it is known. */
   segment: Segment | undefined;
   /** Missing while nothing can be done yet, or any more. */
@@ -21,13 +20,13 @@ interface Props {
 }
 
 /** Which segment this is, and what one can do with it. */
-export function SegmentHeader({ storeHash, segment, actions, addButton }: Props) {
+export function SegmentHeader({ segment, actions, addButton }: Props) {
   const t = useTranslations('segment');
   const button = { disabled: !actions, mobileWidth: 'auto', type: 'button' } as const;
   return (
     <Header>
       <div>
-        <BackLink href={listAddress(storeHash)} text={t('back')} />
+        <BackLink href={useListAddress()} text={t('back')} />
         <H1 marginBottom="xxSmall">{segment ? segment.name : <Unknown text={t('title')} />}</H1>
         {segment?.description && <Text marginBottom="xxSmall">{segment.description}</Text>}
         <Text margin="none">

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { listAddress } from '../segments/list-address.ts';
+import { useListAddress } from '../segments/list-address.ts';
 import { MessagePanel } from '../ui/message-panel.tsx';
 
 /** A segment without shoppers. */
@@ -18,12 +18,13 @@ export function NobodyYet({ onAdd }: { onAdd: () => void }) {
 }
 
 /** The store has no such segment. */
-export function SegmentGone({ storeHash }: { storeHash: string }) {
+export function SegmentGone() {
   const t = useTranslations('segment.gone');
   const router = useRouter();
+  const listAddress = useListAddress();
   return (
     <MessagePanel
-      action={{ text: t('back'), onClick: () => router.push(listAddress(storeHash)) }}
+      action={{ text: t('back'), onClick: () => router.push(listAddress) }}
       message={t('text')}
       heading={t('title')}
     />

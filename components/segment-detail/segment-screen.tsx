@@ -27,7 +27,6 @@ const AddingPanel = dynamic(
 );
 
 interface Props {
-  storeHash: string;
   segmentId: string;
   /** What the server read from the address. */
   initialPage: number;
@@ -36,10 +35,10 @@ interface Props {
 }
 
 /** One segment: what it is called, and who is in it. */
-export function SegmentScreen({ storeHash, segmentId, initialPage, initial }: Props) {
-  const one = useSegment(storeHash, segmentId, initial?.segment);
-  const members = useMembership({ storeHash, segmentId, initialPage, first: initial });
-  const deletion = useSegmentDeletion(storeHash, segmentId, one.asList);
+export function SegmentScreen({ segmentId, initialPage, initial }: Props) {
+  const one = useSegment(segmentId, initial?.segment);
+  const members = useMembership({ segmentId, initialPage, first: initial });
+  const deletion = useSegmentDeletion(segmentId, one.asList);
   const { dialog, key, open, openNext, close } = useDialogs<OpenDialog>();
   const [isAdding, setAdding] = useState(false);
   const addButton = useRef<HTMLButtonElement>(null);
@@ -69,7 +68,6 @@ export function SegmentScreen({ storeHash, segmentId, initialPage, initial }: Pr
       }
       addButton={addButton}
       segment={segment}
-      storeHash={storeHash}
     />
   );
   const adding = isAdding && segment && !isGone && (
@@ -80,7 +78,7 @@ export function SegmentScreen({ storeHash, segmentId, initialPage, initial }: Pr
       <SegmentFrame aside={adding} header={header}>
         {isGone ? (
           <ListPanel>
-            <SegmentGone storeHash={storeHash} />
+            <SegmentGone />
           </ListPanel>
         ) : (
           <>

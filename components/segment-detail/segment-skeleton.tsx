@@ -12,10 +12,10 @@ const nothing = () => {};
 const none = new Map<never, never>();
 
 /** The screen's shape while the server waits for the first shoppers. */
-export function SegmentSkeleton({ storeHash }: { storeHash: string }) {
+export function SegmentSkeleton() {
   const t = useTranslations('segment');
   return (
-    <SegmentFrame header={<SegmentHeader segment={undefined} storeHash={storeHash} />}>
+    <SegmentFrame header={<SegmentHeader segment={undefined} />}>
       <ListPanel>
         <SearchField disabled label={t('find.label')} onChange={nothing} value="" />
         <Toolbar />

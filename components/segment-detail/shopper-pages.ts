@@ -3,14 +3,9 @@ import type { Cache } from 'swr';
 /** How many pages around the one on the screen are worth keeping. */
 const near = 3;
 
-interface Pages {
-  storeHash: string;
-  segmentId: string;
-}
-
-/** The API's address of a page, which is also what it is kept under. */
-export function pagePath({ storeHash, segmentId }: Pages, page: number): string {
-  return `/api/segments/${segmentId}/shoppers?page=${page}&store=${storeHash}`;
+/** The API's path of a page, which SWR also keeps it under. */
+export function pagePath(segmentId: string, page: number): string {
+  return `/api/segments/${segmentId}/shoppers?page=${page}`;
 }
 
 /** All pages of shoppers that have been read, of any segment. */
@@ -19,8 +14,8 @@ export function keptPages(cache: Cache): string[] {
 }
 
 /** Drops the pages that are far from the given one, or segments that hold 100,000 fill the memory. */
-export function forgetFarPages(cache: Cache, pages: Pages, page: number): void {
+export function forgetFarPages(cache: Cache, segmentId: string, page: number): void {
   const kept = new Set<string>();
-  for (let at = page - near; at <= page + near; at += 1) kept.add(pagePath(pages, at));
+  for (let at = page - near; at <= page + near; at += 1) kept.add(pagePath(segmentId, at));
   for (const key of keptPages(cache)) if (!kept.has(key)) cache.delete(key);
 }

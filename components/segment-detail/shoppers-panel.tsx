@@ -23,8 +23,8 @@ interface Props {
 
 /** Who is in the segment, with a search, a toolbar and pages, or what stands in for it. */
 export function ShoppersPanel({ members, onAdd, onRemove }: Props) {
-  const { shoppers, found, selection, groups, job } = members;
-  const { shown, failure, isTurning, refresh } = shoppers;
+  const { shoppers, found, selection, groupNames, job } = members;
+  const { shown, failure, isTurning, retry } = shoppers;
   const { search, isSearch } = found;
   const { progress } = job;
   const t = useTranslations('segment');
@@ -51,14 +51,14 @@ export function ShoppersPanel({ members, onAdd, onRemove }: Props) {
   if (!shown && failure) {
     return (
       <ListPanel>
-        <NotRead failure={failure} onRetry={refresh} title={t('notRead')} />
+        <NotRead failure={failure} onRetry={retry} title={t('notRead')} />
       </ListPanel>
     );
   }
   const isNobodyFound = isSearch && !search.searching && found.shoppers?.length === 0;
   return (
     <ListPanel ref={panel}>
-      <StaleNotice failure={failure} onRetry={refresh} />
+      <StaleNotice failure={failure} onRetry={retry} />
       <SearchField
         label={t('find.label')}
         onChange={search.setText}
@@ -79,7 +79,7 @@ export function ShoppersPanel({ members, onAdd, onRemove }: Props) {
         <NobodyFound more={found.more} onClear={clearSearch} search={search.text} />
       ) : (
         <ShoppersTable
-          groups={groups}
+          groups={groupNames}
           isTurning={isSearch ? search.searching : isTurning}
           onRemove={onRemove}
           onSelect={selection.select}

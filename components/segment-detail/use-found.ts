@@ -20,8 +20,8 @@ export interface Found {
  * The shoppers of a segment that match what is typed.
  * @param hidden profile ids that are not to be shown
  */
-export function useFound(storeHash: string, segmentId: string, hidden: ReadonlySet<string>): Found {
-  const search = useCustomerSearch(storeHash, segmentId);
+export function useFound(segmentId: string, hidden: ReadonlySet<string>): Found {
+  const search = useCustomerSearch(segmentId);
   const { text, found } = search;
   const shoppers = useMemo(
     () => found?.customers.flatMap(shopperOf).filter(({ profileId }) => !hidden.has(profileId)),

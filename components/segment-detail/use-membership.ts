@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import { parsePage, serializePage } from '@/lib/screens/query.ts';
 import type { FirstShoppers } from '@/lib/shoppers/first-shoppers.ts';
 import { useCustomerGroups } from '../customers/use-customer-groups.ts';
@@ -15,7 +15,6 @@ import { useShoppers } from './use-shoppers.ts';
 const address = { read: parsePage, write: serializePage };
 
 interface Options {
-  storeHash: string;
   segmentId: string;
   /** What the server read from the address. */
   initialPage: number;
@@ -23,11 +22,12 @@ interface Options {
 }
 
 /** Who of a segment is on the screen, and what can be done with them. */
-export function useMembership({ storeHash, segmentId, initialPage, first }: Options) {
+export function useMembership({ segmentId, initialPage, first }: Options) {
   const [page, setPage] = useAddress(initialPage, address);
-  const shoppers = useShoppers({ storeHash, segmentId, page, first: first?.page });
-  const found = useFound(storeHash, segmentId, shoppers.hidden);
-  const groups = useCustomerGroups(storeHash, first?.groups);
+  const shoppers = useShoppers({ segmentId, page, first: first?.page });
+  const found = useFound(segmentId, shoppers.hidden);
+  const { data: groups } = useCustomerGroups(first?.groups);
+  const groupNames = useMemo(() => new Map(groups?.map(({ id, name }) => [id, name])), [groups]);
   const selection = useShopperSelection();
   const job = useJob();
   const { drop, clear } = selection;
@@ -39,7 +39,7 @@ export function useMembership({ storeHash, segmentId, initialPage, first }: Opti
     },
     [drop, again],
   );
-  const remove = useRemoval({ storeHash, segmentId, shoppers, job, onRemoved });
+  const remove = useRemoval({ segmentId, shoppers, job, onRemoved });
   const removeAll = useEmptying({ segmentId, shoppers, job, onEmptied: clear });
 
   // The last page may go with those who are on it.
@@ -49,7 +49,7 @@ export function useMembership({ storeHash, segmentId, initialPage, first }: Opti
     if (!isTurning && page > lastPage) setPage(lastPage);
   }, [isTurning, page, lastPage, setPage]);
 
-  return { page, setPage, shoppers, found, groups, selection, job, remove, removeAll };
+  return { page, setPage, shoppers, found, groupNames, selection, job, remove, removeAll };
 }
 
 export type Membership = ReturnType<typeof useMembership>;

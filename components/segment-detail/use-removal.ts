@@ -18,7 +18,6 @@ import { useShopperName } from './use-shopper-name.ts';
 import type { Shoppers } from './use-shoppers.ts';
 
 interface Options {
-  storeHash: string;
   segmentId: string;
   shoppers: Shoppers;
   job: Job;
@@ -27,7 +26,7 @@ interface Options {
 }
 
 /** Takes shoppers out of a segment: off the screen at once, back if BigCommerce keeps them. */
-export function useRemoval({ storeHash, segmentId, shoppers, job, onRemoved }: Options) {
+export function useRemoval({ segmentId, shoppers, job, onRemoved }: Options) {
   const { session, end } = useSession();
   const token = session?.token;
   const read = useReader(memberIdsIn);
@@ -50,7 +49,7 @@ export function useRemoval({ storeHash, segmentId, shoppers, job, onRemoved }: O
       const notDone = new Set([...tally.failed, ...tally.unknown]);
       if (notDone.size > 0) {
         const asked = targets.filter(({ profileId }) => notDone.has(profileId));
-        const present = await fetchMembership(asked, { read, storeHash, segmentId });
+        const present = await fetchMembership(asked, { read, segmentId });
         if (present) tally = settleBy(present, tally);
       }
       outdateCounts([segmentId]);
@@ -75,7 +74,6 @@ export function useRemoval({ storeHash, segmentId, shoppers, job, onRemoved }: O
       token,
       end,
       read,
-      storeHash,
       segmentId,
       outdateCounts,
       settle,

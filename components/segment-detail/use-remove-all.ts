@@ -36,7 +36,7 @@ export function useEmptying({ segmentId, shoppers, job, onEmptied }: Options) {
       });
       if (came.failure?.code === 'session-ended') return end('ended');
       outdateCounts([segmentId]);
-      const page = await refresh();
+      const { data: page } = await refresh();
       onEmptied();
       // What came of a step without an answer shows in how many there are now.
       const removed = unknown && page ? Math.max(came.removed, total - page.total) : came.removed;

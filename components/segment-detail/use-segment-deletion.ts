@@ -3,20 +3,21 @@
 import { useRouter } from 'next/navigation';
 import { useCallback } from 'react';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
-import { listAddress } from '../segments/list-address.ts';
+import { useListAddress } from '../segments/list-address.ts';
 import { useDeletion } from '../segments/use-deletion.ts';
 import type { Segments } from '../segments/use-segments.ts';
 
 /** Deletes the segment that the screen is about, and goes back to the list once it is deleted. */
-export function useSegmentDeletion(storeHash: string, segmentId: string, list: Segments) {
+export function useSegmentDeletion(segmentId: string, list: Segments) {
   const router = useRouter();
+  const listAddress = useListAddress();
   const { run } = useDeletion(list);
   const start = useCallback(
     async (segment: Segment) => {
       const tally = await run([segment]);
-      if (tally?.done.includes(segment.id)) router.push(listAddress(storeHash));
+      if (tally?.done.includes(segment.id)) router.push(listAddress);
     },
-    [run, router, storeHash],
+    [run, router, listAddress],
   );
   return { run: start, isDeleting: list.pending.removals.has(segmentId) };
 }

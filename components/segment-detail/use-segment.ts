@@ -1,16 +1,13 @@
 'use client';
 
 import { useCallback, useMemo } from 'react';
-import useSWR, { useSWRConfig } from 'swr';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
-import { retryRead } from '../api-client/retry-read.ts';
-import { useReader } from '../api-client/use-reader.ts';
-import { type ClientFailure, clientFailure } from '../failures/client-failure.ts';
+import { useResource } from '../api-client/use-resource.ts';
+import type { ClientFailure } from '../failures/client-failure.ts';
 import { withPending } from '../segments/pending-changes.ts';
-import { segmentIn } from '../segments/segment-json.ts';
+import { segmentIn, segmentsIn } from '../segments/segment-json.ts';
 import { usePending } from '../segments/use-pending.ts';
 import type { Segments } from '../segments/use-segments.ts';
-import { useSession } from '../session/session-context.ts';
 
 type Change = (segments: readonly Segment[]) => readonly Segment[];
 
@@ -27,43 +24,29 @@ export interface OneSegment {
 }
 
 /** One segment, with unconfirmed changes laid over it. What is known from the list shows at once. */
-export function useSegment(
-  storeHash: string,
-  segmentId: string,
-  first: Segment | undefined,
-): OneSegment {
-  const { session } = useSession();
-  const { mutate: mutateKey } = useSWRConfig();
-  const read = useReader(segmentIn);
-  const listKey = session ? `/api/segments?store=${storeHash}` : null;
-  const { data: known } = useSWR<readonly Segment[]>(listKey, null);
-  const key = session ? `/api/segments/${segmentId}?store=${storeHash}` : null;
-  const { data, error, mutate } = useSWR(key, read, { onErrorRetry: retryRead });
+export function useSegment(segmentId: string, first: Segment | undefined): OneSegment {
+  const own = useResource(`/api/segments/${segmentId}`, segmentIn);
+  const all = useResource('/api/segments', segmentsIn, undefined, { isPassive: true });
+  const { data, failure, retry, refresh: readAgain, change: changeOwn } = own;
+  const { data: known, change: changeAll } = all;
   const [pending, dispatchPending] = usePending();
   const now = data ?? known?.find(({ id }) => id === segmentId) ?? first;
-  const failure = error === undefined ? undefined : clientFailure(error);
 
   const refresh = useCallback(async () => {
-    if (key === null) return undefined;
-    try {
-      const segment = await mutate(read(key), { revalidate: false });
-      return segment && [segment];
-    } catch (refused) {
-      mutate();
-      return clientFailure(refused).code === 'not-found' ? [] : undefined;
-    }
-  }, [key, read, mutate]);
+    const read = await readAgain();
+    if (read.failure?.code === 'not-found') return [];
+    return read.data && [read.data];
+  }, [readAgain]);
   const confirm = useCallback(
     async (change: Change) => {
       const changed = change(now ? [now] : []);
       const [segment] = changed;
       // What is deleted stays on the screen until another one is there.
-      if (segment) await mutate(segment, { revalidate: false });
-      const changeAll = (list?: readonly Segment[]) => list && change(list);
-      await mutateKey(listKey, changeAll, { revalidate: false });
+      await changeOwn(() => segment);
+      await changeAll((list) => list && change(list));
       return changed;
     },
-    [now, mutate, mutateKey, listKey],
+    [now, changeOwn, changeAll],
   );
   const segments = useMemo(() => now && withPending([now], pending), [now, pending]);
   const edit = pending.edits.get(segmentId);
@@ -75,6 +58,7 @@ export function useSegment(
       segments,
       firstRows: undefined,
       failure,
+      retry,
       refresh,
       confirm,
       dispatchPending,

@@ -1,17 +1,17 @@
 'use client';
 
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import useSWR, { useSWRConfig } from 'swr';
+import { useSWRConfig } from 'swr';
 import type { Shopper, ShopperPage } from '@/lib/shoppers/shopper-page.ts';
-import { retryRead } from '../api-client/retry-read.ts';
-import { useReader } from '../api-client/use-reader.ts';
-import { type ClientFailure, clientFailure } from '../failures/client-failure.ts';
-import { useSession } from '../session/session-context.ts';
+import { type ReadResult, useResource } from '../api-client/use-resource.ts';
+import type { ClientFailure } from '../failures/client-failure.ts';
 import { shopperPageIn } from './shopper-json.ts';
 import { forgetFarPages, keptPages, pagePath } from './shopper-pages.ts';
 
 // A page read ahead is not read again when the user turns to it soon after.
-const options = { onErrorRetry: retryRead, dedupingInterval: 5_000 };
+const dedupingInterval = 5_000;
+const shownPage = { dedupingInterval, keepPreviousData: true };
+const pageAhead = { dedupingInterval, revalidateOnFocus: false };
 
 export interface Shoppers {
   /** The page read last, which may be an earlier one while another is on its way. */
@@ -19,8 +19,9 @@ export interface Shoppers {
   /** Another page than the one on the screen has been asked for. */
   isTurning: boolean;
   failure: ClientFailure | undefined;
-  /** Reads the page anew and forgets the others. Resolves to undefined if that fails. */
-  refresh: () => Promise<ShopperPage | undefined>;
+  retry: () => void;
+  /** Reads the page anew and forgets the others. */
+  refresh: () => Promise<ReadResult<ShopperPage>>;
   /** Takes shoppers off the screen until it is settled whether they are out. */
   hide: (profileIds: readonly string[]) => void;
   /** Ends that: those who are out stay away, the others come back. */
@@ -31,7 +32,6 @@ export interface Shoppers {
 const none: ReadonlySet<string> = new Set();
 
 interface Options {
-  storeHash: string;
   segmentId: string;
   page: number;
   /** What the server read. */
@@ -39,39 +39,29 @@ interface Options {
 }
 
 /** A page of a segment's shoppers. The next one is read ahead. */
-export function useShoppers({ storeHash, segmentId, page, first }: Options): Shoppers {
-  const { session } = useSession();
-  const { cache, mutate: mutateKey } = useSWRConfig();
-  const read = useReader(shopperPageIn);
-  const pages = useMemo(() => ({ storeHash, segmentId }), [storeHash, segmentId]);
-  const key = session ? pagePath(pages, page) : null;
-  const { data, error, mutate } = useSWR(key, read, {
-    ...options,
-    keepPreviousData: true,
-    ...(first?.page === page && { fallbackData: first }),
-  });
+export function useShoppers({ segmentId, page, first }: Options): Shoppers {
+  const { cache, mutate } = useSWRConfig();
+  const path = pagePath(segmentId, page);
+  const firstPage = first?.page === page ? first : undefined;
+  const shownResource = useResource(path, shopperPageIn, firstPage, shownPage);
+  const { data, failure, retry, refresh: refreshPage, change } = shownResource;
   const hasNext = data?.page === page && page < data.pages;
-  useSWR(session && hasNext ? pagePath(pages, page + 1) : null, read, {
-    ...options,
-    revalidateOnFocus: false,
-  });
-  useEffect(() => forgetFarPages(cache, pages, page), [cache, pages, page]);
+  useResource(
+    hasNext ? pagePath(segmentId, page + 1) : undefined,
+    shopperPageIn,
+    undefined,
+    pageAhead,
+  );
+  useEffect(() => forgetFarPages(cache, segmentId, page), [cache, segmentId, page]);
 
-  const refresh = useCallback(async () => {
-    if (key === null) return undefined;
+  const refresh = useCallback(() => {
     for (const other of keptPages(cache)) {
-      if (other === key) continue;
-      mutateKey(other);
+      if (other === path) continue;
+      mutate(other);
       cache.delete(other);
     }
-    try {
-      return await mutate(read(key), { revalidate: false });
-    } catch {
-      // SWR's own read notes the failure and tries again, but would resolve to the earlier data.
-      mutate();
-      return undefined;
-    }
-  }, [key, read, mutate, mutateKey, cache]);
+    return refreshPage();
+  }, [cache, mutate, path, refreshPage]);
   const [hidden, setHidden] = useState(none);
   const hide = useCallback(
     (ids: readonly string[]) => setHidden((before) => before.union(new Set(ids))),
@@ -80,16 +70,21 @@ export function useShoppers({ storeHash, segmentId, page, first }: Options): Sho
   const settle = useCallback(
     async (ids: readonly string[], out: readonly string[]) => {
       const gone = new Set(out);
-      await mutate((known) => known && without(known, gone), { revalidate: false });
+      await change((known) => known && without(known, gone));
+      for (const other of keptPages(cache)) {
+        const page: ShopperPage | undefined = cache.get(other)?.data;
+        if (page && other !== path) mutate(other, without(page, gone), { revalidate: false });
+      }
       setHidden((before) => before.difference(new Set(ids)));
     },
-    [mutate],
+    [change, cache, mutate, path],
   );
   const shown = useMemo(() => data && without(data, hidden), [data, hidden]);
   return {
     shown,
     isTurning: data !== undefined && data.page !== page,
-    failure: error === undefined ? undefined : clientFailure(error),
+    failure,
+    retry,
     refresh,
     hide,
     settle,

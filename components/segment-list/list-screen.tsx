@@ -5,7 +5,7 @@ import { useCallback, useEffect } from 'react';
 import { SEGMENTS_PER_STORE } from '@/lib/limits/limits.ts';
 import type { FirstRows } from '@/lib/segments/first-rows.ts';
 import type { View } from '@/lib/segments/view.ts';
-import { rememberListView } from '../segments/list-address.ts';
+import { useRememberedList } from '../segments/list-address.ts';
 import { useDeletion } from '../segments/use-deletion.ts';
 import { useSegments } from '../segments/use-segments.ts';
 import { useDialogs } from '../shell/use-dialogs.ts';
@@ -21,7 +21,6 @@ const idleAfterMs = 1_000;
 const SegmentDialogs = dynamic(async () => (await loadDialogs()).SegmentDialogs, { ssr: false });
 
 interface Props {
-  storeHash: string;
   /** What the server read from the address. */
   initialView: View;
   /** The page that `initialView` shows, from the server; the rest is read after hydration. */
@@ -31,12 +30,12 @@ interface Props {
 }
 
 /** Customer segments: see, search, create, rename and delete them. */
-export function SegmentsScreen({ storeHash, initialView, initialSegments, now }: Props) {
-  const list = useSegments(storeHash, initialSegments);
+export function SegmentsScreen({ initialView, initialSegments, now }: Props) {
+  const list = useSegments(initialSegments);
   const view = useSegmentsView(list, initialView, initialSegments);
   const deletion = useDeletion(list);
   const { dialog, key, open, openNext, close } = useDialogs<OpenDialog>();
-  useEffect(() => rememberListView(storeHash, view.view), [storeHash, view.view]);
+  useRememberedList(view.view);
 
   useEffect(() => {
     const timer = setTimeout(preloadCode, idleAfterMs);

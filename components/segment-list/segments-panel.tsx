@@ -87,7 +87,7 @@ export function SegmentsPanel({ list, view: shown, deletion, onCreate, onDialog 
     );
   }
   const notRead = !listing && list.failure && (
-    <NotRead failure={list.failure} onRetry={list.refresh} title={t('notRead')} />
+    <NotRead failure={list.failure} onRetry={list.retry} title={t('notRead')} />
   );
   if (notRead && total === undefined) return <ListPanel>{notRead}</ListPanel>;
   const usage =
@@ -97,7 +97,7 @@ export function SegmentsPanel({ list, view: shown, deletion, onCreate, onDialog 
   const canSelectMore = matches?.some(({ id }) => !selection.selected.has(id));
   return (
     <ListPanel ref={panel}>
-      <StaleNotice failure={listing && list.failure} onRetry={list.refresh} />
+      <StaleNotice failure={listing && list.failure} onRetry={list.retry} />
       <SearchField label={t('search')} onChange={onSearch} ref={searchField} value={view.search} />
       <ListToolbar
         onClear={selection.clear}

@@ -1,13 +1,10 @@
 'use client';
 
 import { useCallback, useMemo } from 'react';
-import useSWR from 'swr';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
 import type { FirstRows } from '@/lib/segments/first-rows.ts';
-import { retryRead } from '../api-client/retry-read.ts';
-import { useReader } from '../api-client/use-reader.ts';
-import { type ClientFailure, clientFailure } from '../failures/client-failure.ts';
-import { useSession } from '../session/session-context.ts';
+import { useResource } from '../api-client/use-resource.ts';
+import type { ClientFailure } from '../failures/client-failure.ts';
 import { type PendingAction, type PendingChanges, withPending } from './pending-changes.ts';
 import { segmentsIn } from './segment-json.ts';
 import { usePending } from './use-pending.ts';
@@ -21,6 +18,7 @@ export interface Segments {
   firstRows: readonly Segment[] | undefined;
   /** Why the last read failed; earlier data stays. */
   failure: ClientFailure | undefined;
+  retry: () => void;
   /** Reads the list anew. Resolves to undefined if that fails. */
   refresh: () => Promise<readonly Segment[] | undefined>;
   /** Changes the list as BigCommerce confirmed it, and resolves to the list after that. */
@@ -31,39 +29,23 @@ export interface Segments {
 }
 
 /** The store's segments, read again on focus, with unconfirmed changes laid over them. */
-export function useSegments(storeHash: string, first: FirstRows | undefined): Segments {
-  const { session } = useSession();
-  const read = useReader(segmentsIn);
-  const key = session ? `/api/segments?store=${storeHash}` : null;
-  const { data, error, mutate } = useSWR(key, read, { onErrorRetry: retryRead });
+export function useSegments(first: FirstRows | undefined): Segments {
+  const {
+    data,
+    failure,
+    retry,
+    refresh: readAgain,
+    change,
+  } = useResource('/api/segments', segmentsIn);
   const [pending, dispatchPending] = usePending();
-
-  const refresh = useCallback(async () => {
-    if (key === null) return undefined;
-    try {
-      return await mutate(read(key), { revalidate: false });
-    } catch {
-      // SWR's own read notes the failure and tries again, but would resolve to the earlier data.
-      mutate();
-      return undefined;
-    }
-  }, [key, read, mutate]);
-  const hasData = data !== undefined;
+  const refresh = useCallback(async () => (await readAgain()).data, [readAgain]);
   const confirm = useCallback(
-    (change: Change) =>
-      hasData ? mutate((known) => known && change(known), { revalidate: false }) : refresh(),
-    [hasData, mutate, refresh],
+    async (confirmed: Change) =>
+      (await change((known) => known && confirmed(known))) ?? (await refresh()),
+    [change, refresh],
   );
   const segments = useMemo(() => data && withPending(data, pending), [data, pending]);
   const rows = first?.rows;
   const firstRows = useMemo(() => rows && withPending(rows, pending), [rows, pending]);
-  return {
-    segments,
-    firstRows,
-    failure: error === undefined ? undefined : clientFailure(error),
-    refresh,
-    confirm,
-    dispatchPending,
-    pending,
-  };
+  return { segments, firstRows, failure, retry, refresh, confirm, dispatchPending, pending };
 }

@@ -10,6 +10,8 @@ export type SessionEnd = 'ended' | 'logged-out';
 type SessionStatus = 'restoring' | 'active' | SessionEnd;
 
 export interface SessionState {
+  /** The store that the address names, whether or not there is a session. */
+  storeHash: string;
   status: SessionStatus;
   session: ClientSession | undefined;
   end(reason: SessionEnd): void;
@@ -22,6 +24,7 @@ export interface SessionState {
 }
 
 export const SessionContext = createContext<SessionState>({
+  storeHash: '',
   status: 'restoring',
   session: undefined,
   end: () => {},

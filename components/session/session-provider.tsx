@@ -78,8 +78,8 @@ export function SessionProvider(props: Props) {
   }, [isListening, scriptUrl, nonce, end]);
 
   const value = useMemo(
-    () => ({ status, session, end, keepEntered }),
-    [status, session, end, keepEntered],
+    () => ({ storeHash, status, session, end, keepEntered }),
+    [storeHash, status, session, end, keepEntered],
   );
   return (
     <SessionContext value={value}>

@@ -11,11 +11,11 @@ import { useShopperCounts } from './use-shopper-counts.ts';
 export function useReadCounts(): (ids: readonly string[]) => Promise<void> {
   const counts = useShopperCounts();
   const read = useReader(countsIn);
-  const storeHash = useSession().session?.store.hash;
+  const hasSession = useSession().session !== undefined;
   return useCallback(
     async (ids) => {
-      if (storeHash === undefined) return;
-      const path = `/api/shopper-counts?store=${storeHash}&ids=${ids.join(',')}`;
+      if (!hasSession) return;
+      const path = `/api/shopper-counts?ids=${ids.join(',')}`;
       counts.begin(ids);
       const { answers, takenAt } = await read(path).catch((error: unknown) =>
         notCounted(ids, clientFailure(error)),
@@ -24,7 +24,7 @@ export function useReadCounts(): (ids: readonly string[]) => Promise<void> {
       const left = ids.filter((id) => !given.has(id));
       counts.end([...answers, ...notCounted(left, { code: 'unexpected' }).answers], takenAt);
     },
-    [storeHash, counts, read],
+    [hasSession, counts, read],
   );
 }
 

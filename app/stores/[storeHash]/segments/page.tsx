@@ -25,7 +25,7 @@ export default async function SegmentsPage(props: PageProps<typeof route>) {
   const context = requestContext(requested);
   const launch = await getLaunch(storeHash);
   recordRequest(context, { route, storeHash: launch && storeHash });
-  const screen = { storeHash, initialView: parseView(query), now: new Date().toISOString() };
+  const screen = { initialView: parseView(query), now: new Date().toISOString() };
   const rows =
     launch &&
     pageRead(launch.session, context.id, (connection) =>
@@ -42,7 +42,6 @@ export default async function SegmentsPage(props: PageProps<typeof route>) {
 }
 
 interface ScreenProps {
-  storeHash: string;
   initialView: View;
   now: string;
   rows: Promise<FirstRows | undefined> | undefined;

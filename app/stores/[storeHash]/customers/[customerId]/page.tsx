@@ -29,7 +29,7 @@ export default async function CustomerPage(props: PageProps<typeof route>) {
   const launch = await getLaunch(storeHash);
   recordRequest(context, { route, storeHash: launch && storeHash });
   if (id === undefined) notFound();
-  const screen = { storeHash, customerId: id, initialView: parseChecklistView(query) };
+  const screen = { customerId: id, initialView: parseChecklistView(query) };
   const first =
     launch &&
     pageRead(launch.session, context.id, (connection) =>
@@ -37,7 +37,7 @@ export default async function CustomerPage(props: PageProps<typeof route>) {
     );
   const known = await withTimeout(first);
   return known === 'late' ? (
-    <Suspense fallback={<CustomerSkeleton storeHash={storeHash} />}>
+    <Suspense fallback={<CustomerSkeleton />}>
       <ScreenWithCustomer {...screen} first={first} />
     </Suspense>
   ) : (
@@ -46,7 +46,6 @@ export default async function CustomerPage(props: PageProps<typeof route>) {
 }
 
 interface ScreenProps {
-  storeHash: string;
   customerId: number;
   initialView: ChecklistView;
   first: Promise<FirstCustomer | undefined> | undefined;

@@ -30,7 +30,7 @@ export default async function SegmentPage(props: PageProps<typeof route>) {
   const launch = await getLaunch(storeHash);
   recordRequest(context, { route, storeHash: launch && storeHash });
   if (!isUuid(segmentId)) notFound();
-  const screen = { storeHash, segmentId, initialPage: parsePage(query) };
+  const screen = { segmentId, initialPage: parsePage(query) };
   const first =
     launch &&
     pageRead(launch.session, context.id, (connection) =>
@@ -38,7 +38,7 @@ export default async function SegmentPage(props: PageProps<typeof route>) {
     );
   const known = await withTimeout(first);
   return known === 'late' ? (
-    <Suspense fallback={<SegmentSkeleton storeHash={storeHash} />}>
+    <Suspense fallback={<SegmentSkeleton />}>
       <ScreenWithShoppers {...screen} first={first} />
     </Suspense>
   ) : (
@@ -47,7 +47,6 @@ export default async function SegmentPage(props: PageProps<typeof route>) {
 }
 
 interface ScreenProps {
-  storeHash: string;
   segmentId: string;
   initialPage: number;
   first: Promise<FirstShoppers | undefined> | undefined;

@@ -1,0 +1,7 @@
+/**
+ * The path with the store that the caller means, so that the server can refuse the token of another.
+ * @param path of the app's API, with or without a query
+ */
+export function storePath(path: string, storeHash: string): string {
+  return `${path}${path.includes('?') ? '&' : '?'}store=${storeHash}`;
+}
