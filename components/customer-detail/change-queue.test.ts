@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Change, ChangeQueue, type Ended, type Sent, withWishes } from './change-queue.ts';
+import { emptyOverlay, type Overlay, reduceOverlay } from '../api-client/overlay.ts';
+import { type Change, ChangeQueue, type Ended, layTicksOver, type Sent } from './change-queue.ts';
 
 const lost: Sent = { status: 'unknown', failure: { code: 'network' } };
 const refused: Sent = { status: 'failed', failure: { code: 'unavailable' } };
@@ -11,7 +12,7 @@ class Scene {
   canRead = true;
   readonly sent: string[] = [];
   readonly ended: string[] = [];
-  #shown: ReadonlyMap<string, boolean> = new Map();
+  #overlay: Overlay<boolean> = emptyOverlay;
   #answer = (_: Sent) => {};
   readonly #store = new Set(['a', 'b']);
 
@@ -27,8 +28,8 @@ class Scene {
       if (this.canRead) this.inside = new Set(this.#store);
       return this.canRead;
     },
-    onWishes: (wishes) => {
-      this.#shown = wishes;
+    dispatch: (action) => {
+      this.#overlay = reduceOverlay(this.#overlay, action);
     },
     onEnd: (ended) => this.ended.push(inWords(ended)),
   });
@@ -57,7 +58,7 @@ class Scene {
   }
 
   get shown(): string {
-    return [...withWishes([...this.inside], this.#shown)].toSorted().join('');
+    return [...layTicksOver([...this.inside], this.#overlay)].toSorted().join('');
   }
 }
 
@@ -133,7 +134,7 @@ test('after a lost answer the store says what happened', async () => {
   expect(scene.shown).toBe('abc');
 });
 
-test('while nobody knows what happened, the change is told to be in doubt and can be sent again', async () => {
+test('while nobody knows what happened, the change is reported as unknown and can be sent again', async () => {
   const scene = new Scene();
   scene.canRead = false;
   scene.wish('+c');

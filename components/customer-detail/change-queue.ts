@@ -1,3 +1,4 @@
+import type { Overlay, OverlayAction } from '../api-client/overlay.ts';
 import type { ClientFailure, ClientFailureCode } from '../failures/client-failure.ts';
 
 /** One tick or untick. */
@@ -18,13 +19,10 @@ interface Ports {
   isIn(segmentId: string): boolean;
   /** Reads from BigCommerce what is known. Resolves to false if that fails. */
   reread(): Promise<boolean>;
-  /** What is wished for and not settled has changed. */
-  onWishes(wishes: Wishes): void;
+  /** Shows a change before it is confirmed, or ends that. */
+  dispatch(action: OverlayAction<boolean>): void;
   onEnd(ended: Ended): void;
 }
-
-/** Segment id to whether the person should be in. */
-export type Wishes = ReadonlyMap<string, boolean>;
 
 /** These say something about one segment; whatever else goes wrong would stop the next change too. */
 const ofOneSegment: readonly ClientFailureCode[] = ['not-found', 'invalid', 'conflict'];
@@ -35,9 +33,10 @@ const ofOneSegment: readonly ClientFailureCode[] = ['not-found', 'invalid', 'con
  */
 export class ChangeQueue {
   readonly #ports: Ports;
-  #wishes = new Map<string, boolean>();
+  /** Segment id to whether the person should be in, in the order in which it was asked for. */
+  readonly #wishes = new Map<string, boolean>();
   /** Sent, and never found out about. */
-  readonly #doubtful = new Set<string>();
+  readonly #unknown = new Set<string>();
   #working = false;
 
   constructor(ports: Ports) {
@@ -45,7 +44,8 @@ export class ChangeQueue {
   }
 
   wish({ segmentId, on }: Change): void {
-    this.#update((wishes) => wishes.set(segmentId, on));
+    this.#wishes.set(segmentId, on);
+    this.#ports.dispatch({ type: 'edit', id: segmentId, edit: on });
     if (!this.#working) this.#work();
   }
 
@@ -55,8 +55,8 @@ export class ChangeQueue {
       const [next] = this.#wishes;
       if (!next) break;
       const [segmentId, on] = next;
-      if (this.#ports.isIn(segmentId) === on && !this.#doubtful.has(segmentId)) {
-        this.#update((wishes) => wishes.delete(segmentId));
+      if (this.#ports.isIn(segmentId) === on && !this.#unknown.has(segmentId)) {
+        this.#drop([segmentId]);
       } else {
         await this.#make({ segmentId, on });
       }
@@ -70,36 +70,38 @@ export class ChangeQueue {
     const isOvertaken = this.#wishes.get(segmentId) !== on;
     if (sent.status !== 'done' && !ofOneSegment.includes(sent.failure.code)) {
       const others = [...this.#wishes.keys()].filter((id) => id !== segmentId).length;
-      this.#update((wishes) => wishes.clear());
+      this.#drop([...this.#wishes.keys()]);
       this.#ports.onEnd({ ...change, ...sent, others });
       return;
     }
     if (isOvertaken) return;
-    this.#update((wishes) => wishes.delete(segmentId));
+    this.#drop([segmentId]);
     this.#ports.onEnd({ ...change, ...sent, others: 0 });
   }
 
   /** What is read afterwards counts for more than an answer that was lost. */
   async #settle({ segmentId, on }: Change, sent: Sent): Promise<Sent> {
     if (sent.status === 'unknown' && !(await this.#ports.reread())) {
-      this.#doubtful.add(segmentId);
+      this.#unknown.add(segmentId);
       return sent;
     }
-    this.#doubtful.delete(segmentId);
+    this.#unknown.delete(segmentId);
     if (sent.status !== 'unknown') return sent;
     return this.#ports.isIn(segmentId) === on ? { status: 'done' } : { ...sent, status: 'failed' };
   }
 
-  #update(change: (wishes: Map<string, boolean>) => void): void {
-    this.#wishes = new Map(this.#wishes);
-    change(this.#wishes);
-    this.#ports.onWishes(this.#wishes);
+  #drop(ids: readonly string[]): void {
+    for (const id of ids) this.#wishes.delete(id);
+    this.#ports.dispatch({ type: 'settle', ids });
   }
 }
 
-/** The segments that the person is in, and those that this is wished for. */
-export function withWishes(segmentIds: readonly string[], wishes: Wishes): ReadonlySet<string> {
+/** The segments that the person is in, with unconfirmed ticks laid over them. */
+export function layTicksOver(
+  segmentIds: readonly string[],
+  { edits }: Overlay<boolean>,
+): ReadonlySet<string> {
   const inside = new Set(segmentIds);
-  for (const [id, on] of wishes) on ? inside.add(id) : inside.delete(id);
+  for (const [id, on] of edits) on ? inside.add(id) : inside.delete(id);
   return inside;
 }

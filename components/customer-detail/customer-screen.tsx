@@ -42,7 +42,7 @@ export function CustomerScreen({ customerId, initialView, initial }: Props) {
     [known],
   );
   const { said, report } = useChangeReport({ customer: name, segment: nameOf });
-  const { inside, change } = useChanges(resource, report);
+  const { inside, change } = useChanges(customerId, resource, report);
 
   const failure = resource.failure ?? list.failure;
   const retry = () => {

@@ -1,14 +1,14 @@
 'use client';
 
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { Customer } from '@/lib/bigcommerce/customers.ts';
+import { useOverlay } from '../api-client/use-overlay.ts';
 import type { Resource } from '../api-client/use-resource.ts';
 import { useSession } from '../session/session-context.ts';
 import { useOutdateCounts } from '../shoppers/use-shopper-counts.ts';
-import { type Change, ChangeQueue, type Ended, type Wishes, withWishes } from './change-queue.ts';
+import { type Change, ChangeQueue, type Ended, layTicksOver } from './change-queue.ts';
 import { sendChange } from './send-change.ts';
-
-const noWishes: Wishes = new Map();
+import { customerPath } from './use-customer.ts';
 
 export interface Changes {
   /** Ids of the segments that the person is in, as they should be shown. */
@@ -22,13 +22,14 @@ export interface Changes {
  * @param onEnd called with what became of each change
  */
 export function useChanges(
+  customerId: number,
   { data: customer, refresh, change: changeKnown }: Resource<Customer>,
   onEnd: (ended: Ended) => void,
 ): Changes {
   const { session, end } = useSession();
   const token = session?.token;
   const outdateCounts = useOutdateCounts();
-  const [wishes, setWishes] = useState(noWishes);
+  const [overlay, dispatch] = useOverlay<boolean>(customerPath(customerId));
   const queue = useRef<ChangeQueue>(undefined);
   // What is known outlives the rendering that a change was made in.
   const known = useRef(customer);
@@ -60,20 +61,20 @@ export function useChanges(
         if (data) known.current = data;
         return data !== undefined;
       },
-      onWishes: setWishes,
+      dispatch,
       onEnd(ended) {
         if (ended.status !== 'done' && ended.failure.code === 'session-ended') end('ended');
         else told.current(ended);
       },
     });
-  }, [token, changeKnown, refresh, end, outdateCounts]);
+  }, [token, changeKnown, refresh, dispatch, end, outdateCounts]);
 
   const change = useCallback(
     (segmentId: string, on: boolean) => queue.current?.wish({ segmentId, on }),
     [],
   );
   const segmentIds = customer?.segmentIds;
-  const inside = useMemo(() => withWishes(segmentIds ?? [], wishes), [segmentIds, wishes]);
+  const inside = useMemo(() => layTicksOver(segmentIds ?? [], overlay), [segmentIds, overlay]);
   return { inside, change };
 }
 

@@ -7,7 +7,6 @@ import { RenameDialog, type Renaming } from '../segments/rename-dialog.tsx';
 import { RemoveModal } from './remove-modal.tsx';
 import type { Membership } from './use-membership.ts';
 import type { OneSegment } from './use-segment.ts';
-import type { useSegmentDeletion } from './use-segment-deletion.ts';
 
 export type OpenDialog =
   | Renaming
@@ -19,13 +18,13 @@ interface Props {
   dialog: OpenDialog;
   one: OneSegment;
   members: Membership;
-  deletion: ReturnType<typeof useSegmentDeletion>;
+  onDelete: (segment: Segment) => void;
   onRefused: (dialog: OpenDialog) => boolean;
   onClose: (dialog: OpenDialog) => void;
 }
 
 /** The one dialog that is open. */
-export function SegmentDialogs({ dialog, one, members, deletion, onRefused, onClose }: Props) {
+export function SegmentDialogs({ dialog, one, members, onDelete, onRefused, onClose }: Props) {
   const { segment } = dialog;
   const close = () => onClose(dialog);
   const closing = (act: () => void) => () => {
@@ -37,8 +36,8 @@ export function SegmentDialogs({ dialog, one, members, deletion, onRefused, onCl
     case 'rename':
       return (
         <RenameDialog
+          changes={one}
           known={one.known ?? []}
-          list={one.asList}
           onClose={close}
           onRefused={onRefused}
           renaming={dialog}
@@ -48,7 +47,7 @@ export function SegmentDialogs({ dialog, one, members, deletion, onRefused, onCl
       return (
         <DeleteModal
           onClose={close}
-          onConfirm={closing(() => deletion.run(segment))}
+          onConfirm={closing(() => onDelete(segment))}
           segments={[segment]}
         />
       );

@@ -38,7 +38,7 @@ interface Props {
 export function SegmentScreen({ segmentId, initialPage, initial }: Props) {
   const one = useSegment(segmentId, initial?.segment);
   const members = useMembership({ segmentId, initialPage, first: initial });
-  const deletion = useSegmentDeletion(segmentId, one.asList);
+  const deleteSegment = useSegmentDeletion(one);
   const { dialog, key, open, openNext, close } = useDialogs<OpenDialog>();
   const [isAdding, setAdding] = useState(false);
   const addButton = useRef<HTMLButtonElement>(null);
@@ -53,8 +53,8 @@ export function SegmentScreen({ segmentId, initialPage, initial }: Props) {
     return () => clearTimeout(timer);
   }, []);
 
-  const { segment, isGone } = one;
-  const isBusy = isGone || !segment || deletion.isDeleting;
+  const { segment, isGone, isDeleting } = one;
+  const isBusy = isGone || !segment || isDeleting;
   const header = (
     <SegmentHeader
       actions={
@@ -82,7 +82,7 @@ export function SegmentScreen({ segmentId, initialPage, initial }: Props) {
           </ListPanel>
         ) : (
           <>
-            <SavingProgress edits={one.asList.pending.edits} />
+            <SavingProgress edits={one.overlay.edits} />
             <ShoppersPanel
               members={members}
               onAdd={openAdding}
@@ -93,11 +93,11 @@ export function SegmentScreen({ segmentId, initialPage, initial }: Props) {
       </SegmentFrame>
       {dialog && (
         <SegmentDialogs
-          deletion={deletion}
           dialog={dialog}
           key={key}
           members={members}
           onClose={close}
+          onDelete={deleteSegment}
           onRefused={openNext}
           one={one}
         />

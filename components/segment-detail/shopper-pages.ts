@@ -3,9 +3,14 @@ import type { Cache } from 'swr';
 /** How many pages around the one on the screen are worth keeping. */
 const near = 3;
 
-/** The API's path of a page, which SWR also keeps it under. */
+/** The API's path of a segment's shoppers. */
+export function shoppersPath(segmentId: string): string {
+  return `/api/segments/${segmentId}/shoppers`;
+}
+
+/** The API's path of a page of them, which SWR also keeps it under. */
 export function pagePath(segmentId: string, page: number): string {
-  return `/api/segments/${segmentId}/shoppers?page=${page}`;
+  return `${shoppersPath(segmentId)}?page=${page}`;
 }
 
 /** All pages of shoppers that have been read, of any segment. */

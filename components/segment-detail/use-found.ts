@@ -18,14 +18,14 @@ export interface Found {
 
 /**
  * The shoppers of a segment that match what is typed.
- * @param hidden profile ids that are not to be shown
+ * @param removals profile ids that are not to be shown
  */
-export function useFound(segmentId: string, hidden: ReadonlySet<string>): Found {
+export function useFound(segmentId: string, removals: ReadonlySet<string>): Found {
   const search = useCustomerSearch(segmentId);
   const { text, found } = search;
   const shoppers = useMemo(
-    () => found?.customers.flatMap(shopperOf).filter(({ profileId }) => !hidden.has(profileId)),
-    [found, hidden],
+    () => found?.customers.flatMap(shopperOf).filter(({ profileId }) => !removals.has(profileId)),
+    [found, removals],
   );
   const isSearch = text.trim().length >= SHORTEST_CUSTOMER_SEARCH;
   return { search, isSearch, shoppers, more: found?.more ?? false };

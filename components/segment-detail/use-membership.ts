@@ -25,7 +25,7 @@ interface Options {
 export function useMembership({ segmentId, initialPage, first }: Options) {
   const [page, setPage] = useAddress(initialPage, address);
   const shoppers = useShoppers({ segmentId, page, first: first?.page });
-  const found = useFound(segmentId, shoppers.hidden);
+  const found = useFound(segmentId, shoppers.removals);
   const { data: groups } = useCustomerGroups(first?.groups);
   const groupNames = useMemo(() => new Map(groups?.map(({ id, name }) => [id, name])), [groups]);
   const selection = useShopperSelection();

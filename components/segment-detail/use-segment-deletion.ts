@@ -5,13 +5,13 @@ import { useCallback } from 'react';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
 import { useListAddress } from '../segments/list-address.ts';
 import { useDeletion } from '../segments/use-deletion.ts';
-import type { Segments } from '../segments/use-segments.ts';
+import type { OneSegment } from './use-segment.ts';
 
 /** Deletes the segment that the screen is about, and goes back to the list once it is deleted. */
-export function useSegmentDeletion(segmentId: string, list: Segments) {
+export function useSegmentDeletion(one: OneSegment) {
   const router = useRouter();
   const listAddress = useListAddress();
-  const { run } = useDeletion(list);
+  const { run } = useDeletion(one);
   const start = useCallback(
     async (segment: Segment) => {
       const tally = await run([segment]);
@@ -19,5 +19,5 @@ export function useSegmentDeletion(segmentId: string, list: Segments) {
     },
     [run, router, listAddress],
   );
-  return { run: start, isDeleting: list.pending.removals.has(segmentId) };
+  return start;
 }

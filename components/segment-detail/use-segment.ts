@@ -1,69 +1,68 @@
 'use client';
 
-import { useCallback, useMemo } from 'react';
+import { useCallback } from 'react';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
+import { useOverlay } from '../api-client/use-overlay.ts';
 import { useResource } from '../api-client/use-resource.ts';
-import type { ClientFailure } from '../failures/client-failure.ts';
-import { withPending } from '../segments/pending-changes.ts';
+import {
+  type SegmentChanges,
+  type SegmentEdit,
+  withoutSegments,
+  withSegment,
+} from '../segments/segment-changes.ts';
 import { segmentIn, segmentsIn } from '../segments/segment-json.ts';
-import { usePending } from '../segments/use-pending.ts';
-import type { Segments } from '../segments/use-segments.ts';
+import { segmentsPath } from '../segments/use-segments.ts';
 
-type Change = (segments: readonly Segment[]) => readonly Segment[];
-
-export interface OneSegment {
+export interface OneSegment extends SegmentChanges {
   /** As it should be shown; undefined until it is known. */
   segment: Segment | undefined;
   /** The store does not have it. */
   isGone: boolean;
-  failure: ClientFailure | undefined;
-  /** The same as a list of one, which changes like the list of all. */
-  asList: Segments;
+  /** It is being deleted. */
+  isDeleting: boolean;
   /** All segments, if they have been read. */
   known: readonly Segment[] | undefined;
 }
 
 /** One segment, with unconfirmed changes laid over it. What is known from the list shows at once. */
 export function useSegment(segmentId: string, first: Segment | undefined): OneSegment {
-  const own = useResource(`/api/segments/${segmentId}`, segmentIn);
-  const all = useResource('/api/segments', segmentsIn, undefined, { isPassive: true });
-  const { data, failure, retry, refresh: readAgain, change: changeOwn } = own;
+  const own = useResource(`${segmentsPath}/${segmentId}`, segmentIn);
+  const all = useResource(segmentsPath, segmentsIn, undefined, { isPassive: true });
+  const { data, failure, refresh: readAgain, change: changeOwn } = own;
   const { data: known, change: changeAll } = all;
-  const [pending, dispatchPending] = usePending();
-  const now = data ?? known?.find(({ id }) => id === segmentId) ?? first;
+  const [overlay, dispatch] = useOverlay<SegmentEdit>(segmentsPath);
 
+  const put = useCallback(
+    async (segment: Segment) => {
+      await changeOwn(() => segment);
+      await changeAll((segments) => segments && withSegment(segments, segment));
+    },
+    [changeOwn, changeAll],
+  );
+  // What is deleted stays on the screen until another one is there.
+  const drop = useCallback(
+    async (ids: readonly string[]) => {
+      await changeAll((segments) => segments && withoutSegments(segments, ids));
+    },
+    [changeAll],
+  );
   const refresh = useCallback(async () => {
     const read = await readAgain();
     if (read.failure?.code === 'not-found') return [];
     return read.data && [read.data];
   }, [readAgain]);
-  const confirm = useCallback(
-    async (change: Change) => {
-      const changed = change(now ? [now] : []);
-      const [segment] = changed;
-      // What is deleted stays on the screen until another one is there.
-      await changeOwn(() => segment);
-      await changeAll((list) => list && change(list));
-      return changed;
-    },
-    [now, changeOwn, changeAll],
-  );
-  const segments = useMemo(() => now && withPending([now], pending), [now, pending]);
-  const edit = pending.edits.get(segmentId);
+
+  const now = data ?? known?.find(({ id }) => id === segmentId) ?? first;
+  const edit = overlay.edits.get(segmentId);
   return {
     segment: now && edit ? { ...now, ...edit } : now,
     isGone: failure?.code === 'not-found',
-    failure,
-    asList: {
-      segments,
-      firstRows: undefined,
-      failure,
-      retry,
-      refresh,
-      confirm,
-      dispatchPending,
-      pending,
-    },
+    isDeleting: overlay.removals.has(segmentId),
     known,
+    overlay,
+    dispatch,
+    put,
+    drop,
+    refresh,
   };
 }

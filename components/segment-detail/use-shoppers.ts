@@ -1,12 +1,13 @@
 'use client';
 
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import { useSWRConfig } from 'swr';
 import type { Shopper, ShopperPage } from '@/lib/shoppers/shopper-page.ts';
+import { useOverlay } from '../api-client/use-overlay.ts';
 import { type ReadResult, useResource } from '../api-client/use-resource.ts';
 import type { ClientFailure } from '../failures/client-failure.ts';
 import { shopperPageIn } from './shopper-json.ts';
-import { forgetFarPages, keptPages, pagePath } from './shopper-pages.ts';
+import { forgetFarPages, keptPages, pagePath, shoppersPath } from './shopper-pages.ts';
 
 // A page read ahead is not read again when the user turns to it soon after.
 const dedupingInterval = 5_000;
@@ -26,10 +27,9 @@ export interface Shoppers {
   hide: (profileIds: readonly string[]) => void;
   /** Ends that: those who are out stay away, the others come back. */
   settle: (profileIds: readonly string[], out: readonly string[]) => Promise<void>;
-  hidden: ReadonlySet<string>;
+  /** Profile ids of those off the screen. */
+  removals: ReadonlySet<string>;
 }
-
-const none: ReadonlySet<string> = new Set();
 
 interface Options {
   segmentId: string;
@@ -62,10 +62,10 @@ export function useShoppers({ segmentId, page, first }: Options): Shoppers {
     }
     return refreshPage();
   }, [cache, mutate, path, refreshPage]);
-  const [hidden, setHidden] = useState(none);
+  const [{ removals }, dispatch] = useOverlay<never>(shoppersPath(segmentId));
   const hide = useCallback(
-    (ids: readonly string[]) => setHidden((before) => before.union(new Set(ids))),
-    [],
+    (ids: readonly string[]) => dispatch({ type: 'remove', ids }),
+    [dispatch],
   );
   const settle = useCallback(
     async (ids: readonly string[], out: readonly string[]) => {
@@ -75,11 +75,11 @@ export function useShoppers({ segmentId, page, first }: Options): Shoppers {
         const page: ShopperPage | undefined = cache.get(other)?.data;
         if (page && other !== path) mutate(other, without(page, gone), { revalidate: false });
       }
-      setHidden((before) => before.difference(new Set(ids)));
+      dispatch({ type: 'settle', ids });
     },
-    [change, cache, mutate, path],
+    [change, cache, mutate, path, dispatch],
   );
-  const shown = useMemo(() => data && without(data, hidden), [data, hidden]);
+  const shown = useMemo(() => data && without(data, removals), [data, removals]);
   return {
     shown,
     isTurning: data !== undefined && data.page !== page,
@@ -88,7 +88,7 @@ export function useShoppers({ segmentId, page, first }: Options): Shoppers {
     refresh,
     hide,
     settle,
-    hidden,
+    removals,
   };
 }
 

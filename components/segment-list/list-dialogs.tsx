@@ -49,8 +49,8 @@ export function SegmentDialogs({ dialog, list, view, deletion, onRefused, onClos
     case 'rename':
       return (
         <RenameDialog
+          changes={list}
           known={segments}
-          list={list}
           onClose={close}
           onMoved={() => view.pointOut(dialog.segment, { focus: true })}
           onRefused={onRefused}

@@ -3,15 +3,15 @@
 import { useTranslations } from 'next-intl';
 import { SEGMENTS_PER_DELETION } from '@/lib/limits/limits.ts';
 import { JobProgress } from '../jobs/job-progress.tsx';
-import type { PendingChanges } from '../segments/pending-changes.ts';
 import { SavingProgress } from '../segments/saving-progress.tsx';
+import type { SegmentChanges } from '../segments/segment-changes.ts';
 import type { useDeletion } from '../segments/use-deletion.ts';
 import type { SegmentsView } from './use-segments-view.ts';
 
 interface Props {
   deletion: ReturnType<typeof useDeletion>;
   sorting: SegmentsView['sorting'];
-  edits: PendingChanges['edits'];
+  edits: SegmentChanges['overlay']['edits'];
 }
 
 /** How far the list's work has come. */

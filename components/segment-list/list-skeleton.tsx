@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { defaultView } from '@/lib/segments/view.ts';
-import { nothingPending } from '../segments/pending-changes.ts';
+import { emptyOverlay } from '../api-client/overlay.ts';
 import { ListPanel } from '../ui/list-panel.tsx';
 import { SearchField } from '../ui/search-field.tsx';
 import { SegmentsFrame } from './list-frame.tsx';
@@ -24,7 +24,7 @@ export function SegmentsSkeleton() {
         <ListToolbar onClear={nothing} onDelete={nothing} onSelectAll={nothing} selectedCount={0} />
         <SegmentTable
           counts={noCounts}
-          edits={nothingPending.edits}
+          edits={emptyOverlay.edits}
           onCountAgain={nothing}
           onDelete={nothing}
           onRename={nothing}

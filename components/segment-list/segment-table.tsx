@@ -6,7 +6,7 @@ import { memo, useCallback, useMemo, useState } from 'react';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
 import { columnOf, isDescending, nextOrder, type SortColumn } from '@/lib/segments/sort.ts';
 import type { SortOrder } from '@/lib/segments/view.ts';
-import type { PendingChanges } from '../segments/pending-changes.ts';
+import type { SegmentChanges } from '../segments/segment-changes.ts';
 import { useLocalFormatter } from '../shell/use-local-formatter.ts';
 import { SelectPage } from '../ui/select-page.tsx';
 import { SkeletonRows } from '../ui/skeleton-rows.tsx';
@@ -31,7 +31,7 @@ interface Props {
   selected: ReadonlySet<string>;
   pointedOut: PointedOut | undefined;
   /** Not confirmed yet. */
-  edits: PendingChanges['edits'];
+  edits: SegmentChanges['overlay']['edits'];
   counts: ReadonlyMap<string, CountCell>;
   /** Missing while there is nothing to sort. */
   onSort?: (sort: SortOrder) => void;

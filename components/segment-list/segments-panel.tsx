@@ -36,7 +36,7 @@ interface Props {
 /** The list with its search, toolbar and pages, or what stands in for it. */
 export function SegmentsPanel({ list, view: shown, deletion, onCreate, onDialog }: Props) {
   const { view, change, sorting, listing, selection, total, pointedOut } = shown;
-  const { edits } = list.pending;
+  const { edits } = list.overlay;
   const { progress } = deletion;
   const t = useTranslations('segments');
   const panel = useRef<HTMLElement>(null);

@@ -7,7 +7,7 @@ import { SEGMENTS_PER_STORE } from '@/lib/limits/limits.ts';
 import { useFailureMessage } from '../failures/failure-message.ts';
 import { createSegment } from '../segments/actions.ts';
 import { namesake } from '../segments/form-rules.ts';
-import type { Edit } from '../segments/pending-changes.ts';
+import type { SegmentEdit } from '../segments/segment-changes.ts';
 import type { FormProblem } from '../segments/segment-form-modal.tsx';
 import type { Segments } from '../segments/use-segments.ts';
 import { write } from '../segments/write.ts';
@@ -16,9 +16,9 @@ import { useAlert } from '../ui/alerts-provider.tsx';
 
 /** Creates segments. What is created shows at once, without waiting for the list to be read again. */
 export function useCreate(
-  { segments, refresh, confirm }: Segments,
+  { segments, put, refresh }: Segments,
   onCreated: (segment: Segment) => void,
-): (edit: Edit) => Promise<FormProblem | undefined> {
+): (edit: SegmentEdit) => Promise<FormProblem | undefined> {
   const { session, end } = useSession();
   const token = session?.token;
   const t = useTranslations('segments');
@@ -36,7 +36,7 @@ export function useCreate(
       const outcome = await write(() => createSegment(token, edit));
       if (outcome.status === 'written') {
         const { segment } = outcome;
-        await confirm((list) => [...list.filter(({ id }) => id !== segment.id), segment]);
+        await put(segment);
         succeed(segment);
         return;
       }
@@ -73,6 +73,6 @@ export function useCreate(
         : t('form.createUnknown', { reason });
       return { field: 'form', text };
     },
-    [token, segments, confirm, refresh, end, onCreated, showAlert, t, failureMessage],
+    [token, segments, put, refresh, end, onCreated, showAlert, t, failureMessage],
   );
 }

@@ -1,6 +1,6 @@
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
 import { SEGMENT_TEXT_LENGTH } from '@/lib/limits/limits.ts';
-import type { Edit } from './pending-changes.ts';
+import type { SegmentEdit } from './segment-changes.ts';
 
 /** Why a field cannot be saved as it is. */
 export type FieldProblem =
@@ -13,7 +13,7 @@ export type FieldProblem =
  * @param ownId the segment being renamed, which may keep its name
  */
 export function fieldProblem(
-  { name, description }: Edit,
+  { name, description }: SegmentEdit,
   segments: readonly Segment[],
   ownId?: string,
 ): FieldProblem | undefined {

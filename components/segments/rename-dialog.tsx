@@ -3,22 +3,21 @@
 import { useTranslations } from 'next-intl';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
 import { useAlert } from '../ui/alerts-provider.tsx';
-import type { Edit } from './pending-changes.ts';
+import type { SegmentChanges, SegmentEdit } from './segment-changes.ts';
 import { type FormProblem, SegmentFormModal } from './segment-form-modal.tsx';
 import { useEntered } from './use-entered.ts';
 import { useRename } from './use-rename.ts';
-import type { Segments } from './use-segments.ts';
 
 export interface Renaming {
   type: 'rename';
   segment: Segment;
   /** What was typed before, and why BigCommerce refused it. */
-  refused?: { edit: Edit; problem: FormProblem };
+  refused?: { edit: SegmentEdit; problem: FormProblem };
 }
 
 interface Props {
   renaming: Renaming;
-  list: Segments;
+  changes: SegmentChanges;
   /** All segments, as far as they are known: their names are taken. */
   known: readonly Segment[];
   /** Called when the segment may stand elsewhere than when the form was opened. */
@@ -30,14 +29,14 @@ interface Props {
 
 /** The form closes at once; nothing that was typed is lost if BigCommerce refuses it later. */
 export function RenameDialog(props: Props) {
-  const { renaming, list, known, onMoved, onRefused, onClose } = props;
+  const { renaming, changes, known, onMoved, onRefused, onClose } = props;
   const { segment, refused } = renaming;
   const t = useTranslations('segments.form');
   const showAlert = useAlert();
   const entered = useEntered();
-  const rename = useRename(list, known);
+  const rename = useRename(changes, known);
 
-  const save = async (edit: Edit) => {
+  const save = async (edit: SegmentEdit) => {
     rename(segment, edit).then((problem) => {
       if (!problem || onRefused({ type: 'rename', segment, refused: { edit, problem } })) return;
       showAlert({ type: 'error', text: `${problem.text} ${entered(edit, segment) ?? ''}` });

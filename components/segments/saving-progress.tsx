@@ -2,12 +2,12 @@
 
 import { useTranslations } from 'next-intl';
 import { JobProgress } from '../jobs/job-progress.tsx';
-import type { PendingChanges } from './pending-changes.ts';
+import type { SegmentChanges } from './segment-changes.ts';
 
 const progress = { done: 0, total: 1, cancelling: false };
 
 /** Says that a change which is shown already has not been confirmed yet. */
-export function SavingProgress({ edits }: Pick<PendingChanges, 'edits'>) {
+export function SavingProgress({ edits }: Pick<SegmentChanges['overlay'], 'edits'>) {
   const t = useTranslations('segments.form');
   const [edit] = edits.values();
   return edit && <JobProgress progress={progress} text={t('saving', { name: edit.name })} />;

@@ -16,7 +16,7 @@ import { useSession } from '../session/session-context.ts';
 import { useAlert } from '../ui/alerts-provider.tsx';
 import { ModalButtons, TaskModal } from '../ui/task-modal.tsx';
 import { type FieldProblem, fieldProblem } from './form-rules.ts';
-import type { Edit } from './pending-changes.ts';
+import type { SegmentEdit } from './segment-changes.ts';
 import { useEntered } from './use-entered.ts';
 
 /** Why what was entered could not be saved. */
@@ -30,15 +30,15 @@ interface Props {
   /** The segment being renamed; undefined for a new one. */
   own?: Segment | undefined;
   /** What the fields hold at first, if it is not what is saved. */
-  draft?: Edit | undefined;
+  draft?: SegmentEdit | undefined;
   segments: readonly Segment[];
   problem?: FormProblem | undefined;
   /** Resolves to what is wrong; the form then stays as it is. */
-  onSave: (edit: Edit) => Promise<FormProblem | undefined>;
+  onSave: (edit: SegmentEdit) => Promise<FormProblem | undefined>;
   onClose: () => void;
 }
 
-const nothing: Edit = { name: '', description: '' };
+const nothing: SegmentEdit = { name: '', description: '' };
 
 /** Name and description, for a new segment or one that exists. */
 export function SegmentFormModal(props: Props) {
@@ -47,7 +47,7 @@ export function SegmentFormModal(props: Props) {
   const showAlert = useAlert();
   const { keepEntered } = useSession();
   const entered = useEntered();
-  const [edit, setEdit] = useState<Edit>(draft);
+  const [edit, setEdit] = useState<SegmentEdit>(draft);
   const [problem, setProblem] = useState(props.problem);
   const [saving, setSaving] = useState(false);
   const nameInput = useRef<HTMLInputElement>(null);

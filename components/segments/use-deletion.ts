@@ -10,14 +10,14 @@ import { useSession } from '../session/session-context.ts';
 import { useKeptState } from '../session/use-kept-state.ts';
 import { useAlert } from '../ui/alerts-provider.tsx';
 import { type DeleteOutcome, deleteSegments } from './actions.ts';
+import type { SegmentChanges } from './segment-changes.ts';
 import { useDeletionSummary } from './use-deletion-summary.ts';
-import type { Segments } from './use-segments.ts';
 
 /**
  * Deletes segments: off the screen at once, back if BigCommerce keeps them. It goes on when the
  * screen is left, and shows on the one that comes next.
  */
-export function useDeletion({ refresh, confirm, dispatchPending }: Segments) {
+export function useDeletion({ dispatch, drop, refresh }: SegmentChanges) {
   const { session, end } = useSession();
   const token = session?.token;
   const showAlert = useAlert();
@@ -41,25 +41,24 @@ export function useDeletion({ refresh, confirm, dispatchPending }: Segments) {
         end('ended');
         return undefined;
       }
-      const deleted = new Set(tally.done);
-      await confirm((segments) => segments.filter(({ id }) => !deleted.has(id)));
+      await drop(tally.done);
       if (tally.unknown.length + tally.failed.length > 0) {
         const present = await refresh();
         if (present) tally = settleBy(new Set(present.map(({ id }) => id)), tally);
       }
-      dispatchPending({ type: 'settle', ids });
+      dispatch({ type: 'settle', ids });
       showAlert(summarize(tally, targets));
       return tally;
     },
-    [token, end, confirm, refresh, dispatchPending, showAlert, summarize],
+    [token, end, drop, refresh, dispatch, showAlert, summarize],
   );
 
   const run = useCallback(
     (targets: readonly Segment[]) => {
-      dispatchPending({ type: 'remove', ids: targets.map(({ id }) => id) });
+      dispatch({ type: 'remove', ids: targets.map(({ id }) => id) });
       return runJob(targets.length, (control) => work(targets, control));
     },
-    [dispatchPending, runJob, work],
+    [dispatch, runJob, work],
   );
 
   return { run, cancel, progress };

@@ -2,10 +2,10 @@
 
 import { useTranslations } from 'next-intl';
 import { useCallback } from 'react';
-import type { Edit } from './pending-changes.ts';
+import type { SegmentEdit } from './segment-changes.ts';
 
 /** Says what of a form is not saved, where the form can't be shown again; undefined for nothing. */
-export function useEntered(): (edit: Edit, saved: Edit) => string | undefined {
+export function useEntered(): (edit: SegmentEdit, saved: SegmentEdit) => string | undefined {
   const t = useTranslations('segments.form');
   return useCallback(
     ({ name, description }, saved) => {

@@ -9,10 +9,9 @@ import { useSession } from '../session/session-context.ts';
 import { useAlert } from '../ui/alerts-provider.tsx';
 import { renameSegment } from './actions.ts';
 import { namesake } from './form-rules.ts';
-import type { Edit } from './pending-changes.ts';
+import type { SegmentChanges, SegmentEdit } from './segment-changes.ts';
 import type { FormProblem } from './segment-form-modal.tsx';
 import { useEntered } from './use-entered.ts';
-import type { Segments } from './use-segments.ts';
 import { write } from './write.ts';
 
 /**
@@ -20,9 +19,9 @@ import { write } from './write.ts';
  * @param known all segments, as far as they are known
  */
 export function useRename(
-  { refresh, confirm, dispatchPending }: Segments,
+  { dispatch, put, refresh }: SegmentChanges,
   known: readonly Segment[],
-): (segment: Segment, edit: Edit) => Promise<FormProblem | undefined> {
+): (segment: Segment, edit: SegmentEdit) => Promise<FormProblem | undefined> {
   const { session, end, keepEntered } = useSession();
   const token = session?.token;
   const t = useTranslations('segments');
@@ -31,7 +30,7 @@ export function useRename(
   const entered = useEntered();
 
   const problemOf = useCallback(
-    (failure: ClientFailure, segment: Segment, edit: Edit, all: readonly Segment[]) => {
+    (failure: ClientFailure, segment: Segment, edit: SegmentEdit, all: readonly Segment[]) => {
       // Which status a taken name gets is not documented; a new name conflicts with nothing else.
       const isTaken =
         failure.code === 'conflict' ||
@@ -52,11 +51,11 @@ export function useRename(
       if (token === undefined || isSame(segment, edit)) return;
       const succeed = () =>
         showAlert({ type: 'success', text: t('outcome.renamed', { name: edit.name }) });
-      dispatchPending({ type: 'edit', id, edit });
+      dispatch({ type: 'edit', id, edit });
       const outcome = await write(() => renameSegment(token, { id, ...edit }));
       if (outcome.status === 'written') {
-        await confirm((list) => list.map((one) => (one.id === id ? outcome.segment : one)));
-        dispatchPending({ type: 'settle', ids: [id] });
+        await put(outcome.segment);
+        dispatch({ type: 'settle', ids: [id] });
         succeed();
         return;
       }
@@ -67,7 +66,7 @@ export function useRename(
         return;
       }
       const listed = await refresh();
-      dispatchPending({ type: 'settle', ids: [id] });
+      dispatch({ type: 'settle', ids: [id] });
       const now = listed?.find((one) => one.id === id);
       if (listed && !now) {
         showAlert({ type: 'error', text: t('form.gone', { name: segment.name }) });
@@ -86,9 +85,9 @@ export function useRename(
     [
       token,
       known,
-      confirm,
+      put,
       refresh,
-      dispatchPending,
+      dispatch,
       end,
       keepEntered,
       entered,
@@ -100,6 +99,6 @@ export function useRename(
   );
 }
 
-function isSame(segment: Segment, { name, description }: Edit): boolean {
+function isSame(segment: Segment, { name, description }: SegmentEdit): boolean {
   return segment.name === name && segment.description === description;
 }

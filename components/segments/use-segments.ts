@@ -3,15 +3,22 @@
 import { useCallback, useMemo } from 'react';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
 import type { FirstRows } from '@/lib/segments/first-rows.ts';
+import { layOver } from '../api-client/overlay.ts';
+import { useOverlay } from '../api-client/use-overlay.ts';
 import { useResource } from '../api-client/use-resource.ts';
 import type { ClientFailure } from '../failures/client-failure.ts';
-import { type PendingAction, type PendingChanges, withPending } from './pending-changes.ts';
+import {
+  type SegmentChanges,
+  type SegmentEdit,
+  withoutSegments,
+  withSegment,
+} from './segment-changes.ts';
 import { segmentsIn } from './segment-json.ts';
-import { usePending } from './use-pending.ts';
 
-type Change = (segments: readonly Segment[]) => readonly Segment[];
+/** The API's path of all segments. */
+export const segmentsPath = '/api/segments';
 
-export interface Segments {
+export interface Segments extends SegmentChanges {
   /** All segments as they should be shown; undefined until they have been read once. */
   segments: readonly Segment[] | undefined;
   /** The server's rows as they should be shown. */
@@ -19,33 +26,32 @@ export interface Segments {
   /** Why the last read failed; earlier data stays. */
   failure: ClientFailure | undefined;
   retry: () => void;
-  /** Reads the list anew. Resolves to undefined if that fails. */
-  refresh: () => Promise<readonly Segment[] | undefined>;
-  /** Changes the list as BigCommerce confirmed it, and resolves to the list after that. */
-  confirm: (change: Change) => Promise<readonly Segment[] | undefined>;
-  dispatchPending: (action: PendingAction) => void;
-  /** What is shown already but not confirmed. */
-  pending: PendingChanges;
 }
 
-/** The store's segments, read again on focus, with unconfirmed changes laid over them. */
+/** The store's segments, with unconfirmed changes laid over them. */
 export function useSegments(first: FirstRows | undefined): Segments {
-  const {
-    data,
-    failure,
-    retry,
-    refresh: readAgain,
-    change,
-  } = useResource('/api/segments', segmentsIn);
-  const [pending, dispatchPending] = usePending();
+  const resource = useResource(segmentsPath, segmentsIn);
+  const { data, failure, retry, refresh: readAgain, change } = resource;
+  const [overlay, dispatch] = useOverlay<SegmentEdit>(segmentsPath);
+
   const refresh = useCallback(async () => (await readAgain()).data, [readAgain]);
   const confirm = useCallback(
-    async (confirmed: Change) =>
-      (await change((known) => known && confirmed(known))) ?? (await refresh()),
-    [change, refresh],
+    async (confirmed: (segments: readonly Segment[]) => readonly Segment[]) => {
+      const changed = await change((known) => known && confirmed(known));
+      if (!changed) await readAgain();
+    },
+    [change, readAgain],
   );
-  const segments = useMemo(() => data && withPending(data, pending), [data, pending]);
+  const put = useCallback(
+    (segment: Segment) => confirm((segments) => withSegment(segments, segment)),
+    [confirm],
+  );
+  const drop = useCallback(
+    (ids: readonly string[]) => confirm((segments) => withoutSegments(segments, ids)),
+    [confirm],
+  );
+  const segments = useMemo(() => data && layOver(data, overlay), [data, overlay]);
   const rows = first?.rows;
-  const firstRows = useMemo(() => rows && withPending(rows, pending), [rows, pending]);
-  return { segments, firstRows, failure, retry, refresh, confirm, dispatchPending, pending };
+  const firstRows = useMemo(() => rows && layOver(rows, overlay), [rows, overlay]);
+  return { segments, firstRows, failure, retry, overlay, dispatch, put, drop, refresh };
 }
