@@ -9,7 +9,7 @@ import type { useDeletion } from '../segments/use-deletion.ts';
 import type { Segments } from '../segments/use-segments.ts';
 import { LimitModal } from './limit-modal.tsx';
 import { useCreate } from './use-create.ts';
-import type { SegmentsView } from './use-segments-view.ts';
+import type { SegmentRows } from './use-segment-rows.ts';
 
 export type OpenDialog =
   | { type: 'create' }
@@ -21,16 +21,16 @@ export type OpenDialog =
 interface Props {
   dialog: OpenDialog;
   list: Segments;
-  view: SegmentsView;
   deletion: ReturnType<typeof useDeletion>;
+  onHighlight: SegmentRows['highlight'];
   onRefused: (dialog: OpenDialog) => boolean;
   onClose: (dialog: OpenDialog) => void;
 }
 
 /** The one dialog that is open. */
-export function SegmentDialogs({ dialog, list, view, deletion, onRefused, onClose }: Props) {
+export function SegmentDialogs({ dialog, list, deletion, onHighlight, onRefused, onClose }: Props) {
   const t = useTranslations('segments.form');
-  const create = useCreate(list, view.pointOut);
+  const create = useCreate(list, onHighlight);
   const segments = list.segments ?? [];
   const close = () => onClose(dialog);
 
@@ -52,7 +52,7 @@ export function SegmentDialogs({ dialog, list, view, deletion, onRefused, onClos
           changes={list}
           known={segments}
           onClose={close}
-          onMoved={() => view.pointOut(dialog.segment, { focus: true })}
+          onMoved={() => onHighlight(dialog.segment, { focus: true })}
           onRefused={onRefused}
           renaming={dialog}
         />

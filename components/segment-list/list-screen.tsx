@@ -13,8 +13,9 @@ import type { OpenDialog } from './list-dialogs.tsx';
 import { SegmentsFrame } from './list-frame.tsx';
 import { loadDialogs, preloadCode } from './load-code.ts';
 import { SegmentsPanel } from './segments-panel.tsx';
+import { useListQuery } from './use-list-query.ts';
 import { NowContext, useTickingNow } from './use-now.ts';
-import { useSegmentsView } from './use-segments-view.ts';
+import { useSegmentRows } from './use-segment-rows.ts';
 
 const idleAfterMs = 1_000;
 
@@ -22,20 +23,21 @@ const SegmentDialogs = dynamic(async () => (await loadDialogs()).SegmentDialogs,
 
 interface Props {
   /** What the server read from the address. */
-  initialView: View;
-  /** The page that `initialView` shows, from the server; the rest is read after hydration. */
+  initialQuery: View;
+  /** The page that `initialQuery` shows, from the server; the rest is read after hydration. */
   initialSegments?: FirstRows | undefined;
   /** The server's clock, ISO 8601. */
   now: string;
 }
 
 /** Customer segments: see, search, create, rename and delete them. */
-export function SegmentsScreen({ initialView, initialSegments, now }: Props) {
+export function SegmentsScreen({ initialQuery, initialSegments, now }: Props) {
   const list = useSegments(initialSegments);
-  const view = useSegmentsView(list, initialView, initialSegments);
+  const listQuery = useListQuery(initialQuery);
+  const rows = useSegmentRows(list, listQuery, initialSegments);
   const deletion = useDeletion(list);
   const { dialog, key, open, openNext, close } = useDialogs<OpenDialog>();
-  useRememberedList(view.view);
+  useRememberedList(listQuery.query);
 
   useEffect(() => {
     const timer = setTimeout(preloadCode, idleAfterMs);
@@ -43,7 +45,7 @@ export function SegmentsScreen({ initialView, initialSegments, now }: Props) {
   }, []);
 
   // Decided now: a form that is open stays open while the store fills up.
-  const { total = 0 } = view;
+  const { total = 0 } = rows;
   const openCreate = useCallback(
     () => open(total < SEGMENTS_PER_STORE ? { type: 'create' } : { type: 'limit', count: total }),
     [open, total],
@@ -56,7 +58,8 @@ export function SegmentsScreen({ initialView, initialSegments, now }: Props) {
           list={list}
           onCreate={openCreate}
           onDialog={open}
-          view={view}
+          query={listQuery.query}
+          rows={rows}
         />
       </SegmentsFrame>
       {dialog && (
@@ -66,8 +69,8 @@ export function SegmentsScreen({ initialView, initialSegments, now }: Props) {
           key={key}
           list={list}
           onClose={close}
+          onHighlight={rows.highlight}
           onRefused={openNext}
-          view={view}
         />
       )}
     </NowContext>

@@ -29,7 +29,7 @@ export function SegmentsSkeleton() {
           onDelete={nothing}
           onRename={nothing}
           onSelect={nothing}
-          pointedOut={undefined}
+          highlighted={undefined}
           rows={undefined}
           selected={none}
           sort={defaultView.sort}

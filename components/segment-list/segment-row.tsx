@@ -7,12 +7,12 @@ import { screens } from '@/lib/screens/screens.ts';
 import type { RowLabels } from './row-labels.ts';
 import { UpdatedAt } from './updated-at.tsx';
 import type { CountCell } from './use-count-cells.ts';
-import type { PointedOut } from './use-segments-view.ts';
+import type { Highlighted } from './use-highlight.ts';
 
 interface Props {
   segment: Segment;
   selected: boolean;
-  pointedOut: PointedOut | undefined;
+  highlighted: Highlighted | undefined;
   /** Not confirmed yet. */
   saving: boolean;
   menuOpen: boolean;
@@ -35,28 +35,28 @@ const fewCharacters = 80;
 
 /** A row asks for no texts or formats of its own, because rows are what a keystroke waits for. */
 export const SegmentRow = memo(function SegmentRow(props: Props) {
-  const { segment, selected, pointedOut, saving, menuOpen, count, labels, format } = props;
+  const { segment, selected, highlighted, saving, menuOpen, count, labels, format } = props;
   const { onSelect, onMenu, onCountAgain } = props;
   const { id, name, description, updatedAt } = segment;
   const row = useRef<HTMLTableRowElement>(null);
   useEffect(() => {
-    if (!pointedOut) return;
+    if (!highlighted) return;
     const show = () => {
       row.current?.scrollIntoView({ block: 'nearest' });
       const menu = row.current?.querySelector<HTMLElement>(menuButton);
       const { activeElement: focused } = document;
       // The control that opened the form may be gone, or belong to another segment by now.
-      if (focused === document.body || (pointedOut.focus && focused?.matches(menuButton))) {
+      if (focused === document.body || (highlighted.focus && focused?.matches(menuButton))) {
         menu?.focus();
       }
     };
     const timer = setTimeout(show, afterFocusMs);
     return () => clearTimeout(timer);
-  }, [pointedOut]);
+  }, [highlighted]);
   return (
     <tr
       aria-busy={saving || undefined}
-      data-highlighted={pointedOut && true}
+      data-highlighted={highlighted && true}
       data-selected={selected || undefined}
       ref={row}
     >

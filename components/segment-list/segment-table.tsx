@@ -18,7 +18,7 @@ import { SegmentRow } from './segment-row.tsx';
 import { SegmentsTable } from './segment-table-style.ts';
 import { SortHeading } from './sort-heading.tsx';
 import type { CountCell } from './use-count-cells.ts';
-import type { PointedOut } from './use-segments-view.ts';
+import type { Highlighted } from './use-highlight.ts';
 
 const SegmentMenu = dynamic(async () => (await loadSegmentMenu()).SegmentMenu, { ssr: false });
 
@@ -29,7 +29,7 @@ interface Props {
   rows: readonly Segment[] | undefined;
   sort: SortOrder;
   selected: ReadonlySet<string>;
-  pointedOut: PointedOut | undefined;
+  highlighted: Highlighted | undefined;
   /** Not confirmed yet. */
   edits: SegmentChanges['overlay']['edits'];
   counts: ReadonlyMap<string, CountCell>;
@@ -46,7 +46,7 @@ interface Props {
  * looks the same, and its rows are cheap enough to filter while typing.
  */
 export const SegmentTable = memo(function SegmentTable(props: Props) {
-  const { rows, sort, selected, pointedOut, edits, counts } = props;
+  const { rows, sort, selected, highlighted, edits, counts } = props;
   const { onSort, onSelect, onRename, onDelete, onCountAgain } = props;
   const t = useTranslations('segments');
   const format = useLocalFormatter();
@@ -89,14 +89,14 @@ export const SegmentTable = memo(function SegmentTable(props: Props) {
             <SegmentRow
               count={counts.get(segment.id)}
               format={format}
-              // biome-ignore lint/suspicious/noArrayIndexKey: rows keep nothing but the focus, which `pointedOut` takes along, and new texts in old rows are less work than new rows
+              // biome-ignore lint/suspicious/noArrayIndexKey: rows keep nothing but the focus, which `highlighted` takes along, and new texts in old rows are less work than new rows
               key={index}
               labels={labels}
               menuOpen={menu?.segment.id === segment.id}
               onCountAgain={onCountAgain}
               onMenu={toggleMenu}
               onSelect={onSelect}
-              pointedOut={segment.id === pointedOut?.id ? pointedOut : undefined}
+              highlighted={segment.id === highlighted?.id ? highlighted : undefined}
               saving={edits.has(segment.id)}
               segment={segment}
               selected={selected.has(segment.id)}

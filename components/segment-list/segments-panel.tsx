@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useCallback, useEffect, useRef } from 'react';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
 import { SEGMENTS_PER_STORE } from '@/lib/limits/limits.ts';
-import { pageSizes } from '@/lib/segments/view.ts';
+import { pageSizes, type View } from '@/lib/segments/view.ts';
 import { NotRead } from '../failures/not-read.tsx';
 import { StaleNotice } from '../failures/stale-notice.tsx';
 import { NothingFound, NothingYet } from '../segments/empty-states.tsx';
@@ -20,22 +20,23 @@ import { ListToolbar } from './list-toolbar.tsx';
 import { loadProgress } from './load-code.ts';
 import { SegmentTable } from './segment-table.tsx';
 import { useCountCells } from './use-count-cells.ts';
-import type { SegmentsView } from './use-segments-view.ts';
+import type { SegmentRows } from './use-segment-rows.ts';
 import { useVisibleCounts } from './use-visible-counts.ts';
 
 const ListProgress = dynamic(async () => (await loadProgress()).ListProgress, { ssr: false });
 
 interface Props {
   list: Segments;
-  view: SegmentsView;
+  query: View;
+  rows: SegmentRows;
   deletion: ReturnType<typeof useDeletion>;
   onCreate: () => void;
   onDialog: (dialog: OpenDialog) => void;
 }
 
 /** The list with its search, toolbar and pages, or what stands in for it. */
-export function SegmentsPanel({ list, view: shown, deletion, onCreate, onDialog }: Props) {
-  const { view, change, sorting, listing, selection, total, pointedOut } = shown;
+export function SegmentsPanel({ list, query, rows, deletion, onCreate, onDialog }: Props) {
+  const { listing, total, change, sorting, selection, highlighted } = rows;
   const { edits } = list.overlay;
   const { progress } = deletion;
   const t = useTranslations('segments');
@@ -92,13 +93,13 @@ export function SegmentsPanel({ list, view: shown, deletion, onCreate, onDialog 
   if (notRead && total === undefined) return <ListPanel>{notRead}</ListPanel>;
   const usage =
     total === undefined ? undefined : t('usage', { count: total, limit: SEGMENTS_PER_STORE });
-  const found = listing && view.search.trim() && t('found', { count: listing.found });
+  const found = listing && query.search.trim() && t('found', { count: listing.found });
   const matches = list.segments ? listing?.matches : undefined;
   const canSelectMore = matches?.some(({ id }) => !selection.selected.has(id));
   return (
     <ListPanel ref={panel}>
       <StaleNotice failure={listing && list.failure} onRetry={list.retry} />
-      <SearchField label={t('search')} onChange={onSearch} ref={searchField} value={view.search} />
+      <SearchField label={t('search')} onChange={onSearch} ref={searchField} value={query.search} />
       <ListToolbar
         onClear={selection.clear}
         onDelete={deleteSelected}
@@ -110,7 +111,7 @@ export function SegmentsPanel({ list, view: shown, deletion, onCreate, onDialog 
         {listing && (
           <Pagination
             currentPage={listing.page}
-            itemsPerPage={view.limit}
+            itemsPerPage={query.limit}
             itemsPerPageLabel={t('pageSize')}
             itemsPerPageOptions={pageSizes}
             label={t('pagination')}
@@ -124,8 +125,8 @@ export function SegmentsPanel({ list, view: shown, deletion, onCreate, onDialog 
         <ListProgress deletion={deletion} edits={edits} sorting={sorting} />
       )}
       <div role="status">{notRead}</div>
-      {listing?.found === 0 && view.search.trim() ? (
-        <NothingFound onClear={clearSearch} search={view.search} />
+      {listing?.found === 0 && query.search.trim() ? (
+        <NothingFound onClear={clearSearch} search={query.search} />
       ) : (
         !notRead && (
           <SegmentTable
@@ -135,7 +136,7 @@ export function SegmentsPanel({ list, view: shown, deletion, onCreate, onDialog 
             onRename={onRename}
             onSelect={selection.select}
             onSort={sorting.sortBy}
-            pointedOut={pointedOut}
+            highlighted={highlighted}
             rows={listing?.rows}
             edits={edits}
             selected={selection.selected}

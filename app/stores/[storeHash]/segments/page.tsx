@@ -25,11 +25,11 @@ export default async function SegmentsPage(props: PageProps<typeof route>) {
   const context = requestContext(requested);
   const launch = await getLaunch(storeHash);
   recordRequest(context, { route, storeHash: launch && storeHash });
-  const screen = { initialView: parseView(query), now: new Date().toISOString() };
+  const screen = { initialQuery: parseView(query), now: new Date().toISOString() };
   const rows =
     launch &&
     pageRead(launch.session, context.id, (connection) =>
-      readFirstRows(connection, screen.initialView, launch.session.user.locale),
+      readFirstRows(connection, screen.initialQuery, launch.session.user.locale),
     );
   const known = await withTimeout(rows);
   return known === 'late' ? (
@@ -42,7 +42,7 @@ export default async function SegmentsPage(props: PageProps<typeof route>) {
 }
 
 interface ScreenProps {
-  initialView: View;
+  initialQuery: View;
   now: string;
   rows: Promise<FirstRows | undefined> | undefined;
 }

@@ -1,0 +1,41 @@
+'use client';
+
+import { useCallback, useEffect, useState } from 'react';
+import type { Segment } from '@/lib/bigcommerce/segments.ts';
+import type { ListQuery } from './use-list-query.ts';
+import type { ListingOfAll } from './use-listing.ts';
+
+/** A segment that stands out. */
+export interface Highlighted {
+  id: string;
+  /** Its row takes the focus if another row has it. */
+  focus: boolean;
+}
+
+/** Highlights a segment until the user asks for something else. */
+export function useHighlight() {
+  const [highlighted, setHighlighted] = useState<Highlighted>();
+  const highlight = useCallback(
+    ({ id }: Segment, { focus = false } = {}) => setHighlighted({ id, focus }),
+    [],
+  );
+  const end = useCallback(() => setHighlighted(undefined), []);
+  return { highlighted, highlight, end };
+}
+
+/** Goes where the segment is, even if that takes clearing the search, and along if it moves. */
+export function useFollowHighlighted(
+  highlighted: Highlighted | undefined,
+  segments: readonly Segment[] | undefined,
+  listing: ListingOfAll | undefined,
+  { query: { search, limit }, change }: ListQuery,
+): void {
+  useEffect(() => {
+    if (!highlighted || !segments || !listing) return;
+    const isIt = ({ id }: Segment) => id === highlighted.id;
+    const index = listing.matches.findIndex(isIt);
+    const page = Math.floor(index / limit) + 1;
+    if (index >= 0 && page !== listing.page) change({ page });
+    if (index < 0 && search && segments.some(isIt)) change({ search: '' });
+  }, [highlighted, segments, listing, search, limit, change]);
+}

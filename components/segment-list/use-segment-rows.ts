@@ -1,0 +1,59 @@
+'use client';
+
+import { useLocale } from 'next-intl';
+import { useCallback, useMemo } from 'react';
+import type { Segment } from '@/lib/bigcommerce/segments.ts';
+import type { FirstRows } from '@/lib/segments/first-rows.ts';
+import type { SortOrder, View } from '@/lib/segments/view.ts';
+import type { Segments } from '../segments/use-segments.ts';
+import { useFollowHighlighted, useHighlight } from './use-highlight.ts';
+import type { ListQuery } from './use-list-query.ts';
+import { type ListingOfAll, useListing } from './use-listing.ts';
+import { useSelection } from './use-selection.ts';
+import { useShopperSort } from './use-shopper-sort.ts';
+
+const noSegments: readonly Segment[] = [];
+
+/** Which rows the list shows, which of them are selected, and which one is highlighted. */
+export function useSegmentRows(
+  { segments, firstRows }: Segments,
+  listQuery: ListQuery,
+  first: FirstRows | undefined,
+) {
+  const { query, isInitial, change: changeQuery } = listQuery;
+  const locale = useLocale();
+  const selection = useSelection(segments ?? firstRows ?? noSegments);
+  const { highlighted, highlight, end: endHighlight } = useHighlight();
+  /** Changes the query as the user asks, which ends the highlight. */
+  const change = useCallback(
+    (changed: Partial<View>) => {
+      endHighlight();
+      changeQuery(changed);
+    },
+    [endHighlight, changeQuery],
+  );
+  const onSort = useCallback((sort: SortOrder) => change({ sort }), [change]);
+  const sorting = useShopperSort(segments, query.sort, onSort);
+  const listing = useListing(segments, query, locale, sorting.sizes);
+  useFollowHighlighted(highlighted, segments, listing, listQuery);
+
+  const shown = useMemo(
+    () => listing ?? (isInitial ? firstListing(first, firstRows, query) : undefined),
+    [listing, isInitial, first, firstRows, query],
+  );
+  const total = segments?.length ?? first?.total;
+  return { listing: shown, total, change, sorting, selection, highlighted, highlight };
+}
+
+export type SegmentRows = ReturnType<typeof useSegmentRows>;
+
+/** The server's rows as a listing, until the whole list is here. */
+function firstListing(
+  first: FirstRows | undefined,
+  rows: readonly Segment[] | undefined,
+  { page, limit }: View,
+): ListingOfAll | undefined {
+  if (!first || !rows) return undefined;
+  const pages = Math.max(1, Math.ceil(first.found / limit));
+  return { rows, matches: rows, found: first.found, page: Math.min(page, pages), pages };
+}
