@@ -3,12 +3,12 @@
 import { useTranslations } from 'next-intl';
 import { useCallback, useRef } from 'react';
 import { checklistLimit } from '@/lib/customers/checklist.ts';
-import { NothingFound } from '../segments/empty-states.tsx';
+import { NothingFound } from '../segments/nothing-found.tsx';
 import { Pagination } from '../ui/pagination.tsx';
 import { SearchField } from '../ui/search-field.tsx';
 import { Checklist } from './checklist.tsx';
 import { ChecklistToolbar } from './checklist-toolbar.tsx';
-import { NoneInside } from './customer-panels.tsx';
+import { NoneInside } from './customer-messages.tsx';
 import type { ChecklistState } from './use-checklist.ts';
 
 interface Props {

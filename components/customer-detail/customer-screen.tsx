@@ -11,7 +11,7 @@ import { useDocumentTitle } from '../shell/use-document-title.ts';
 import { ListPanel } from '../ui/list-panel.tsx';
 import { ChecklistPanel } from './checklist-panel.tsx';
 import { CustomerFrame } from './customer-frame.tsx';
-import { CustomerGone, NoSegments } from './customer-panels.tsx';
+import { CustomerGone, NoSegments } from './customer-messages.tsx';
 import { useChangeReport } from './use-change-report.ts';
 import { useChanges } from './use-changes.ts';
 import { useChecklist } from './use-checklist.ts';

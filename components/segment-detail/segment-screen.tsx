@@ -6,10 +6,10 @@ import type { FirstShoppers } from '@/lib/shoppers/first-shoppers.ts';
 import { SavingProgress } from '../segments/saving-progress.tsx';
 import { useDialogs } from '../shell/use-dialogs.ts';
 import { ListPanel } from '../ui/list-panel.tsx';
-import type { OpenDialog } from './detail-dialogs.tsx';
+import type { OpenDialog } from './segment-dialogs.tsx';
 import { SegmentFrame } from './segment-frame.tsx';
 import { SegmentHeader } from './segment-header.tsx';
-import { SegmentGone } from './segment-panels.tsx';
+import { SegmentGone } from './segment-messages.tsx';
 import { ShoppersPanel } from './shoppers-panel.tsx';
 import { useMembership } from './use-membership.ts';
 import { useSegment } from './use-segment.ts';
@@ -17,7 +17,7 @@ import { useSegmentDeletion } from './use-segment-deletion.ts';
 
 const idleAfterMs = 1_000;
 
-const loadDialogs = () => import('./detail-dialogs.tsx');
+const loadDialogs = () => import('./segment-dialogs.tsx');
 const SegmentDialogs = dynamic(async () => (await loadDialogs()).SegmentDialogs, { ssr: false });
 const AddingPanel = dynamic(
   async () => (await import('../add-shoppers/adding-panel.tsx')).AddingPanel,

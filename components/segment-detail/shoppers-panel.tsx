@@ -9,7 +9,7 @@ import { StaleNotice } from '../failures/stale-notice.tsx';
 import { JobProgress } from '../jobs/job-progress.tsx';
 import { ListPanel } from '../ui/list-panel.tsx';
 import { SearchField } from '../ui/search-field.tsx';
-import { NobodyFound, NobodyYet } from './segment-panels.tsx';
+import { NobodyFound, NobodyYet } from './segment-messages.tsx';
 import { ShoppersTable } from './shoppers-table.tsx';
 import { ShoppersToolbar } from './shoppers-toolbar.tsx';
 import type { Membership } from './use-membership.ts';

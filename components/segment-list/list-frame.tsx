@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Page } from '../shell/page.tsx';
-import { PageHeader } from './page-header.tsx';
+import { PageHeader } from './list-header.tsx';
 
 interface Props {
   /** Missing while nothing can be created yet. */

@@ -8,7 +8,7 @@ import { SEGMENTS_PER_STORE } from '@/lib/limits/limits.ts';
 import { pageSizes, type View } from '@/lib/segments/view.ts';
 import { NotRead } from '../failures/not-read.tsx';
 import { StaleNotice } from '../failures/stale-notice.tsx';
-import { NothingFound, NothingYet } from '../segments/empty-states.tsx';
+import { NothingFound, NothingYet } from '../segments/nothing-found.tsx';
 import type { useDeletion } from '../segments/use-deletion.ts';
 import type { Segments } from '../segments/use-segments.ts';
 import { useShopperCounts } from '../shoppers/use-shopper-counts.ts';

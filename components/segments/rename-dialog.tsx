@@ -5,8 +5,8 @@ import type { Segment } from '@/lib/bigcommerce/segments.ts';
 import { useAlert } from '../ui/alerts-provider.tsx';
 import type { SegmentChanges, SegmentEdit } from './segment-changes.ts';
 import { type FormProblem, SegmentFormModal } from './segment-form-modal.tsx';
-import { useEntered } from './use-entered.ts';
 import { useRename } from './use-rename.ts';
+import { useEntered } from './use-unsaved-text.ts';
 
 export interface Renaming {
   type: 'rename';

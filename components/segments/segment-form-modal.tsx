@@ -17,7 +17,7 @@ import { useAlert } from '../ui/alerts-provider.tsx';
 import { ModalButtons, TaskModal } from '../ui/task-modal.tsx';
 import { type FieldProblem, fieldProblem } from './form-rules.ts';
 import type { SegmentEdit } from './segment-changes.ts';
-import { useEntered } from './use-entered.ts';
+import { useEntered } from './use-unsaved-text.ts';
 
 /** Why what was entered could not be saved. */
 export interface FormProblem {

@@ -11,7 +11,7 @@ import { renameSegment } from './actions.ts';
 import { namesake } from './form-rules.ts';
 import type { SegmentChanges, SegmentEdit } from './segment-changes.ts';
 import type { FormProblem } from './segment-form-modal.tsx';
-import { useEntered } from './use-entered.ts';
+import { useEntered } from './use-unsaved-text.ts';
 import { write } from './write.ts';
 
 /**
