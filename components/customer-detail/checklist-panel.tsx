@@ -23,7 +23,7 @@ interface Props {
 
 /** The checklist with its search, filter and pages. */
 export function ChecklistPanel({ checklist, inside, summary, said, onChange }: Props) {
-  const { view, change, touch, listing } = checklist;
+  const { query, change, touch, listing } = checklist;
   const t = useTranslations('segments');
   const searchField = useRef<HTMLInputElement>(null);
   const clearSearch = () => {
@@ -39,15 +39,15 @@ export function ChecklistPanel({ checklist, inside, summary, said, onChange }: P
     },
     [touch, onChange],
   );
-  const isSearch = view.search.trim() !== '';
+  const isSearch = query.search.trim() !== '';
   const found = listing && isSearch ? t('found', { count: listing.found }) : undefined;
   return (
     <>
-      <SearchField label={t('search')} onChange={onSearch} ref={searchField} value={view.search} />
+      <SearchField label={t('search')} onChange={onSearch} ref={searchField} value={query.search} />
       <ChecklistToolbar
         onShow={(show) => change({ show })}
         said={said}
-        show={view.show}
+        show={query.show}
         summary={summary && found ? t('summary', { standing: summary, found }) : (summary ?? found)}
       >
         {listing && (
@@ -60,10 +60,10 @@ export function ChecklistPanel({ checklist, inside, summary, said, onChange }: P
           />
         )}
       </ChecklistToolbar>
-      {listing?.found === 0 && view.show === 'in' ? (
-        <NoneInside onShowAll={() => change({ show: 'all' })} search={view.search} />
+      {listing?.found === 0 && query.show === 'in' ? (
+        <NoneInside onShowAll={() => change({ show: 'all' })} search={query.search} />
       ) : listing?.found === 0 ? (
-        <NothingFound onClear={clearSearch} search={view.search} />
+        <NothingFound onClear={clearSearch} search={query.search} />
       ) : (
         <Checklist inside={inside} onChange={tick} rows={listing?.rows} />
       )}

@@ -1,40 +1,12 @@
 'use client';
 
-import { H1, Text } from '@bigcommerce/big-design';
-import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
-import { styled } from 'styled-components';
-import type { Customer } from '@/lib/bigcommerce/customers.ts';
-import { HelpLink } from '../segments/help-link.tsx';
-import { useListAddress } from '../segments/list-address.ts';
+import type { ComponentProps, ReactNode } from 'react';
 import { Page } from '../shell/page.tsx';
-import { BackLink } from '../ui/back-link.tsx';
+import { CustomerHeader } from './customer-header.tsx';
 
-interface Props {
-  /** Undefined until it is known. */
-  customer?: Customer | undefined;
-  children: ReactNode;
+type Props = ComponentProps<typeof CustomerHeader> & { children: ReactNode };
+
+/** What stands around a customer's segments, whether or not they have been read. */
+export function CustomerFrame({ children, ...header }: Props) {
+  return <Page header={<CustomerHeader {...header} />}>{children}</Page>;
 }
-
-/** Whose segments these are. */
-export function CustomerFrame({ customer, children }: Props) {
-  const t = useTranslations();
-  // Until the customer is known, room is kept for the email below the name.
-  const isNamed = customer?.name !== '';
-  const name = customer && (customer.name || customer.email);
-  const header = (
-    <Header>
-      <BackLink href={useListAddress()} text={t('customer.back')} />
-      <H1 marginBottom="xxSmall">{name || t('customer.title')}</H1>
-      {isNamed && <Text marginBottom="xxSmall">{customer?.email ?? '\u00a0'}</Text>}
-      <Text margin="none">
-        <HelpLink />
-      </Text>
-    </Header>
-  );
-  return <Page header={header}>{children}</Page>;
-}
-
-const Header = styled.header`
-  overflow-wrap: anywhere;
-`;

@@ -20,18 +20,18 @@ import { useCustomer } from './use-customer.ts';
 interface Props {
   customerId: number;
   /** What the server read from the address. */
-  initialView: ChecklistView;
-  /** The customer and the page that `initialView` shows, from the server. */
-  initial?: FirstCustomer | undefined;
+  initialQuery: ChecklistView;
+  /** The customer and the page that `initialQuery` shows, from the server. */
+  first?: FirstCustomer | undefined;
 }
 
 /** The segments that one customer is in: tick to add, untick to remove. */
-export function CustomerScreen({ customerId, initialView, initial }: Props) {
+export function CustomerScreen({ customerId, initialQuery, first }: Props) {
   const t = useTranslations('customer');
-  const resource = useCustomer(customerId, initial?.customer);
+  const resource = useCustomer(customerId, first?.customer);
   const { data: customer } = resource;
-  const list = useSegments(initial?.checklist);
-  const checklist = useChecklist(list, customer, { initialView, initial });
+  const list = useSegments(first?.checklist);
+  const checklist = useChecklist(list, customer, { initialQuery, first });
   const name = customer ? customer.name || customer.email : '';
   useDocumentTitle(name || t('title'));
 
@@ -49,7 +49,7 @@ export function CustomerScreen({ customerId, initialView, initial }: Props) {
     resource.retry();
     list.retry();
   };
-  const total = segments?.length ?? initial?.checklist.total;
+  const total = segments?.length ?? first?.checklist.total;
   const count = segments ? segments.filter(({ id }) => inside.has(id)).length : inside.size;
   return (
     <CustomerFrame customer={customer}>

@@ -22,10 +22,10 @@ const none: ReadonlySet<string> = new Set();
 export function useChecklist(
   list: Segments,
   customer: Customer | undefined,
-  { initialView, initial }: { initialView: ChecklistView; initial: FirstCustomer | undefined },
+  { initialQuery, first }: { initialQuery: ChecklistView; first: FirstCustomer | undefined },
 ) {
   const locale = useLocale();
-  const [view, setView] = useAddress(initialView, address);
+  const [query, setQuery] = useAddress(initialQuery, address);
   const [atLoad, setAtLoad] = useState<ReadonlySet<string>>();
   // What is ticked or not since it was asked for; all of it stays in view.
   const [touched, setTouched] = useState(none);
@@ -39,24 +39,24 @@ export function useChecklist(
   const segmentIds = customer?.segmentIds;
   const kept = useMemo(() => new Set([...(segmentIds ?? []), ...touched]), [segmentIds, touched]);
   const listing = useMemo((): Listing | undefined => {
-    if (ordered) return checklistPage(ordered, kept, view);
-    return view === initialView && initial && firstRows
-      ? firstListing(initial, firstRows, view)
+    if (ordered) return checklistPage(ordered, kept, query);
+    return query === initialQuery && first && firstRows
+      ? firstListing(first, firstRows, query)
       : undefined;
-  }, [ordered, kept, view, initialView, initial, firstRows]);
+  }, [ordered, kept, query, initialQuery, first, firstRows]);
 
   const change = useCallback(
     (changed: Partial<ChecklistView>) => {
       if (changed.show) setTouched(none);
-      setView((before) => ({ ...before, page: 1, ...changed }));
+      setQuery((before) => ({ ...before, page: 1, ...changed }));
     },
-    [setView],
+    [setQuery],
   );
   const touch = useCallback(
     (id: string) => setTouched((before) => (before.has(id) ? before : new Set(before).add(id))),
     [],
   );
-  return { view, change, touch, listing };
+  return { query, change, touch, listing };
 }
 
 /** The server's rows as a listing, until the whole list is here. */

@@ -1,20 +1,21 @@
 'use client';
 
 import { theme } from '@bigcommerce/big-design-theme';
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { styled } from 'styled-components';
 import { Page } from '../shell/page.tsx';
+import { SegmentHeader } from './segment-header.tsx';
 
-interface Props {
-  header: ReactNode;
+interface Props extends ComponentProps<typeof SegmentHeader> {
   /** Stands beside the rest where there is room, otherwise above it. */
   aside?: ReactNode;
   children: ReactNode;
 }
 
-export function SegmentFrame({ header, aside, children }: Props) {
+/** What stands around the shoppers, whether or not they have been read. */
+export function SegmentFrame({ aside, children, ...header }: Props) {
   return (
-    <Page header={header}>
+    <Page header={<SegmentHeader {...header} />}>
       <Columns>
         {aside}
         <div>{children}</div>

@@ -13,7 +13,7 @@ import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 
 interface Props {
   /** Undefined until it is known. */
-  segment: Segment | undefined;
+  segment?: Segment | undefined;
   /** Missing while nothing can be done yet, or any more. */
   actions?: { onAdd: () => void; onRename: () => void; onDelete: () => void } | undefined;
   addButton?: Ref<HTMLButtonElement>;

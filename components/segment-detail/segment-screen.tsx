@@ -8,7 +8,6 @@ import { useDialogs } from '../shell/use-dialogs.ts';
 import { ListPanel } from '../ui/list-panel.tsx';
 import type { OpenDialog } from './segment-dialogs.tsx';
 import { SegmentFrame } from './segment-frame.tsx';
-import { SegmentHeader } from './segment-header.tsx';
 import { SegmentGone } from './segment-messages.tsx';
 import { ShoppersPanel } from './shoppers-panel.tsx';
 import { useMembership } from './use-membership.ts';
@@ -31,13 +30,13 @@ interface Props {
   /** What the server read from the address. */
   initialPage: number;
   /** That page of shoppers, with what belongs to it, from the server. */
-  initial?: FirstShoppers | undefined;
+  first?: FirstShoppers | undefined;
 }
 
 /** One segment: what it is called, and who is in it. */
-export function SegmentScreen({ segmentId, initialPage, initial }: Props) {
-  const one = useSegment(segmentId, initial?.segment);
-  const members = useMembership({ segmentId, initialPage, first: initial });
+export function SegmentScreen({ segmentId, initialPage, first }: Props) {
+  const one = useSegment(segmentId, first?.segment);
+  const members = useMembership({ segmentId, initialPage, first });
   const deleteSegment = useSegmentDeletion(one);
   const { dialog, key, open, openNext, close } = useDialogs<OpenDialog>();
   const [isAdding, setAdding] = useState(false);
@@ -55,27 +54,19 @@ export function SegmentScreen({ segmentId, initialPage, initial }: Props) {
 
   const { segment, isGone, isDeleting } = one;
   const isBusy = isGone || !segment || isDeleting;
-  const header = (
-    <SegmentHeader
-      actions={
-        isBusy
-          ? undefined
-          : {
-              onAdd: openAdding,
-              onRename: () => open({ type: 'rename', segment }),
-              onDelete: () => open({ type: 'delete', segment }),
-            }
-      }
-      addButton={addButton}
-      segment={segment}
-    />
-  );
+  const actions = isBusy
+    ? undefined
+    : {
+        onAdd: openAdding,
+        onRename: () => open({ type: 'rename', segment }),
+        onDelete: () => open({ type: 'delete', segment }),
+      };
   const adding = isAdding && segment && !isGone && (
     <AddingPanel onChanged={members.shoppers.refresh} onClose={closeAdding} segment={segment} />
   );
   return (
     <>
-      <SegmentFrame aside={adding} header={header}>
+      <SegmentFrame actions={actions} addButton={addButton} aside={adding} segment={segment}>
         {isGone ? (
           <ListPanel>
             <SegmentGone />

@@ -5,7 +5,6 @@ import { ListPanel } from '../ui/list-panel.tsx';
 import { SearchField } from '../ui/search-field.tsx';
 import { Toolbar } from '../ui/toolbar.tsx';
 import { SegmentFrame } from './segment-frame.tsx';
-import { SegmentHeader } from './segment-header.tsx';
 import { ShoppersTable } from './shoppers-table.tsx';
 
 const nothing = () => {};
@@ -15,7 +14,7 @@ const none = new Map<never, never>();
 export function SegmentSkeleton() {
   const t = useTranslations('segment');
   return (
-    <SegmentFrame header={<SegmentHeader segment={undefined} />}>
+    <SegmentFrame>
       <ListPanel>
         <SearchField disabled label={t('find.label')} onChange={nothing} value="" />
         <Toolbar />

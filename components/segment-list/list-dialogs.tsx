@@ -28,7 +28,7 @@ interface Props {
 }
 
 /** The one dialog that is open. */
-export function SegmentDialogs({ dialog, list, deletion, onHighlight, onRefused, onClose }: Props) {
+export function ListDialogs({ dialog, list, deletion, onHighlight, onRefused, onClose }: Props) {
   const t = useTranslations('segments.form');
   const create = useCreate(list, onHighlight);
   const segments = list.segments ?? [];

@@ -2,34 +2,31 @@
 
 import { Button, H1, Text } from '@bigcommerce/big-design';
 import { theme } from '@bigcommerce/big-design-theme';
+import { useTranslations } from 'next-intl';
 import { memo } from 'react';
 import { styled } from 'styled-components';
 import { HelpLink } from '../segments/help-link.tsx';
 
 interface Props {
-  title: string;
-  intro: string;
-  /** The page's one primary action. */
-  action: string;
-  /** A stable function; missing while the action is not possible yet. */
-  onAction: (() => void) | undefined;
-  /** Called when the action is likely to come next. */
-  onActionLikely: (() => void) | undefined;
+  /** A stable function; missing while nothing can be created yet. */
+  onCreate?: (() => void) | undefined;
+  /** Called when creating is likely to come next. */
+  onCreateLikely?: (() => void) | undefined;
 }
 
-/** A page's heading, a way to help, and what one can do here. */
-export const PageHeader = memo(function PageHeader(props: Props) {
-  const { title, intro, action, onAction, onActionLikely } = props;
+/** What the list is about, and its one primary action. */
+export const ListHeader = memo(function ListHeader({ onCreate, onCreateLikely }: Props) {
+  const t = useTranslations('segments');
   return (
     <Header>
       <div>
-        <H1 marginBottom="xxSmall">{title}</H1>
+        <H1 marginBottom="xxSmall">{t('title')}</H1>
         <Text margin="none">
-          {intro} <HelpLink />
+          {t('intro')} <HelpLink />
         </Text>
       </div>
-      <Button disabled={!onAction} onClick={onAction} onPointerEnter={onActionLikely} type="button">
-        {action}
+      <Button disabled={!onCreate} onClick={onCreate} onPointerEnter={onCreateLikely} type="button">
+        {t('create')}
       </Button>
     </Header>
   );

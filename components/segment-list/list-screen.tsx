@@ -10,7 +10,7 @@ import { useDeletion } from '../segments/use-deletion.ts';
 import { useSegments } from '../segments/use-segments.ts';
 import { useDialogs } from '../shell/use-dialogs.ts';
 import type { OpenDialog } from './list-dialogs.tsx';
-import { SegmentsFrame } from './list-frame.tsx';
+import { ListFrame } from './list-frame.tsx';
 import { loadDialogs, preloadCode } from './load-code.ts';
 import { SegmentsPanel } from './segments-panel.tsx';
 import { useListQuery } from './use-list-query.ts';
@@ -19,22 +19,22 @@ import { useSegmentRows } from './use-segment-rows.ts';
 
 const idleAfterMs = 1_000;
 
-const SegmentDialogs = dynamic(async () => (await loadDialogs()).SegmentDialogs, { ssr: false });
+const ListDialogs = dynamic(async () => (await loadDialogs()).ListDialogs, { ssr: false });
 
 interface Props {
   /** What the server read from the address. */
   initialQuery: View;
   /** The page that `initialQuery` shows, from the server; the rest is read after hydration. */
-  initialSegments?: FirstRows | undefined;
+  first?: FirstRows | undefined;
   /** The server's clock, ISO 8601. */
   now: string;
 }
 
 /** Customer segments: see, search, create, rename and delete them. */
-export function SegmentsScreen({ initialQuery, initialSegments, now }: Props) {
-  const list = useSegments(initialSegments);
+export function ListScreen({ initialQuery, first, now }: Props) {
+  const list = useSegments(first);
   const listQuery = useListQuery(initialQuery);
-  const rows = useSegmentRows(list, listQuery, initialSegments);
+  const rows = useSegmentRows(list, listQuery, first);
   const deletion = useDeletion(list);
   const { dialog, key, open, openNext, close } = useDialogs<OpenDialog>();
   useRememberedList(listQuery.query);
@@ -52,7 +52,7 @@ export function SegmentsScreen({ initialQuery, initialSegments, now }: Props) {
   );
   return (
     <NowContext value={useTickingNow(now)}>
-      <SegmentsFrame onCreate={openCreate} onCreateLikely={preloadCode}>
+      <ListFrame onCreate={openCreate} onCreateLikely={preloadCode}>
         <SegmentsPanel
           deletion={deletion}
           list={list}
@@ -61,9 +61,9 @@ export function SegmentsScreen({ initialQuery, initialSegments, now }: Props) {
           query={listQuery.query}
           rows={rows}
         />
-      </SegmentsFrame>
+      </ListFrame>
       {dialog && (
-        <SegmentDialogs
+        <ListDialogs
           deletion={deletion}
           dialog={dialog}
           key={key}

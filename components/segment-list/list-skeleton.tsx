@@ -5,7 +5,7 @@ import { defaultView } from '@/lib/segments/view.ts';
 import { emptyOverlay } from '../api-client/overlay.ts';
 import { ListPanel } from '../ui/list-panel.tsx';
 import { SearchField } from '../ui/search-field.tsx';
-import { SegmentsFrame } from './list-frame.tsx';
+import { ListFrame } from './list-frame.tsx';
 import { ListToolbar } from './list-toolbar.tsx';
 import { SegmentTable } from './segment-table.tsx';
 import type { CountCell } from './use-count-cells.ts';
@@ -15,10 +15,10 @@ const none: ReadonlySet<string> = new Set();
 const noCounts: ReadonlyMap<string, CountCell> = new Map();
 
 /** The screen's shape while the server waits for the first rows. */
-export function SegmentsSkeleton() {
+export function ListSkeleton() {
   const t = useTranslations('segments');
   return (
-    <SegmentsFrame>
+    <ListFrame>
       <ListPanel>
         <SearchField disabled label={t('search')} onChange={nothing} value="" />
         <ListToolbar onClear={nothing} onDelete={nothing} onSelectAll={nothing} selectedCount={0} />
@@ -35,6 +35,6 @@ export function SegmentsSkeleton() {
           sort={defaultView.sort}
         />
       </ListPanel>
-    </SegmentsFrame>
+    </ListFrame>
   );
 }

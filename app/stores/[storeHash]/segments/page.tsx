@@ -1,7 +1,7 @@
 import { headers } from 'next/headers';
 import { Suspense } from 'react';
-import { SegmentsScreen } from '@/components/segment-list/list-screen.tsx';
-import { SegmentsSkeleton } from '@/components/segment-list/list-skeleton.tsx';
+import { ListScreen } from '@/components/segment-list/list-screen.tsx';
+import { ListSkeleton } from '@/components/segment-list/list-skeleton.tsx';
 import { getLaunch } from '@/lib/requests/get-launch.ts';
 import { pageRead } from '@/lib/requests/page-read.ts';
 import { withTimeout } from '@/lib/requests/with-timeout.ts';
@@ -33,11 +33,11 @@ export default async function SegmentsPage(props: PageProps<typeof route>) {
     );
   const known = await withTimeout(rows);
   return known === 'late' ? (
-    <Suspense fallback={<SegmentsSkeleton />}>
+    <Suspense fallback={<ListSkeleton />}>
       <ScreenWithRows {...screen} rows={rows} />
     </Suspense>
   ) : (
-    <SegmentsScreen {...screen} initialSegments={known} />
+    <ListScreen {...screen} first={known} />
   );
 }
 
@@ -48,5 +48,5 @@ interface ScreenProps {
 }
 
 async function ScreenWithRows({ rows, ...screen }: ScreenProps) {
-  return <SegmentsScreen {...screen} initialSegments={await rows} />;
+  return <ListScreen {...screen} first={await rows} />;
 }

@@ -29,11 +29,11 @@ export default async function CustomerPage(props: PageProps<typeof route>) {
   const launch = await getLaunch(storeHash);
   recordRequest(context, { route, storeHash: launch && storeHash });
   if (id === undefined) notFound();
-  const screen = { customerId: id, initialView: parseChecklistView(query) };
+  const screen = { customerId: id, initialQuery: parseChecklistView(query) };
   const first =
     launch &&
     pageRead(launch.session, context.id, (connection) =>
-      readFirstCustomer(connection, id, screen.initialView, launch.session.user.locale),
+      readFirstCustomer(connection, id, screen.initialQuery, launch.session.user.locale),
     );
   const known = await withTimeout(first);
   return known === 'late' ? (
@@ -41,16 +41,16 @@ export default async function CustomerPage(props: PageProps<typeof route>) {
       <ScreenWithCustomer {...screen} first={first} />
     </Suspense>
   ) : (
-    <CustomerScreen {...screen} initial={known} key={id} />
+    <CustomerScreen {...screen} first={known} key={id} />
   );
 }
 
 interface ScreenProps {
   customerId: number;
-  initialView: ChecklistView;
+  initialQuery: ChecklistView;
   first: Promise<FirstCustomer | undefined> | undefined;
 }
 
 async function ScreenWithCustomer({ first, ...screen }: ScreenProps) {
-  return <CustomerScreen {...screen} initial={await first} key={screen.customerId} />;
+  return <CustomerScreen {...screen} first={await first} key={screen.customerId} />;
 }

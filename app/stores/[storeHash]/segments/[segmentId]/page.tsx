@@ -42,7 +42,7 @@ export default async function SegmentPage(props: PageProps<typeof route>) {
       <ScreenWithShoppers {...screen} first={first} />
     </Suspense>
   ) : (
-    <SegmentScreen {...screen} initial={known} />
+    <SegmentScreen {...screen} first={known} />
   );
 }
 
@@ -53,5 +53,5 @@ interface ScreenProps {
 }
 
 async function ScreenWithShoppers({ first, ...screen }: ScreenProps) {
-  return <SegmentScreen {...screen} initial={await first} />;
+  return <SegmentScreen {...screen} first={await first} />;
 }

@@ -1,0 +1,36 @@
+'use client';
+
+import { H1, Text } from '@bigcommerce/big-design';
+import { useTranslations } from 'next-intl';
+import { styled } from 'styled-components';
+import type { Customer } from '@/lib/bigcommerce/customers.ts';
+import { HelpLink } from '../segments/help-link.tsx';
+import { useListAddress } from '../segments/list-address.ts';
+import { BackLink } from '../ui/back-link.tsx';
+
+interface Props {
+  /** Undefined until it is known. */
+  customer?: Customer | undefined;
+}
+
+/** Whose segments these are. */
+export function CustomerHeader({ customer }: Props) {
+  const t = useTranslations('customer');
+  // Until the customer is known, room is kept for the email below the name.
+  const isNamed = customer?.name !== '';
+  const name = customer && (customer.name || customer.email);
+  return (
+    <Header>
+      <BackLink href={useListAddress()} text={t('back')} />
+      <H1 marginBottom="xxSmall">{name || t('title')}</H1>
+      {isNamed && <Text marginBottom="xxSmall">{customer?.email ?? '\u00a0'}</Text>}
+      <Text margin="none">
+        <HelpLink />
+      </Text>
+    </Header>
+  );
+}
+
+const Header = styled.header`
+  overflow-wrap: anywhere;
+`;

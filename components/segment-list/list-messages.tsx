@@ -1,0 +1,16 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { MessagePanel } from '../ui/message-panel.tsx';
+
+/** A store without segments. */
+export function NothingYet({ onCreate }: { onCreate: () => void }) {
+  const t = useTranslations('segments');
+  return (
+    <MessagePanel
+      action={{ text: t('create'), onClick: onCreate }}
+      message={t('empty.text')}
+      heading={t('empty.title')}
+    />
+  );
+}
