@@ -2,8 +2,8 @@ import { expect, test, vi } from 'vitest';
 import type { AddOutcome } from '@/lib/shoppers/add-shoppers.ts';
 import type { AddingStep } from '@/lib/shoppers/adding-step.ts';
 import type { CallResult } from '../api-client/call-action.ts';
-import { addStepByStep } from './add-job.ts';
-import { another, countLeft, type Work } from './adding-state.ts';
+import { runAddJob } from './add-job.ts';
+import { type AddJob, another, countLeft } from './adding-state.ts';
 
 type Answer = CallResult<AddOutcome[]>;
 type MatchingAnswer = CallResult<AddingStep>;
@@ -29,7 +29,7 @@ const step = (news: Partial<AddingStep>): MatchingAnswer => ({
   data: { added: 0, alreadyIn: 0, notAdded: [], nextOffset: null, done: 0, total: 5_000, ...news },
 });
 
-function run(work: Work, { these, matching }: { these?: Answer[]; matching?: MatchingAnswer[] }) {
+function run(job: AddJob, { these, matching }: { these?: Answer[]; matching?: MatchingAnswer[] }) {
   const stop = new AbortController();
   const addThese = vi.fn(
     async (ids: number[]): Promise<Answer> => these?.shift() ?? { ok: true, data: ids.map(added) },
@@ -38,7 +38,7 @@ function run(work: Work, { these, matching }: { these?: Answer[]; matching?: Mat
   const wait = vi.fn(async () => {});
   const onProgress = vi.fn();
   const isCancelled = () => stop.signal.aborted;
-  const tally = addStepByStep(work, { addThese, addMatching, wait, onProgress, isCancelled });
+  const tally = runAddJob(job, { addThese, addMatching, wait, onProgress, isCancelled });
   return { tally, addThese, addMatching, wait, onProgress, stop };
 }
 
@@ -128,8 +128,8 @@ test('all that match are added step after step', async () => {
     step({ added: 1_990, alreadyIn: 10, nextOffset: 2_000, done: 2_000 }),
     step({ added: 499, notAdded: [failed(7, refused)], done: 500 }),
   ];
-  const work = { customers: [], matching: { filter, offset: 0, count: 2_500 } };
-  const { tally, addMatching, onProgress } = run(work, { matching });
+  const job = { customers: [], matching: { filter, offset: 0, count: 2_500 } };
+  const { tally, addMatching, onProgress } = run(job, { matching });
   const result = await tally;
   expect(result).toMatchObject({ added: 2_489, alreadyIn: 10, left: undefined });
   expect(addMatching.mock.calls).toEqual([
@@ -146,8 +146,8 @@ test('a step that was stopped is gone on with where it stopped', async () => {
     step({ added: 110, alreadyIn: 10, done: 50, nextOffset: 50, failure: limited }),
     step({ added: 400, alreadyIn: 75, done: 450, nextOffset: 500, failure: refused }),
   ];
-  const work = { customers: [], matching: { filter, offset: 0, count: 900 } };
-  const { tally, wait, onProgress } = run(work, { matching });
+  const job = { customers: [], matching: { filter, offset: 0, count: 900 } };
+  const { tally, wait, onProgress } = run(job, { matching });
   const result = await tally;
   expect(wait.mock.calls).toEqual([[7]]);
   expect(onProgress.mock.calls).toEqual([[50], [500]]);
@@ -157,11 +157,11 @@ test('a step that was stopped is gone on with where it stopped', async () => {
 });
 
 test('a lost answer to a step is said, and another try starts at the same offset', async () => {
-  const work = { customers: [], matching: { filter, offset: 150, count: 900 } };
-  const { tally } = run(work, { matching: [lost] });
+  const job = { customers: [], matching: { filter, offset: 150, count: 900 } };
+  const { tally } = run(job, { matching: [lost] });
   const result = await tally;
-  expect(result).toMatchObject({ unsure: true, failure: { code: 'network' } });
-  expect(another(result)).toEqual(work);
+  expect(result).toMatchObject({ hasUnknown: true, failure: { code: 'network' } });
+  expect(another(result)).toEqual(job);
 });
 
 test('cancelling stops before the next call', async () => {

@@ -3,8 +3,8 @@ import type { AddOutcome } from '@/lib/shoppers/add-shoppers.ts';
 import type { AddingStep } from '@/lib/shoppers/adding-step.ts';
 import type { CallResult } from '../api-client/call-action.ts';
 import type { ClientFailure } from '../failures/client-failure.ts';
-import { afterChunk, afterMatching, type Stage } from './add-stages.ts';
-import { type Matching, remaining, size, type Tally, type Work } from './adding-state.ts';
+import { type AddJob, type Matching, remaining, size, type Tally } from './adding-state.ts';
+import { type TalliedCall, tallyChunk, tallyMatching } from './tally-call.ts';
 
 /** How often in a row a request limit is waited for in vain. */
 const patience = 10;
@@ -12,7 +12,7 @@ const patience = 10;
 interface Options {
   addThese: (customerIds: number[]) => Promise<CallResult<readonly AddOutcome[]>>;
   addMatching: (matching: Matching) => Promise<CallResult<AddingStep>>;
-  /** Resolves after so many seconds, or as soon as the work is cancelled. */
+  /** Resolves after so many seconds, or as soon as the job is cancelled. */
   wait: (seconds: number) => Promise<void>;
   isCancelled: () => boolean;
   onProgress: (done: number) => void;
@@ -22,22 +22,22 @@ interface Options {
  * Adds customers call by call. Stops between calls when cancelled. A request limit is waited for;
  * whatever else keeps a whole call from adding anybody would keep the next one from it, too.
  */
-export async function addStepByStep(work: Work, options: Options): Promise<Tally> {
+export async function runAddJob(job: AddJob, options: Options): Promise<Tally> {
   const { wait, isCancelled, onProgress } = options;
-  const total = size(work);
-  let tally = begin(work);
+  const total = size(job);
+  let tally = begin(job);
   let waits = 0;
   while (tally.left) {
     if (isCancelled()) return { ...tally, cancelled: true };
     const before = size(tally.left);
-    const stage: Stage = await advance(tally, tally.left, options);
-    tally = stage.tally;
+    const call: TalliedCall = await advance(tally, tally.left, options);
+    tally = call.tally;
     const open = tally.left ? size(tally.left) : 0;
     onProgress(Math.max(0, total - open));
-    if (!stage.obstacle) continue;
+    if (!call.obstacle) continue;
     waits = open < before ? 0 : waits + 1;
-    if (isFinal(stage.obstacle) || waits > patience) return { ...tally, failure: stage.obstacle };
-    if (tally.left) await wait(stage.obstacle.retryAfterSeconds ?? QUOTA_WINDOW_SECONDS);
+    if (isFinal(call.obstacle) || waits > patience) return { ...tally, failure: call.obstacle };
+    if (tally.left) await wait(call.obstacle.retryAfterSeconds ?? QUOTA_WINDOW_SECONDS);
   }
   return tally;
 }
@@ -46,26 +46,26 @@ function isFinal({ code }: ClientFailure): boolean {
   return code !== 'rate-limited';
 }
 
-function begin(work: Work): Tally {
+function begin(job: AddJob): Tally {
   return {
     added: 0,
     alreadyIn: 0,
     notAdded: [],
     ahead: 0,
     inNow: new Set(),
-    left: remaining(work),
-    unsure: false,
+    left: remaining(job),
+    hasUnknown: false,
     cancelled: false,
   };
 }
 
-async function advance(tally: Tally, left: Work, options: Options): Promise<Stage> {
+async function advance(tally: Tally, left: AddJob, options: Options): Promise<TalliedCall> {
   const chunk = left.customers.slice(0, CUSTOMERS_PER_ADDITION);
   if (chunk.length > 0) {
     const rest = { ...left, customers: left.customers.slice(CUSTOMERS_PER_ADDITION) };
     const result = await options.addThese(chunk.map(({ id }) => id));
-    return afterChunk(tally, chunk, rest, result);
+    return tallyChunk(tally, chunk, rest, result);
   }
   if (!left.matching) return { tally: { ...tally, left: undefined } };
-  return afterMatching(tally, left.matching, await options.addMatching(left.matching));
+  return tallyMatching(tally, left.matching, await options.addMatching(left.matching));
 }

@@ -8,7 +8,7 @@ export interface Named {
 }
 
 /** Customers to add: first one by one, then all that match. */
-export interface Work {
+export interface AddJob {
   customers: readonly Named[];
   matching?: Matching | undefined;
 }
@@ -26,7 +26,7 @@ export interface NotAdded extends Named {
   failure: ClientFailure;
 }
 
-/** What became of some work. */
+/** What became of a job. */
 export interface Tally {
   added: number;
   alreadyIn: number;
@@ -36,15 +36,15 @@ export interface Tally {
   /** Those asked for by id who are in the segment now. */
   inNow: ReadonlySet<number>;
   /** Never sent: cancelled, or given up after a failure. */
-  left: Work | undefined;
+  left: AddJob | undefined;
   /** A step's answer was lost, so that some of those left may be in. */
-  unsure: boolean;
+  hasUnknown: boolean;
   cancelled: boolean;
   /** Why it was given up. */
   failure?: ClientFailure | undefined;
 }
 
-export function size({ customers, matching }: Work): number {
+export function size({ customers, matching }: AddJob): number {
   return customers.length + (matching?.count ?? 0);
 }
 
@@ -53,8 +53,8 @@ export function countLeft({ left, ahead }: Tally): number {
   return left ? Math.max(1, size(left) - ahead) : 0;
 }
 
-/** The work without what is empty; undefined if nothing remains. */
-export function remaining({ customers, matching }: Work): Work | undefined {
+/** The job without what is empty; undefined if nothing remains. */
+export function remaining({ customers, matching }: AddJob): AddJob | undefined {
   return customers.length > 0 || matching ? { customers, matching } : undefined;
 }
 
@@ -64,7 +64,7 @@ export function isGone({ failure }: NotAdded): boolean {
 }
 
 /** What another try is for: everybody who was not added, save those who are gone. */
-export function another({ notAdded, left }: Tally): Work | undefined {
+export function another({ notAdded, left }: Tally): AddJob | undefined {
   const again = notAdded
     .filter((customer) => !isGone(customer))
     .map(({ id, name }) => ({ id, name }));

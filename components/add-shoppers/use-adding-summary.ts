@@ -12,7 +12,7 @@ export function useAddingSummary(): (tally: Tally, segmentName: string) => Alert
   const failureMessage = useFailureMessage();
   return useCallback(
     (tally, segment) => {
-      const { added, alreadyIn, notAdded, left, cancelled, unsure, failure } = tally;
+      const { added, alreadyIn, notAdded, left, cancelled, hasUnknown, failure } = tally;
       const sentences = [t('added', { count: added, segment })];
       if (alreadyIn > 0) sentences.push(t('alreadyIn', { count: alreadyIn }));
       const unknown = notAdded.filter(({ status }) => status === 'unknown').length;
@@ -23,7 +23,7 @@ export function useAddingSummary(): (tally: Tally, segmentName: string) => Alert
       // Why single customers were not added stands with their names.
       if (failure && left) sentences.push(failureMessage(failure));
       if (left) sentences.push(t('left', { count: countLeft(tally) }));
-      if (unsure) sentences.push(t('lastUnknown'));
+      if (hasUnknown) sentences.push(t('lastUnknown'));
       const isComplete = !left && notAdded.length === 0;
       if (isComplete) return { type: 'success', text: sentences.join(' ') };
       return { type: failure ? 'error' : 'warning', text: sentences.join(' ') };

@@ -9,8 +9,8 @@ import { useKeptState } from '../session/use-kept-state.ts';
 import { addMatchingShoppers, addShoppers } from '../shoppers/actions.ts';
 import { useOutdateCounts } from '../shoppers/use-shopper-counts.ts';
 import { useAlert } from '../ui/alerts-provider.tsx';
-import { addStepByStep } from './add-job.ts';
-import { isGone, size, type Tally, type Work } from './adding-state.ts';
+import { runAddJob } from './add-job.ts';
+import { type AddJob, isGone, size, type Tally } from './adding-state.ts';
 import { useAddingSummary } from './use-adding-summary.ts';
 
 export interface RunningJob {
@@ -47,9 +47,9 @@ export function useAdding(segment: { id: string; name: string }, onChanged: () =
   const [adding, change] = useKeptState(`adding to ${segmentId}`, nothing);
 
   const start = useCallback(
-    async (work: Work): Promise<Tally | undefined> => {
+    async (job: AddJob): Promise<Tally | undefined> => {
       if (token === undefined) return;
-      const total = size(work);
+      const total = size(job);
       const stop = new AbortController();
       let isMine = false;
       change((before) => {
@@ -63,7 +63,7 @@ export function useAdding(segment: { id: string; name: string }, onChanged: () =
       };
       const note = (news: Partial<RunningJob>) =>
         change((before) => ({ ...before, job: before.job && { ...before.job, ...news } }));
-      const tally = await addStepByStep(work, {
+      const tally = await runAddJob(job, {
         addThese: (customerIds) => callAction(() => addShoppers(token, { segmentId, customerIds })),
         addMatching: ({ filter, offset }) =>
           callAction(() => addMatchingShoppers(token, { segmentId, filter, offset })),

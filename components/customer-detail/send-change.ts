@@ -8,7 +8,7 @@ type Target = Pick<Customer, 'id' | 'profileId'>;
 /** With the shopper profile that the person has now. */
 type SentFor = Exclude<Sent, { status: 'done' }> | { status: 'done'; profileId: string };
 
-/** Adds a customer to a segment or takes the shopper out; a lost answer and an unclear one come to the same. */
+/** Adds a customer to a segment or removes the shopper from it. A lost answer makes it unknown. */
 export function sendChange(token: string, target: Target, change: Change): Promise<SentFor> {
   return change.on ? add(token, target, change) : remove(token, target, change);
 }
@@ -17,7 +17,7 @@ async function add(token: string, { id }: Target, { segmentId }: Change): Promis
   const result = await callAction(() => addShoppers(token, { segmentId, customerIds: [id] }));
   if (!result.ok) return notDone(result);
   const [outcome] = result.data;
-  if (!outcome) return unclear;
+  if (!outcome) return unknown;
   if ('failure' in outcome) return { status: outcome.status, failure: outcome.failure };
   return { status: 'done', profileId: outcome.profileId };
 }
@@ -28,18 +28,18 @@ async function remove(
   { segmentId }: Change,
 ): Promise<SentFor> {
   // Read from BigCommerce once more, the customer comes with it.
-  if (profileId === null) return unclear;
+  if (profileId === null) return unknown;
   const result = await callAction(() =>
     removeShoppers(token, { segmentId, profileIds: [profileId] }),
   );
   if (!result.ok) return notDone(result);
   const [outcome] = result.data;
-  if (!outcome) return unclear;
+  if (!outcome) return unknown;
   if ('failure' in outcome) return { status: outcome.status, failure: outcome.failure };
   return { status: 'done', profileId };
 }
 
-const unclear: SentFor = { status: 'unknown', failure: { code: 'unexpected' } };
+const unknown: SentFor = { status: 'unknown', failure: { code: 'unexpected' } };
 
 function notDone({ failure, unknown }: { failure: ClientFailure; unknown: boolean }): SentFor {
   return { status: unknown ? 'unknown' : 'failed', failure };

@@ -77,7 +77,7 @@ test('outcomes count one by one; an id without one is unknown', async () => {
   expect(failure?.code).toBe('not-found');
 });
 
-test('a list read afterwards settles what is in doubt', () => {
+test('a list read afterwards settles what failed or is unknown', () => {
   const tally = {
     done: ['a'],
     failed: ['b', 'c'],

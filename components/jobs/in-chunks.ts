@@ -69,13 +69,13 @@ function count<Id>(
   };
 }
 
-/** Settles what is in doubt after a removal, by the ids that a list read afterwards holds. */
+/** Settles what failed or is unknown, by the ids that a list read after the removal holds. */
 export function settleBy<Id>(present: ReadonlySet<Id>, tally: Tally<Id>): Tally<Id> {
-  const doubtful = [...tally.failed, ...tally.unknown];
+  const unsettled = [...tally.failed, ...tally.unknown];
   return {
     ...tally,
-    done: [...tally.done, ...doubtful.filter((id) => !present.has(id))],
-    failed: doubtful.filter((id) => present.has(id)),
+    done: [...tally.done, ...unsettled.filter((id) => !present.has(id))],
+    failed: unsettled.filter((id) => present.has(id)),
     unknown: [],
   };
 }

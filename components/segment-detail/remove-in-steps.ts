@@ -10,7 +10,7 @@ interface Step {
 }
 
 /** How far the removal of everybody came. */
-export interface Emptying {
+export interface RemovedInSteps {
   removed: number;
   cancelled: boolean;
   failure?: ClientFailure | undefined;
@@ -29,7 +29,7 @@ interface Options extends JobControl {
 export async function removeInSteps(
   total: number,
   { send, isCancelled, onProgress }: Options,
-): Promise<Emptying> {
+): Promise<RemovedInSteps> {
   let removed = 0;
   while (removed < total) {
     if (isCancelled()) return { removed, cancelled: true, unknown: false };

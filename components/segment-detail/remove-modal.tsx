@@ -31,19 +31,19 @@ export function RemoveModal({ segment, targets, onConfirm, onClose }: Props) {
       {typeof targets === 'number' ? (
         <Text>{t('all', { count, segment: segment.name })}</Text>
       ) : (
-        <Leaving segment={segment} targets={targets} />
+        <ShoppersToRemove segment={segment} targets={targets} />
       )}
       <Text>{t('effect', { count })}</Text>
     </ConfirmModal>
   );
 }
 
-interface LeavingProps {
+interface ShoppersToRemoveProps {
   segment: Segment;
   targets: readonly Shopper[];
 }
 
-function Leaving({ segment, targets }: LeavingProps) {
+function ShoppersToRemove({ segment, targets }: ShoppersToRemoveProps) {
   const t = useTranslations('segment.removal');
   const nameOf = useShopperName();
   const [only, ...others] = targets;

@@ -27,7 +27,9 @@ export function SegmentHeader({ segment, actions, addButton }: Props) {
     <Header>
       <div>
         <BackLink href={useListAddress()} text={t('back')} />
-        <H1 marginBottom="xxSmall">{segment ? segment.name : <Unknown text={t('title')} />}</H1>
+        <H1 marginBottom="xxSmall">
+          {segment ? segment.name : <NamePlaceholder text={t('title')} />}
+        </H1>
         {segment?.description && <Text marginBottom="xxSmall">{segment.description}</Text>}
         <Text margin="none">
           <HelpLink />
@@ -54,7 +56,7 @@ export function SegmentHeader({ segment, actions, addButton }: Props) {
 }
 
 /** The shape of a name that is on its way. */
-function Unknown({ text }: { text: string }) {
+function NamePlaceholder({ text }: { text: string }) {
   return (
     <>
       <VisuallyHidden>{text}</VisuallyHidden>

@@ -8,7 +8,7 @@ import { useJob } from '../jobs/use-job.ts';
 import { useAddress } from '../shell/use-address.ts';
 import { useFound } from './use-found.ts';
 import { useRemoval } from './use-removal.ts';
-import { useEmptying } from './use-remove-all.ts';
+import { useRemoveAll } from './use-remove-all.ts';
 import { useShopperSelection } from './use-shopper-selection.ts';
 import { useShoppers } from './use-shoppers.ts';
 
@@ -40,7 +40,7 @@ export function useMembership({ segmentId, initialPage, first }: Options) {
     [drop, again],
   );
   const remove = useRemoval({ segmentId, shoppers, job, onRemoved });
-  const removeAll = useEmptying({ segmentId, shoppers, job, onEmptied: clear });
+  const removeAll = useRemoveAll({ segmentId, shoppers, job, onRemovedAll: clear });
 
   // The last page may go with those who are on it.
   const { isTurning, shown } = shoppers;

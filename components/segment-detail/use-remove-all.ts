@@ -15,11 +15,11 @@ interface Options {
   segmentId: string;
   shoppers: Shoppers;
   job: Job;
-  onEmptied: () => void;
+  onRemovedAll: () => void;
 }
 
 /** Takes everybody out of a segment who was in it when that was asked for. */
-export function useEmptying({ segmentId, shoppers, job, onEmptied }: Options) {
+export function useRemoveAll({ segmentId, shoppers, job, onRemovedAll }: Options) {
   const { session, end } = useSession();
   const token = session?.token;
   const showAlert = useAlert();
@@ -37,22 +37,22 @@ export function useEmptying({ segmentId, shoppers, job, onEmptied }: Options) {
       if (came.failure?.code === 'session-ended') return end('ended');
       outdateCounts([segmentId]);
       const { data: page } = await refresh();
-      onEmptied();
+      onRemovedAll();
       // What came of a step without an answer shows in how many there are now.
       const removed = unknown && page ? Math.max(came.removed, total - page.total) : came.removed;
-      const isUnsure = unknown && !page;
+      const isUnknown = unknown && !page;
       showAlert(
         summarize({
           total,
           removed,
-          kept: isUnsure ? 0 : Math.min(total - removed, page?.total ?? total),
-          unknown: isUnsure ? total - removed : 0,
+          kept: isUnknown ? 0 : Math.min(total - removed, page?.total ?? total),
+          unknown: isUnknown ? total - removed : 0,
           cancelled: came.cancelled,
           failure: came.failure,
         }),
       );
     },
-    [token, end, segmentId, outdateCounts, refresh, onEmptied, showAlert, summarize],
+    [token, end, segmentId, outdateCounts, refresh, onRemovedAll, showAlert, summarize],
   );
 
   return useCallback(

@@ -16,7 +16,7 @@ export type CountOfAll =
 interface Options extends JobControl {
   counts: ShopperCounts;
   read: (ids: readonly string[]) => Promise<void>;
-  /** Resolves after so many seconds, or as soon as the work is cancelled. */
+  /** Resolves after so many seconds, or as soon as the job is cancelled. */
   wait: (seconds: number) => Promise<void>;
 }
 

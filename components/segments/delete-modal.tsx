@@ -25,13 +25,13 @@ export function DeleteModal({ segments, onConfirm, onClose }: Props) {
       onClose={onClose}
       onConfirm={onConfirm}
     >
-      <Doomed segments={segments} />
+      <SegmentsToDelete segments={segments} />
       <Text>{t('effect', { count })}</Text>
     </ConfirmModal>
   );
 }
 
-function Doomed({ segments }: Pick<Props, 'segments'>) {
+function SegmentsToDelete({ segments }: Pick<Props, 'segments'>) {
   const t = useTranslations('segments.deletion');
   const [only, ...others] = segments;
   if (only && others.length === 0) return <Text>{t('one', { name: only.name })}</Text>;

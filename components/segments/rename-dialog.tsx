@@ -6,7 +6,7 @@ import { useAlert } from '../ui/alerts-provider.tsx';
 import type { SegmentChanges, SegmentEdit } from './segment-changes.ts';
 import { type FormProblem, SegmentFormModal } from './segment-form-modal.tsx';
 import { useRename } from './use-rename.ts';
-import { useEntered } from './use-unsaved-text.ts';
+import { useUnsavedText } from './use-unsaved-text.ts';
 
 export interface Renaming {
   type: 'rename';
@@ -33,13 +33,13 @@ export function RenameDialog(props: Props) {
   const { segment, refused } = renaming;
   const t = useTranslations('segments.form');
   const showAlert = useAlert();
-  const entered = useEntered();
+  const unsavedText = useUnsavedText();
   const rename = useRename(changes, known);
 
   const save = async (edit: SegmentEdit) => {
     rename(segment, edit).then((problem) => {
       if (!problem || onRefused({ type: 'rename', segment, refused: { edit, problem } })) return;
-      showAlert({ type: 'error', text: `${problem.text} ${entered(edit, segment) ?? ''}` });
+      showAlert({ type: 'error', text: `${problem.text} ${unsavedText(edit, segment) ?? ''}` });
     });
     onMoved?.();
     return undefined;

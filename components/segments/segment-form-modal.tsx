@@ -17,7 +17,7 @@ import { useAlert } from '../ui/alerts-provider.tsx';
 import { ModalButtons, TaskModal } from '../ui/task-modal.tsx';
 import { type FieldProblem, fieldProblem } from './form-rules.ts';
 import type { SegmentEdit } from './segment-changes.ts';
-import { useEntered } from './use-unsaved-text.ts';
+import { useUnsavedText } from './use-unsaved-text.ts';
 
 /** Why what was entered could not be saved. */
 export interface FormProblem {
@@ -45,8 +45,8 @@ export function SegmentFormModal(props: Props) {
   const { title, own, draft = own ?? nothing, segments, onSave, onClose } = props;
   const t = useTranslations('segments.form');
   const showAlert = useAlert();
-  const { keepEntered } = useSession();
-  const entered = useEntered();
+  const { rememberUnsaved } = useSession();
+  const unsavedText = useUnsavedText();
   const [edit, setEdit] = useState<SegmentEdit>(draft);
   const [problem, setProblem] = useState(props.problem);
   const [saving, setSaving] = useState(false);
@@ -62,11 +62,11 @@ export function SegmentFormModal(props: Props) {
       mounted.current = false;
     };
   }, []);
-  const unsaved = entered(edit, own ?? nothing);
+  const unsaved = unsavedText(edit, own ?? nothing);
   useEffect(() => {
-    keepEntered(formId, unsaved);
-    return () => keepEntered(formId, undefined);
-  }, [formId, unsaved, keepEntered]);
+    rememberUnsaved(formId, unsaved);
+    return () => rememberUnsaved(formId, undefined);
+  }, [formId, unsaved, rememberUnsaved]);
   useEffect(() => {
     const field = problem?.field === 'description' ? descriptionInput : nameInput;
     if (problem) field.current?.focus();

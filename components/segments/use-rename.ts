@@ -11,7 +11,7 @@ import { renameSegment } from './actions.ts';
 import { namesake } from './form-rules.ts';
 import type { SegmentChanges, SegmentEdit } from './segment-changes.ts';
 import type { FormProblem } from './segment-form-modal.tsx';
-import { useEntered } from './use-unsaved-text.ts';
+import { useUnsavedText } from './use-unsaved-text.ts';
 import { write } from './write.ts';
 
 /**
@@ -22,12 +22,12 @@ export function useRename(
   { dispatch, put, refresh }: SegmentChanges,
   known: readonly Segment[],
 ): (segment: Segment, edit: SegmentEdit) => Promise<FormProblem | undefined> {
-  const { session, end, keepEntered } = useSession();
+  const { session, end, rememberUnsaved } = useSession();
   const token = session?.token;
   const t = useTranslations('segments');
   const failureMessage = useFailureMessage();
   const showAlert = useAlert();
-  const entered = useEntered();
+  const unsavedText = useUnsavedText();
 
   const problemOf = useCallback(
     (failure: ClientFailure, segment: Segment, edit: SegmentEdit, all: readonly Segment[]) => {
@@ -61,7 +61,7 @@ export function useRename(
       }
       const { failure } = outcome;
       if (failure.code === 'session-ended') {
-        keepEntered(id, entered(edit, segment));
+        rememberUnsaved(id, unsavedText(edit, segment));
         end('ended');
         return;
       }
@@ -89,8 +89,8 @@ export function useRename(
       refresh,
       dispatch,
       end,
-      keepEntered,
-      entered,
+      rememberUnsaved,
+      unsavedText,
       showAlert,
       t,
       failureMessage,

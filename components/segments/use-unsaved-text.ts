@@ -5,7 +5,7 @@ import { useCallback } from 'react';
 import type { SegmentEdit } from './segment-changes.ts';
 
 /** Says what of a form is not saved, where the form can't be shown again; undefined for nothing. */
-export function useEntered(): (edit: SegmentEdit, saved: SegmentEdit) => string | undefined {
+export function useUnsavedText(): (edit: SegmentEdit, saved: SegmentEdit) => string | undefined {
   const t = useTranslations('segments.form');
   return useCallback(
     ({ name, description }, saved) => {
@@ -13,7 +13,7 @@ export function useEntered(): (edit: SegmentEdit, saved: SegmentEdit) => string 
         ...(name === saved.name ? [] : ['name']),
         ...(description === saved.description ? [] : ['description']),
       ].join();
-      return changed ? t('entered', { name, description, changed }) : undefined;
+      return changed ? t('unsaved', { name, description, changed }) : undefined;
     },
     [t],
   );

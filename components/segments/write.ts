@@ -9,7 +9,7 @@ export type Write =
   | { status: 'written'; segment: Segment }
   | { status: 'failed' | 'unknown'; failure: ClientFailure };
 
-/** Calls an action that writes one segment; a lost answer and an unclear one come to the same. */
+/** Calls an action that writes one segment. A lost answer leaves the outcome unknown. */
 export async function write(call: () => Promise<ActionResult<WriteOutcome>>): Promise<Write> {
   const result = await callAction(call);
   if (result.ok) return result.data;

@@ -20,7 +20,7 @@ export interface SessionState {
    * @param where tells one form from another
    * @param text undefined once there is nothing to lose
    */
-  keepEntered(where: string, text: string | undefined): void;
+  rememberUnsaved(where: string, text: string | undefined): void;
 }
 
 export const SessionContext = createContext<SessionState>({
@@ -28,7 +28,7 @@ export const SessionContext = createContext<SessionState>({
   status: 'restoring',
   session: undefined,
   end: () => {},
-  keepEntered: () => {},
+  rememberUnsaved: () => {},
 });
 
 export function useSession(): SessionState {

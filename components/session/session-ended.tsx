@@ -10,11 +10,11 @@ import { MessagePanel } from '../ui/message-panel.tsx';
 interface Props {
   loggedOut: boolean;
   /** What the user had typed and not saved, in words. */
-  entered: string | undefined;
+  unsaved: string | undefined;
 }
 
 /** In place of the screen once the session is over. */
-export function SessionEnded({ loggedOut, entered = '' }: Props) {
+export function SessionEnded({ loggedOut, unsaved = '' }: Props) {
   const t = useTranslations('session');
   useEffect(focusHeading, []);
   return (
@@ -25,7 +25,7 @@ export function SessionEnded({ loggedOut, entered = '' }: Props) {
         ) : (
           <MessagePanel
             level="h1"
-            message={entered ? t('endedUnsaved', { entered }) : t('endedText')}
+            message={unsaved ? t('endedUnsaved', { unsaved }) : t('endedText')}
             heading={t('endedTitle')}
           />
         )}

@@ -19,7 +19,7 @@ interface Props {
   children: ReactNode;
 }
 
-type State = Pick<SessionState, 'status' | 'session'> & { entered?: string | undefined };
+type State = Pick<SessionState, 'status' | 'session'> & { unsaved?: string | undefined };
 
 const freshCache = { provider: () => new Map() };
 
@@ -50,20 +50,20 @@ export function SessionProvider(props: Props) {
   }, [session]);
   // Also after the session has ended: what was typed may be on the screen.
   const isListening = status === 'active' || status === 'ended';
-  const entered = useRef(new Map<string, string>());
-  const keepEntered = useCallback((where: string, text: string | undefined) => {
-    if (text === undefined) entered.current.delete(where);
-    else entered.current.set(where, text);
+  const unsaved = useRef(new Map<string, string>());
+  const rememberUnsaved = useCallback((where: string, text: string | undefined) => {
+    if (text === undefined) unsaved.current.delete(where);
+    else unsaved.current.set(where, text);
   }, []);
   const end = useCallback(
     (reason: SessionEnd) => {
       forgetSession(storeHash);
-      const lost = reason === 'ended' ? [...entered.current.values()].join(' ') : '';
+      const lost = reason === 'ended' ? [...unsaved.current.values()].join(' ') : '';
       // Several reads may end it; the first still knew what was typed.
       setState((before) =>
         reason === 'ended' && isOver(before.status)
           ? before
-          : { status: reason, session: undefined, entered: lost },
+          : { status: reason, session: undefined, unsaved: lost },
       );
     },
     [storeHash],
@@ -78,14 +78,14 @@ export function SessionProvider(props: Props) {
   }, [isListening, scriptUrl, nonce, end]);
 
   const value = useMemo(
-    () => ({ storeHash, status, session, end, keepEntered }),
-    [storeHash, status, session, end, keepEntered],
+    () => ({ storeHash, status, session, end, rememberUnsaved }),
+    [storeHash, status, session, end, rememberUnsaved],
   );
   return (
     <SessionContext value={value}>
       <Translations locale={session?.user.locale}>
         {isOver(status) ? (
-          <SessionEnded entered={state.entered} loggedOut={status === 'logged-out'} />
+          <SessionEnded loggedOut={status === 'logged-out'} unsaved={state.unsaved} />
         ) : (
           <SWRConfig value={freshCache}>
             <AlertsProvider>{children}</AlertsProvider>

@@ -36,7 +36,7 @@ test('row 21: a user without access any more can neither see nor change', async 
   await expect(list.heading('Open the app again')).toBeFocused();
   await expectNothingLeft(list);
   const entered = { name: 'Too late', description: 'For those who come', changed: 'both' };
-  await expect(list.text(words('segments.form.entered', entered))).toBeVisible();
+  await expect(list.text(words('segments.form.unsaved', entered))).toBeVisible();
   expect(await stores.segmentNames('aurora')).not.toContain('Too late');
 });
 

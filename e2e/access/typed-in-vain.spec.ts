@@ -9,7 +9,7 @@ import { words } from '../support/words.ts';
 // The server's 401 is the subject here; the browser notes every one on the console.
 test.use({ expectedErrors: [readErrors(401)], installs: ['aurora'] });
 
-const entered = words('segments.form.entered', {
+const entered = words('segments.form.unsaved', {
   changed: 'name',
   name: 'Half a na',
   description: '',
@@ -86,7 +86,7 @@ test('is all there is to read: nothing that the store holds', async ({
     await comeBack(panel);
     await expect(list.text(name)).toBeHidden();
     await expectNothingLeft(list);
-    const said = words('segments.form.entered', {
+    const said = words('segments.form.unsaved', {
       changed: 'description',
       description: typed,
       name,

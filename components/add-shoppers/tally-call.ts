@@ -3,17 +3,17 @@ import type { AddingStep } from '@/lib/shoppers/adding-step.ts';
 import type { CallResult } from '../api-client/call-action.ts';
 import type { ClientFailure } from '../failures/client-failure.ts';
 import {
+  type AddJob,
   isGone,
   type Matching,
   type Named,
   type NotAdded,
   remaining,
   type Tally,
-  type Work,
 } from './adding-state.ts';
 
 /** A tally after one more call, and what keeps the next call from being made at once. */
-export interface Stage {
+export interface TalliedCall {
   tally: Tally;
   obstacle?: ClientFailure | undefined;
 }
@@ -23,12 +23,12 @@ export interface Stage {
  * front of what is left.
  * @param rest what is left after the chunk
  */
-export function afterChunk(
+export function tallyChunk(
   tally: Tally,
   chunk: readonly Named[],
-  rest: Work,
+  rest: AddJob,
   result: CallResult<readonly AddOutcome[]>,
-): Stage {
+): TalliedCall {
   if (!result.ok && !result.unknown) return { tally, obstacle: result.failure };
   const outcomes = result.ok ? result.data : [];
   const outcomeOf = new Map(outcomes.map((outcome) => [outcome.customerId, outcome]));
@@ -63,14 +63,14 @@ export function afterChunk(
 }
 
 /** Counts what became of the customers that one call found to match. */
-export function afterMatching(
+export function tallyMatching(
   tally: Tally,
   matching: Matching,
   result: CallResult<AddingStep>,
-): Stage {
+): TalliedCall {
   if (!result.ok) {
-    const unsure = tally.unsure || result.unknown;
-    return { tally: { ...tally, unsure }, obstacle: result.failure };
+    const hasUnknown = tally.hasUnknown || result.unknown;
+    return { tally: { ...tally, hasUnknown }, obstacle: result.failure };
   }
   const { added, alreadyIn, notAdded, nextOffset, done, failure } = result.data;
   // Who was added in a page that was not finished comes again, and is in by then.
