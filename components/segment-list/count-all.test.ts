@@ -1,29 +1,37 @@
 import { expect, test, vi } from 'vitest';
-import { type CountAnswer, ShopperCounts } from '../shoppers/shopper-counts.ts';
+import {
+  type CountAnswer,
+  endCounting,
+  noCounts,
+  type ShopperCounts,
+} from '../shoppers/shopper-counts.ts';
 import { countAll } from './count-all.ts';
 
 const ids = Array.from({ length: 120 }, (_, index) => `id-${index}`);
+const takenAt = '2026-01-01T00:00:00Z';
 const limited = { code: 'rate-limited', retryAfterSeconds: 7 } as const;
 const unavailable = { code: 'unavailable' } as const;
 const gone = { code: 'not-found' } as const;
 const total = (id: string): CountAnswer => ({ id, total: Number(id.slice(3)) });
 
-function run(answer: (id: string, request: number) => CountAnswer = total) {
-  const counts = new ShopperCounts();
+function run(
+  answer: (id: string, request: number) => CountAnswer = total,
+  known: ShopperCounts = noCounts,
+) {
+  let counts = known;
   const stop = new AbortController();
   let requests = 0;
   const read = vi.fn(async (asked: readonly string[]) => {
     requests += 1;
-    counts.end(
-      asked.map((id) => answer(id, requests)),
-      '2026-01-01T00:00:00Z',
-    );
+    const answers = asked.map((id) => answer(id, requests));
+    counts = endCounting(counts, answers, takenAt);
+    return counts;
   });
   const wait = vi.fn(async () => {});
   const onProgress = vi.fn();
   const isCancelled = () => stop.signal.aborted;
   const start = () => countAll(ids, { counts, read, wait, isCancelled, onProgress });
-  return { counts, start, read, wait, onProgress, stop };
+  return { start, read, wait, onProgress, stop };
 }
 
 test('all are counted, fifty at a time, with progress', async () => {
@@ -38,9 +46,9 @@ test('all are counted, fifty at a time, with progress', async () => {
 });
 
 test('what is known well enough is not read again, but what failed is', async () => {
-  const { counts, start, read } = run();
-  counts.end(ids.slice(0, 100).map(total), '2026-01-01T00:00:00Z');
-  counts.end([{ id: 'id-0', failure: unavailable }], '2026-01-01T00:00:00Z');
+  const hundred = endCounting(noCounts, ids.slice(0, 100).map(total), takenAt);
+  const known = endCounting(hundred, [{ id: 'id-0', failure: unavailable }], takenAt);
+  const { start, read } = run(total, known);
   expect(await start()).toMatchObject({ status: 'counted', missing: 0 });
   expect(read.mock.calls).toEqual([[['id-0', ...ids.slice(100)]]]);
 });

@@ -2,7 +2,7 @@ import { QUOTA_WINDOW_SECONDS, SEGMENTS_PER_COUNT } from '@/lib/limits/limits.ts
 import type { Sizes } from '@/lib/segments/sort.ts';
 import type { ClientFailure } from '../failures/client-failure.ts';
 import type { JobControl } from '../jobs/use-job.ts';
-import type { ShopperCounts } from '../shoppers/shopper-counts.ts';
+import { outdateCounts, type ShopperCounts, staleIds } from '../shoppers/shopper-counts.ts';
 
 /** How often in a row a request limit is waited for in vain. */
 const patience = 10;
@@ -14,8 +14,10 @@ export type CountOfAll =
   | { status: 'failed'; failure: ClientFailure };
 
 interface Options extends JobControl {
+  /** What is known to begin with. */
   counts: ShopperCounts;
-  read: (ids: readonly string[]) => Promise<void>;
+  /** Resolves to what is known once these have been read. */
+  read: (ids: readonly string[]) => Promise<ShopperCounts>;
   /** Resolves after so many seconds, or as soon as the job is cancelled. */
   wait: (seconds: number) => Promise<void>;
 }
@@ -25,15 +27,16 @@ interface Options extends JobControl {
  * request limit is waited for; another failure ends it if it meets all fifty.
  */
 export async function countAll(ids: readonly string[], options: Options): Promise<CountOfAll> {
-  const { counts, read, wait, isCancelled, onProgress } = options;
+  const { read, wait, isCancelled, onProgress } = options;
+  let { counts } = options;
   const failureOf = (id: string) => counts.known.get(id)?.failure;
-  counts.outdate(ids.filter(failureOf));
+  counts = outdateCounts(counts, ids.filter(failureOf));
   let waits = 0;
-  for (let open = counts.stale(ids); open.length > 0; open = counts.stale(ids)) {
+  for (let open = staleIds(counts, ids); open.length > 0; open = staleIds(counts, ids)) {
     if (isCancelled()) return { status: 'cancelled' };
     onProgress(ids.length - open.length);
     const asked = open.slice(0, SEGMENTS_PER_COUNT);
-    await read(asked);
+    counts = await read(asked);
     const failures = asked.flatMap((id) => failureOf(id) ?? []);
     const isOver = failures.length === asked.length;
     const limit = failures.find(({ code }) => code === 'rate-limited');
@@ -42,7 +45,8 @@ export async function countAll(ids: readonly string[], options: Options): Promis
     if (failure && isOver && (!limit || waits > patience)) return { status: 'failed', failure };
     if (limit) {
       await wait(limit.retryAfterSeconds ?? QUOTA_WINDOW_SECONDS);
-      counts.outdate(asked.filter((id) => failureOf(id)?.code === 'rate-limited'));
+      const limited = asked.filter((id) => failureOf(id)?.code === 'rate-limited');
+      counts = outdateCounts(counts, limited);
     }
   }
   const sizes = sizesOf(ids, counts);

@@ -11,7 +11,7 @@ import { StaleNotice } from '../failures/stale-notice.tsx';
 import { NothingFound } from '../segments/nothing-found.tsx';
 import type { useDeletion } from '../segments/use-deletion.ts';
 import type { Segments } from '../segments/use-segments.ts';
-import { useShopperCounts } from '../shoppers/use-shopper-counts.ts';
+import { useOutdateCounts } from '../shoppers/use-shopper-counts.ts';
 import { ListPanel } from '../ui/list-panel.tsx';
 import { Pagination } from '../ui/pagination.tsx';
 import { SearchField } from '../ui/search-field.tsx';
@@ -69,8 +69,8 @@ export function SegmentsPanel({ list, query, rows, deletion, onCreate, onDialog 
     (segment: Segment) => onDialog({ type: 'delete', segments: [segment] }),
     [onDialog],
   );
-  const counts = useShopperCounts();
-  const onCountAgain = useCallback((id: string) => counts.outdate([id]), [counts]);
+  const outdateCounts = useOutdateCounts();
+  const onCountAgain = useCallback((id: string) => outdateCounts([id]), [outdateCounts]);
   const cells = useCountCells(useVisibleCounts(listing?.rows));
   const clearSearch = () => {
     change({ search: '' });

@@ -8,8 +8,8 @@ import { defaultView, type SortOrder } from '@/lib/segments/view.ts';
 import { useFailureMessage } from '../failures/failure-message.ts';
 import { pause } from '../jobs/pause.ts';
 import { useJob } from '../jobs/use-job.ts';
-import { useReadCounts } from '../shoppers/use-read-counts.ts';
-import { useShopperCounts } from '../shoppers/use-shopper-counts.ts';
+import { staleIds } from '../shoppers/shopper-counts.ts';
+import { useReadCounts, useShopperCountsAccess } from '../shoppers/use-shopper-counts.ts';
 import { useAlert } from '../ui/alerts-provider.tsx';
 import { countAll, sizesOf } from './count-all.ts';
 
@@ -26,13 +26,14 @@ export function useShopperSort(
   const t = useTranslations('segments.shoppers');
   const failureMessage = useFailureMessage();
   const showAlert = useAlert();
-  const counts = useShopperCounts();
+  const { get: getCounts } = useShopperCountsAccess();
   const read = useReadCounts();
   const { run, cancel: cancelJob, progress } = useJob();
   const stop = useRef(new AbortController());
   const [sizes, setSizes] = useState<Sizes | undefined>(() => {
     const ids = segments?.map(({ id }) => id);
-    return ids && counts.stale(ids).length === 0 ? sizesOf(ids, counts) : undefined;
+    const counts = getCounts();
+    return ids && staleIds(counts, ids).length === 0 ? sizesOf(ids, counts) : undefined;
   });
   const isEarly = columnOf(sort) === 'shoppers' && !sizes;
 
@@ -50,7 +51,7 @@ export function useShopperSort(
       const { signal } = stop.current;
       const wait = (seconds: number) => pause(seconds * 1_000, signal);
       const counted = await run(ids.length, (control) =>
-        countAll(ids, { ...control, counts, read, wait }),
+        countAll(ids, { ...control, counts: getCounts(), read, wait }),
       );
       if (counted.status === 'counted') {
         const { missing } = counted;
@@ -65,7 +66,7 @@ export function useShopperSort(
         showAlert({ type: 'error', text: t('notSorted', { reason }) });
       }
     },
-    [segments, isEarly, onSort, cancel, run, counts, read, showAlert, t, failureMessage],
+    [segments, isEarly, onSort, cancel, run, getCounts, read, showAlert, t, failureMessage],
   );
 
   const isBegun = useRef(false);

@@ -1,11 +1,10 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useEffect, useReducer, useState } from 'react';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
 import { SEGMENTS_PER_COUNT } from '@/lib/limits/limits.ts';
-import type { ShopperCount } from '../shoppers/shopper-counts.ts';
-import { useReadCounts } from '../shoppers/use-read-counts.ts';
-import { useShopperCounts } from '../shoppers/use-shopper-counts.ts';
+import { dueIds, type ShopperCount } from '../shoppers/shopper-counts.ts';
+import { useReadCounts, useShopperCounts } from '../shoppers/use-shopper-counts.ts';
 
 const stillMs = 400;
 const lookAgainMs = 60_000;
@@ -19,32 +18,32 @@ export function useVisibleCounts(
 ): ReadonlyMap<string, ShopperCount> {
   const counts = useShopperCounts();
   const readCounts = useReadCounts();
-  const [shown, setShown] = useState(counts.known);
-
+  const [stillRows, setStillRows] = useState<readonly Segment[]>();
+  const [looks, look] = useReducer((before: number) => before + 1, 0);
   useEffect(() => {
-    if (!rows) return;
-    const ids = rows.map(({ id }) => id);
-    const look = () => {
-      setShown(counts.known);
-      const due = document.hidden ? [] : counts.due(ids).slice(0, SEGMENTS_PER_COUNT);
-      if (due.length > 0) readCounts(due);
-    };
-    let stop = () => {};
-    const timer = setTimeout(() => {
-      const unsubscribe = counts.subscribe(look);
-      const timer = setInterval(look, lookAgainMs);
-      document.addEventListener('visibilitychange', look);
-      stop = () => {
-        unsubscribe();
-        clearInterval(timer);
-        document.removeEventListener('visibilitychange', look);
-      };
-      look();
-    }, stillMs);
+    const timer = setTimeout(() => setStillRows(rows), stillMs);
+    return () => clearTimeout(timer);
+  }, [rows]);
+  useEffect(() => {
+    const timer = setInterval(look, lookAgainMs);
+    document.addEventListener('visibilitychange', look);
     return () => {
-      clearTimeout(timer);
-      stop();
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', look);
     };
-  }, [rows, counts, readCounts]);
+  }, []);
+
+  const isStill = rows !== undefined && rows === stillRows;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: counts grow old by themselves
+  useEffect(() => {
+    if (!isStill || document.hidden) return;
+    const ids = rows.map(({ id }) => id);
+    const due = dueIds(counts, ids).slice(0, SEGMENTS_PER_COUNT);
+    if (due.length > 0) readCounts(due);
+  }, [isStill, rows, counts, readCounts, looks]);
+
+  const { known } = counts;
+  const [shown, setShown] = useState(known);
+  if (isStill && shown !== known) setShown(known);
   return shown;
 }

@@ -1,9 +1,14 @@
 'use client';
 
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import useSWR, { useSWRConfig } from 'swr';
 
 const same = (a: unknown, b: unknown) => a === b;
+
+export interface KeptState<T> {
+  get: () => T;
+  change: (change: (before: T) => T) => void;
+}
 
 /**
  * State that stays when the component goes, and goes when the session does: SWR's cache keeps it
@@ -11,9 +16,15 @@ const same = (a: unknown, b: unknown) => a === b;
  * @param key unlike any path that is read
  * @param initial always the same value
  */
-export function useKeptState<T>(key: string, initial: T): [T, (change: (before: T) => T) => void] {
+export function useKeptState<T>(key: string, initial: T): [T, KeptState<T>['change']] {
   const { data = initial } = useSWR<T>(key, null, { compare: same });
-  const { mutate } = useSWRConfig();
+  return [data, useKeptStateAccess(key, initial).change];
+}
+
+/** The same state for a component that does not show it, and so need not render when it changes. */
+export function useKeptStateAccess<T>(key: string, initial: T): KeptState<T> {
+  const { cache, mutate } = useSWRConfig();
+  const get = useCallback((): T => cache.get(key)?.data ?? initial, [cache, key, initial]);
   const change = useCallback(
     (changed: (before: T) => T) => {
       const update = (before: T | undefined) => changed(before ?? initial);
@@ -22,5 +33,5 @@ export function useKeptState<T>(key: string, initial: T): [T, (change: (before: 
     },
     [key, initial, mutate],
   );
-  return [data, change];
+  return useMemo(() => ({ get, change }), [get, change]);
 }

@@ -13,66 +13,66 @@ export interface ShopperCount {
 /** A count as it came, or why it did not. */
 export type CountAnswer = { id: string } & ({ total: number } | { failure: ClientFailure });
 
+/** The counts that a tab has read in a session, by segment id: no screen reads them again too soon. */
+export interface ShopperCounts {
+  known: ReadonlyMap<string, ShopperCount>;
+  /** When each is to be read again, in milliseconds of the browser's clock. */
+  staleAt: ReadonlyMap<string, number>;
+  /** Ids being read, and whether the segment has changed meanwhile. */
+  underWay: ReadonlyMap<string, boolean>;
+}
+
+export const noCounts: ShopperCounts = {
+  known: new Map(),
+  staleAt: new Map(),
+  underWay: new Map(),
+};
+
 const freshMs = 5 * 60_000;
 
-/** The counts that a tab has read in a session: no screen asks for them again too soon. */
-export class ShopperCounts {
-  #known: ReadonlyMap<string, ShopperCount> = new Map();
-  /** When each is to be read again, by the browser's clock. */
-  readonly #staleAt = new Map<string, number>();
-  /** Ids being read, and whether the segment has changed meanwhile. */
-  readonly #underWay = new Map<string, boolean>();
-  readonly #listeners = new Set<() => void>();
+/** Those that are not known, or not well enough any more. */
+export function staleIds({ staleAt }: ShopperCounts, ids: readonly string[], now = Date.now()) {
+  return ids.filter((id) => now >= (staleAt.get(id) ?? 0));
+}
 
-  /** A map that stays as it is: what comes later is in another. */
-  get known(): ReadonlyMap<string, ShopperCount> {
-    return this.#known;
-  }
+/** Those of them that are not being read now. */
+export function dueIds(counts: ShopperCounts, ids: readonly string[], now = Date.now()) {
+  return staleIds(counts, ids, now).filter((id) => !counts.underWay.has(id));
+}
 
-  /** Those that are not known, or not well enough any more. */
-  stale(ids: readonly string[], now = Date.now()): string[] {
-    return ids.filter((id) => now >= (this.#staleAt.get(id) ?? 0));
-  }
+export function beginCounting(counts: ShopperCounts, ids: readonly string[]): ShopperCounts {
+  const underWay = new Map(counts.underWay);
+  for (const id of ids) underWay.set(id, false);
+  return { ...counts, underWay };
+}
 
-  /** Those of them that nobody is reading now. */
-  due(ids: readonly string[], now = Date.now()): string[] {
-    return this.stale(ids, now).filter((id) => !this.#underWay.has(id));
+/** @param takenAt ISO 8601 */
+export function endCounting(
+  counts: ShopperCounts,
+  answers: readonly CountAnswer[],
+  takenAt: string,
+  now = Date.now(),
+): ShopperCounts {
+  const known = new Map(counts.known);
+  const staleAt = new Map(counts.staleAt);
+  const underWay = new Map(counts.underWay);
+  for (const { id, ...answer } of answers) {
+    known.set(id, 'total' in answer ? { ...answer, takenAt } : { ...known.get(id), ...answer });
+    if (!underWay.get(id)) staleAt.set(id, now + staleAfterMs(answer));
+    underWay.delete(id);
   }
+  return { known, staleAt, underWay };
+}
 
-  begin(ids: readonly string[]): void {
-    for (const id of ids) this.#underWay.set(id, false);
+/** After a change, or for another attempt: to be read again as soon as they are on the screen. */
+export function outdateCounts(counts: ShopperCounts, ids: readonly string[]): ShopperCounts {
+  const staleAt = new Map(counts.staleAt);
+  const underWay = new Map(counts.underWay);
+  for (const id of ids) {
+    staleAt.delete(id);
+    if (underWay.has(id)) underWay.set(id, true);
   }
-
-  /** @param takenAt ISO 8601 */
-  end(answers: readonly CountAnswer[], takenAt: string, now = Date.now()): void {
-    const known = new Map(this.#known);
-    for (const { id, ...answer } of answers) {
-      known.set(id, 'total' in answer ? { ...answer, takenAt } : { ...known.get(id), ...answer });
-      if (!this.#underWay.get(id)) this.#staleAt.set(id, now + staleAfterMs(answer));
-      this.#underWay.delete(id);
-    }
-    this.#known = known;
-    this.#tell();
-  }
-
-  /** After a change, or for another attempt: to be read again as soon as somebody looks. */
-  outdate(ids: readonly string[]): void {
-    for (const id of ids) {
-      this.#staleAt.delete(id);
-      if (this.#underWay.has(id)) this.#underWay.set(id, true);
-    }
-    this.#tell();
-  }
-
-  /** @returns a function that ends it */
-  subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  }
-
-  #tell(): void {
-    for (const listener of this.#listeners) listener();
-  }
+  return { ...counts, staleAt, underWay };
 }
 
 function staleAfterMs(answer: { total: number } | { failure: ClientFailure }): number {
