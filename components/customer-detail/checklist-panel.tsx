@@ -3,28 +3,41 @@
 import { useTranslations } from 'next-intl';
 import { useCallback, useRef } from 'react';
 import { checklistLimit } from '@/lib/customers/checklist.ts';
+import type { ClientFailure } from '../failures/client-failure.ts';
+import { NotRead } from '../failures/not-read.tsx';
+import { StaleNotice } from '../failures/stale-notice.tsx';
 import { NothingFound } from '../segments/nothing-found.tsx';
+import { ListPanel } from '../ui/list-panel.tsx';
 import { Pagination } from '../ui/pagination.tsx';
 import { SearchField } from '../ui/search-field.tsx';
 import { Checklist } from './checklist.tsx';
 import { ChecklistToolbar } from './checklist-toolbar.tsx';
-import { NoneInside } from './customer-messages.tsx';
+import { NoneInside, NoSegments } from './customer-messages.tsx';
 import type { ChecklistState } from './use-checklist.ts';
 
 interface Props {
   checklist: ChecklistState;
+  /** Whether there is anything to show. */
+  isKnown: boolean;
+  /** Whether the store is known to have no segments. */
+  hasNoSegments: boolean;
+  /** Why the last read failed. */
+  failure: ClientFailure | undefined;
   inside: ReadonlySet<string>;
   /** How many of how many segments the person is in, once that is known. */
   summary: string | undefined;
   /** How the last change ended. */
   said: string;
   onChange: (segmentId: string, on: boolean) => void;
+  onRetry: () => void;
 }
 
-/** The checklist with its search, filter and pages. */
-export function ChecklistPanel({ checklist, inside, summary, said, onChange }: Props) {
+/** The checklist with its search, filter and pages, or what stands in for it. */
+export function ChecklistPanel(props: Props) {
+  const { checklist, isKnown, hasNoSegments, failure, inside, summary, said } = props;
+  const { onChange, onRetry } = props;
   const { query, change, touch, listing } = checklist;
-  const t = useTranslations('segments');
+  const t = useTranslations();
   const searchField = useRef<HTMLInputElement>(null);
   const clearSearch = () => {
     change({ search: '' });
@@ -39,22 +52,46 @@ export function ChecklistPanel({ checklist, inside, summary, said, onChange }: P
     },
     [touch, onChange],
   );
+  if (failure && !isKnown) {
+    return (
+      <ListPanel>
+        <NotRead failure={failure} onRetry={onRetry} title={t('customer.notRead')} />
+      </ListPanel>
+    );
+  }
+  if (hasNoSegments) {
+    return (
+      <ListPanel>
+        <NoSegments />
+      </ListPanel>
+    );
+  }
   const isSearch = query.search.trim() !== '';
-  const found = listing && isSearch ? t('found', { count: listing.found }) : undefined;
+  const found = listing && isSearch ? t('segments.found', { count: listing.found }) : undefined;
   return (
-    <>
-      <SearchField label={t('search')} onChange={onSearch} ref={searchField} value={query.search} />
+    <ListPanel>
+      <StaleNotice failure={failure} onRetry={onRetry} />
+      <SearchField
+        label={t('segments.search')}
+        onChange={onSearch}
+        ref={searchField}
+        value={query.search}
+      />
       <ChecklistToolbar
         onShow={(show) => change({ show })}
         said={said}
         show={query.show}
-        summary={summary && found ? t('summary', { standing: summary, found }) : (summary ?? found)}
+        summary={
+          summary && found
+            ? t('segments.summary', { standing: summary, found })
+            : (summary ?? found)
+        }
       >
         {listing && (
           <Pagination
             currentPage={listing.page}
             itemsPerPage={checklistLimit}
-            label={t('pagination')}
+            label={t('segments.pagination')}
             onPageChange={onPageChange}
             totalItems={listing.found}
           />
@@ -67,6 +104,6 @@ export function ChecklistPanel({ checklist, inside, summary, said, onChange }: P
       ) : (
         <Checklist inside={inside} onChange={tick} rows={listing?.rows} />
       )}
-    </>
+    </ListPanel>
   );
 }

@@ -4,14 +4,12 @@ import { useTranslations } from 'next-intl';
 import { useCallback } from 'react';
 import type { ChecklistView } from '@/lib/customers/checklist-view.ts';
 import type { FirstCustomer } from '@/lib/customers/first-customer.ts';
-import { NotRead } from '../failures/not-read.tsx';
-import { StaleNotice } from '../failures/stale-notice.tsx';
 import { useSegments } from '../segments/use-segments.ts';
 import { useDocumentTitle } from '../shell/use-document-title.ts';
 import { ListPanel } from '../ui/list-panel.tsx';
 import { ChecklistPanel } from './checklist-panel.tsx';
 import { CustomerFrame } from './customer-frame.tsx';
-import { CustomerGone, NoSegments } from './customer-messages.tsx';
+import { CustomerGone } from './customer-messages.tsx';
 import { useChangeReport } from './use-change-report.ts';
 import { useChanges } from './use-changes.ts';
 import { useChecklist } from './use-checklist.ts';
@@ -53,26 +51,23 @@ export function CustomerScreen({ customerId, initialQuery, first }: Props) {
   const count = segments ? segments.filter(({ id }) => inside.has(id)).length : inside.size;
   return (
     <CustomerFrame customer={customer}>
-      <ListPanel>
-        {resource.failure?.code === 'not-found' ? (
+      {resource.failure?.code === 'not-found' ? (
+        <ListPanel>
           <CustomerGone />
-        ) : failure && !(customer && checklist.listing) ? (
-          <NotRead failure={failure} onRetry={retry} title={t('notRead')} />
-        ) : customer && total === 0 ? (
-          <NoSegments />
-        ) : (
-          <>
-            <StaleNotice failure={failure} onRetry={retry} />
-            <ChecklistPanel
-              checklist={checklist}
-              inside={inside}
-              onChange={change}
-              said={said}
-              summary={customer && total !== undefined ? t('inside', { count, total }) : undefined}
-            />
-          </>
-        )}
-      </ListPanel>
+        </ListPanel>
+      ) : (
+        <ChecklistPanel
+          checklist={checklist}
+          failure={failure}
+          hasNoSegments={customer !== undefined && total === 0}
+          inside={inside}
+          isKnown={customer !== undefined && checklist.listing !== undefined}
+          onChange={change}
+          onRetry={retry}
+          said={said}
+          summary={customer && total !== undefined ? t('inside', { count, total }) : undefined}
+        />
+      )}
     </CustomerFrame>
   );
 }
