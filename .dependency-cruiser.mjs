@@ -1,11 +1,11 @@
 /**
- * The house rules of imports, checked by `npm run check`. Rooms are listed from the ground up: a
- * room may import those before it, never those behind it.
+ * The import rules, checked by `npm run check`. A room is a folder of `lib` or `components`; it may
+ * import the rooms listed before it, but none in its own line or after it.
  */
 const libRooms = [
   ['json', 'limits', 'process'],
   ['i18n'],
-  // The form of a database's address: the configuration reads it, and no driver is needed for that.
+  // Parses database URLs for the configuration, without a driver.
   ['database/settings'],
   ['config', 'redact'],
   ['log'],
@@ -36,7 +36,7 @@ const componentRooms = [
   ['segment-list', 'segment-detail', 'customer-detail'],
 ];
 
-/** What of `lib` runs in the browser, too: it imports nothing that the server alone may have. */
+/** The files of `lib` that also run in the browser; they may not import server-only files. */
 const browserSafe = [
   '^lib/(i18n|json|limits)/',
   '^lib/screens/(?!deep-link)',
@@ -48,7 +48,7 @@ const browserSafe = [
 
 const tests = '\\.test\\.tsx?$|^lib/testing/';
 
-/** For each room: nothing that stands above it, and nothing of a neighbour on its own floor. */
+/** One rule for each room: it may import neither later rooms nor others of its own line. */
 function floors(root, rooms) {
   return rooms.flatMap((floor, level) =>
     floor.map((room) => ({
@@ -101,7 +101,8 @@ export default {
     },
     {
       name: 'browser-imports-server',
-      comment: 'Server actions are the door: what they import stays on the server.',
+      comment:
+        'Components reach the server through server actions, whose imports stay on the server.',
       severity: 'error',
       from: { path: '^components/', pathNot: `/actions\\.ts$|${tests}` },
       to: {
@@ -123,7 +124,7 @@ export default {
     {
       name: 'only-bigcommerce-speaks-to-bigcommerce',
       comment:
-        'Others hold a connection and know its errors, its limits and its lists. None sends.',
+        'Other rooms may pass connections on and use their errors, limits and lists, but send nothing.',
       severity: 'error',
       from: {
         path: '^(app|components|lib)/',

@@ -6,15 +6,15 @@ RUN npm ci
 COPY . .
 RUN npm run build && mkdir data
 
-# The server without its build: no compiler, no package manager's tree, no source of the screens.
+# The server alone: no compiler, no development dependencies, no sources.
 FROM node:24.21.0-slim
 WORKDIR /app
-# One pool of memory for all threads, given back when free, instead of one that each thread keeps.
+# glibc: all threads share one memory pool, whose free memory is returned to the system.
 ENV GLIBC_TUNABLES=glibc.malloc.arena_max=1:glibc.malloc.trim_threshold=131072
 ENV HOST=0.0.0.0 NEXT_TELEMETRY_DISABLED=1
 COPY --from=build /app/.next/standalone ./
 COPY --from=build /app/.next/static ./.next/static
-# SQLite's folder: the only one that the server writes to. Mount a volume there to keep it.
+# SQLite's folder, the only one that the server writes to. Mount a volume there to keep the data.
 COPY --from=build --chown=node:node /app/data ./data
 USER node
 EXPOSE 3000

@@ -14,21 +14,21 @@ const compose = z.object({ services: z.object({ app: service, database: service 
 
 const { app, database } = compose.parse(parse(readFileSync('compose.yaml', 'utf8'))).services;
 
-test('the file system of both services is read-only, and there is room for what is temporary', () => {
+test('both services have a read-only file system and a writable /tmp', () => {
   for (const { tmpfs, security_opt } of [app, database]) {
     expect(tmpfs).toContain('/tmp');
     expect(security_opt).toEqual(['no-new-privileges:true']);
   }
 });
 
-test('the file holds no secret: each comes from the environment, or the start fails', () => {
+test('compose.yaml has no secrets: each comes from the environment, or the start fails', () => {
   const values = { ...app.environment, ...database.environment };
   const secret = Object.keys(values).filter((name) => /password|secret|key|url/i.test(name));
   expect(secret).toEqual(['DATABASE_URL', 'POSTGRES_PASSWORD']);
   for (const name of secret) expect(values[name]).toContain('${POSTGRES_PASSWORD:?');
 });
 
-test('what the app gets is a valid configuration, for the database that is there', () => {
+test("the app's environment is a valid configuration for the database service", () => {
   const password = '0123456789abcdef';
   const interpolated = Object.fromEntries(
     Object.entries(app.environment).map(([name, value]) => [

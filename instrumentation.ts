@@ -7,7 +7,7 @@ export async function register(): Promise<void> {
   await startTelemetry();
 }
 
-/** Errors that Next catches while rendering, as log lines like any other. */
+/** Logs the errors that Next catches, in the format of all other log lines. */
 export const onRequestError: Instrumentation.onRequestError = async (error, _request, context) => {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { log } = await import('./lib/log.ts');

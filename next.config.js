@@ -3,11 +3,11 @@ export default {
   output: 'standalone',
   poweredByHeader: false,
   reactStrictMode: true,
-  // The addresses of callbacks and launches carry secrets: the app's own log leaves them out.
+  // Addresses of callbacks and launches contain secrets: only the app's own log omits them.
   logging: { incomingRequests: false },
   compiler: { styledComponents: true },
   images: { unoptimized: true },
-  // What `dist/start.js` loads outside of the bundles is loaded once, and is in the standalone output.
+  // Kept out of the bundles, so that `dist/start.js` and the bundles share one instance of each.
   serverExternalPackages: [
     '@opentelemetry/api',
     '@opentelemetry/context-async-hooks',

@@ -8,7 +8,7 @@ const papers = ['README.md', 'CONTRIBUTING.md', ...globSync('docs/**/*.md')];
 const read = (path: string) => readFileSync(path, 'utf8');
 const withoutCode = (text: string) => text.replace(/^ *```.*?^ *```$/gms, '');
 
-/** The names that a Markdown page's headings can be linked by. */
+/** The anchors that link to a Markdown page's headings. */
 function anchors(text: string): string[] {
   return [...withoutCode(text).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
     heading
@@ -22,7 +22,7 @@ describe.each(papers)('%s', (paper) => {
   const text = read(paper);
   const prose = withoutCode(text);
 
-  test('links lead to files and headings that are there', () => {
+  test('links lead to files and headings that exist', () => {
     const links = [...prose.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link);
     const dead = links
       .filter((link) => !link.startsWith('https://'))
@@ -35,20 +35,20 @@ describe.each(papers)('%s', (paper) => {
     expect(dead).toEqual([]);
   });
 
-  test('files and folders that it names are there', () => {
+  test('files and folders that it names exist', () => {
     const named = [...prose.matchAll(/`([^`\s]+)`/g)]
       .map(([, path = '']) => path)
       .filter((path) => /^(app|components|docs|e2e|lib|public)\//.test(path));
     expect(named.filter((path) => !existsSync(path))).toEqual([]);
   });
 
-  test('npm scripts that it names are there', () => {
+  test('npm scripts that it names exist', () => {
     const run = [...text.matchAll(/npm run ([\w:-]+)/g)].map(([, script]) => script);
     expect(run.filter((script = '') => !(script in packageJson.scripts))).toEqual([]);
   });
 });
 
-test.each(['lib', 'components'])('CONTRIBUTING.md tells what each room of %s holds', (root) => {
+test.each(['lib', 'components'])('CONTRIBUTING.md lists each room of %s', (root) => {
   const rooms = readdirSync(root, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => `\`${root}/${name}\``);

@@ -2,8 +2,8 @@ import { defineConfig, devices } from '@playwright/test';
 import { launchOptions } from './e2e/stack/browser.ts';
 
 /**
- * Playwright's contexts count as incognito windows, in which Chromium keeps storage from frames of
- * other sites. Merchants' windows don't.
+ * Playwright's contexts are incognito windows, in which Chromium blocks storage in frames of other
+ * sites. This flag allows it, as in merchants' normal windows.
  */
 const storageInFrames = '--disable-features=AlwaysBlock3pcsIncognito';
 const { args = [], ...launch } = launchOptions();
@@ -12,7 +12,7 @@ export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
   fullyParallel: false,
-  // More than most machines have cores to spare: tests of faults wait for what never comes.
+  // More workers than most machines have cores: tests of faults mostly wait for timeouts.
   workers: 4,
   retries: 0,
   forbidOnly: true,
@@ -20,7 +20,7 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 20_000 },
   reporter: 'list',
-  // Building an image takes the whole machine: not while others measure or wait.
+  // Building an image slows the whole machine, so it runs after all other tests.
   projects: [
     { name: 'app', testIgnore: '**/container.spec.ts' },
     { name: 'container', testMatch: '**/container.spec.ts', dependencies: ['app'] },

@@ -9,9 +9,8 @@ import { securityHeaders } from './lib/server/security-headers.ts';
 import { launchCodeHeader } from './lib/sessions/launch-address.ts';
 
 /**
- * Gives every request of a page or callback an id and a nonce, and every answer its security
- * headers. What the client sent under the same names is overwritten. Authorisation is not decided
- * here.
+ * Sets an id and a nonce on every request for a page or callback, overwriting headers of the same
+ * names from the client, and the security headers on every response. It decides no authorization.
  */
 export async function proxy(request: NextRequest): Promise<Response> {
   const nonce = randomBytes(16).toString('base64');
@@ -21,7 +20,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
   headers.set(requestHeaders.id, id);
   headers.set(requestHeaders.nonce, nonce);
   headers.set(requestHeaders.path, request.nextUrl.pathname);
-  // Next puts the nonce of this request header on the scripts it writes.
+  // Next reads the nonce from this request header and sets it on the scripts it writes.
   headers.set('Content-Security-Policy', security['Content-Security-Policy'] ?? '');
   if (process.env.NODE_ENV === 'development') takeOverLaunchCode(request, headers);
   const refused = await guard(request, headers);
@@ -30,12 +29,12 @@ export async function proxy(request: NextRequest): Promise<Response> {
   return response;
 }
 
-/** `lib/start.ts` takes the code out of the address, but the development server is Next's own. */
+/** In production `lib/start.ts` moves the code from the address into this header. */
 function takeOverLaunchCode({ nextUrl }: NextRequest, headers: Headers): void {
   const code = nextUrl.searchParams.get(launchParameter);
   if (code === null) headers.delete(launchCodeHeader);
   else headers.set(launchCodeHeader, code);
 }
 
-/** The API and the probes answer without a page, and with what the server sets on every answer. */
+/** Skips the API and probes: they serve no pages, and the server sets their security headers. */
 export const config = { matcher: '/((?!_next/static/|api/|healthz$|readyz$).*)' };

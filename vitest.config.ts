@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     include: ['{app,components,lib,e2e}/**/*.test.{ts,tsx}', '*.test.ts'],
     environment: 'node',
-    // Tests mostly wait, for a process, a database or an answer that never comes.
+    // Tests mostly wait: for a process, a database or a response that never comes.
     maxWorkers: 3,
     globalSetup: 'e2e/stack/postgres-for-vitest.ts',
     testTimeout: 30_000,

@@ -12,12 +12,12 @@ const stack = await startStack({
   inherit: true,
 });
 console.log(`
-Customer Segments is running against a stand-in BigCommerce.
+Customer Segments is running against a stand-in for BigCommerce.
 
   Open the control panel:  ${stack.sandboxUrl}
   Then: choose a store, Apps, Customer Segments, Install.
 
-Press Ctrl+C to stop. Nothing is kept.
+Press Ctrl+C to stop. No data is kept.
 `);
 await untilInterrupted();
 await stack.stop();

@@ -1,7 +1,7 @@
 import { startStack } from './stack/stack.ts';
 import { untilInterrupted } from './stack/until-interrupted.ts';
 
-/** `npm run dev`: the same as the demo, from source, reloading. */
+/** `npm run dev`: like the demo, but from source and reloading after changes. */
 const stack = await startStack({
   appPort: 3000,
   sandboxPort: 4000,

@@ -6,7 +6,7 @@ import { AppClient } from './support/app-client.ts';
 import { ControlPanel } from './support/control-panel-tab.ts';
 import { Stores } from './support/known-stores.ts';
 
-/** `npm run screenshot`: the README's picture of the built app inside the control panel. */
+/** `npm run screenshot`: takes the README's picture of the built app inside the control panel. */
 const stack = await startStack();
 const stores = new Stores(new SandboxControl(stack.sandboxUrl), new AppClient(stack));
 await stores.install('aurora');

@@ -9,11 +9,11 @@ import { chosenHalves } from './stack/test-halves.ts';
 
 /**
  * `npm test`: unit tests, the production build, browser tests against it, and one closing line.
- * `npm test -- unit` and `npm test -- browser` run a half.
+ * `npm test -- unit` and `npm test -- browser` run one half.
  */
 const halves = chosenHalves(process.argv.slice(2));
 if (halves.length === 0) {
-  console.error('There are: npm test, npm test -- unit, npm test -- browser.');
+  console.error('Use npm test, npm test -- unit or npm test -- browser.');
   process.exit(1);
 }
 
@@ -29,7 +29,7 @@ console.log(`\n${closingLine(reports, steps)}`);
 const isGood = Object.values(steps).every(Boolean) && reports.every(({ failed }) => failed === 0);
 process.exit(isGood ? 0 : 1);
 
-/** Ends this process when there is no browser, before anything else has taken its time. */
+/** Exits at once if no browser can be found or installed, before the slow steps. */
 function needBrowser(): void {
   try {
     ensureBrowser();

@@ -16,7 +16,7 @@ import { launchPath } from '@/lib/screens/deep-link.ts';
 import { noteStore } from '@/lib/server/request-line.ts';
 import { createLaunchCode } from '@/lib/sessions/launch-codes.ts';
 
-/** The owner installs the app, or installs it again. */
+/** BigCommerce opens this address when the owner installs or reinstalls the app. */
 export const GET = callbackRoute('/auth', async ({ query }, { id }) => {
   const code = requiredParameter(query, 'code');
   const storeHash = storeHashOf(requiredParameter(query, 'context'));
@@ -47,7 +47,7 @@ export const GET = callbackRoute('/auth', async ({ query }, { id }) => {
 
 export { methodNotAllowed as HEAD } from '@/lib/requests/callback-route.ts';
 
-/** @throws {CallbackError} unless the context has BigCommerce's form */
+/** @throws {CallbackError} unless the context has the form `stores/{store hash}` */
 function storeHashOf(context: string): string {
   const hash = parseStoreContext(context);
   if (hash === undefined) throw new CallbackError(400, 'badRequest', 'context is malformed');

@@ -1,4 +1,4 @@
-/** The process is up. */
+/** Liveness probe: answers while the process runs. */
 export const dynamic = 'force-dynamic';
 
 export function GET(): Response {

@@ -9,14 +9,14 @@ import { launchPath } from '@/lib/screens/deep-link.ts';
 import { createLaunchCode } from '@/lib/sessions/launch-codes.ts';
 import { rememberPayload } from '@/lib/sessions/seen-payloads.ts';
 
-/** A user opens the app in the control panel. */
+/** BigCommerce opens this address when a user opens the app in the control panel. */
 export const GET = callbackRoute('/load', async (callback) => {
   const payload = await verifiedPayload(callback);
   const { storeHash, user, issuedAt, url } = payload;
   const { appUrl, loadMaxAge } = config();
   const db = await database();
   const isFirst = await rememberPayload(db, payload);
-  // The claims last for a day, and addresses stay in histories and logs.
+  // BigCommerce's claims are valid for a day, but addresses stay in histories and logs.
   if (Date.now() / 1000 - issuedAt > loadMaxAge) {
     throw new CallbackError(401, 'openAgain', 'the payload is too old to open the app');
   }

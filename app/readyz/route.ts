@@ -1,7 +1,7 @@
 import { isDatabaseReady } from '@/lib/database/database.ts';
 import { isStopping } from '@/lib/server/lifecycle.ts';
 
-/** The process can serve: its database answers, and it has not been told to stop. */
+/** Readiness probe: succeeds while the database answers and the process is not shutting down. */
 export const dynamic = 'force-dynamic';
 
 export async function GET(): Promise<Response> {

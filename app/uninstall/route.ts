@@ -3,7 +3,7 @@ import { log } from '@/lib/log.ts';
 import { callbackRoute } from '@/lib/requests/callback-route.ts';
 import { verifiedServerPayload } from '@/lib/requests/verified-payload.ts';
 
-/** BigCommerce's server says that the owner uninstalled the app. */
+/** BigCommerce's server calls this when the owner has uninstalled the app. */
 export const GET = callbackRoute('/uninstall', async (callback, { id }) => {
   const { storeHash, issuedAt } = await verifiedServerPayload(callback);
   const outcome = await uninstall(storeHash, issuedAt, { requestId: id, log });

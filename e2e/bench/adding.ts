@@ -22,13 +22,13 @@ export interface AddingTime {
   /** Milliseconds. */
   time: number;
   requests: number;
-  /** Of the time to the ideal: the first page alone, then all requests in rounds of ten. */
+  /** Time divided by the ideal time: the first page alone, then all requests in rounds of ten. */
   ratio: number;
 }
 
 /**
- * Adds 10,000 customers who have no shopper profile to a segment, step by step as the browser does.
- * @throws Error when somebody is missing in the end
+ * Adds 10,000 customers without shopper profiles to a segment, in the same steps as the browser.
+ * @throws Error unless all of them were added
  */
 export async function measureAdding(installed: InstalledApp): Promise<AddingTime> {
   const { sandbox, app, hash, tokens } = installed;

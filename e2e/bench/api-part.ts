@@ -6,10 +6,10 @@ import type { Add } from './table.ts';
 import { atMost, exactly } from './target.ts';
 import { count, milliseconds, times } from './units.ts';
 
-/** What the API client makes of the store's limits, without the app around it. */
+/** How well the API client alone, without the app, uses the store's limits. */
 export const apiPart: Part = {
   conditions:
-    "API: 120 ms latency, ten in flight, pages of 50, median of five; least: the requests in rounds of ten, a list's first page alone while the page count is unknown. Long run: windows of 1 s and 4 ms latency, a thirtieth of the real; ideal: every window used up at once, or the part of it that the other app leaves.",
+    "API: 120 ms latency, ten requests in flight, pages of 50, median of five. *Least* is the time of the same requests in rounds of ten, with a list's first page alone while the page count is unknown. 5,000 calls: windows of 1 s and 4 ms latency, a thirtieth of BigCommerce's. *Ideal* uses up every window at once, or the part that the other app leaves.",
   async measure(add) {
     const store = await startApiStore();
     try {
@@ -39,7 +39,7 @@ export const apiPart: Part = {
 
 const timesLeast = times('least');
 const timesIdeal = times('ideal');
-const refusals = count('answers 429');
+const refusals = count('responses with 429');
 
 function addBulk(add: Add, measure: string, { time, requests, ratio }: BulkTime, limit: number) {
   const value = `${milliseconds(time)}, ${requests} requests (${timesLeast(ratio)})`;

@@ -4,11 +4,11 @@ import { SandboxControl } from '../sandbox/control-client.ts';
 import { auroraHash } from '../sandbox/seed/stores.ts';
 import { startSandboxProcess } from '../stack/sandbox-process.ts';
 
-/** A store behind a stand-in BigCommerce, to be driven with the app's API client alone. */
+/** A store of the sandbox, for measurements of the app's API client alone. */
 export interface ApiStore {
   sandbox: SandboxControl;
   hash: string;
-  /** A connection of a process that knows nothing of the store yet, for long work. */
+  /** A connection for background work with fresh state, as in a newly started process. */
   connect(): Connection;
   stop(): Promise<void>;
 }

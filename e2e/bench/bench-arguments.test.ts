@@ -3,19 +3,21 @@ import { parseBenchArguments } from './bench-arguments.ts';
 
 const parse = (...args: string[]) => parseBenchArguments(args, ['opening', 'api', 'soak']);
 
-test('without a name all parts are measured', () => {
+test('without names, all parts are measured', () => {
   expect(parse()).toEqual({ names: ['opening', 'api', 'soak'], soakSeconds: 60 });
 });
 
-test('names choose parts, each once and in their order', () => {
+test('names select parts, each once and in the fixed order', () => {
   expect(parse('soak', 'opening', 'soak', '--soak-seconds=10')).toEqual({
     names: ['opening', 'soak'],
     soakSeconds: 10,
   });
 });
 
-test('an unknown part is answered with the parts that there are', () => {
-  expect(() => parse('api', 'keys')).toThrow('No part keys; there are opening, api, soak.');
+test('an unknown part is refused with a list of the known ones', () => {
+  expect(() => parse('api', 'keys')).toThrow(
+    'Unknown part: keys. The parts are opening, api, soak.',
+  );
 });
 
 test.each(['--soak-seconds=0', '--soak-seconds=soon', '--soak-seconds', '--seconds=10'])(

@@ -7,8 +7,8 @@ export interface BenchArguments<Name> {
 }
 
 /**
- * What the command line asks for: names of parts, or nothing for all of them.
- * @throws Error that says what can be asked for
+ * Parses the command line: names of parts, or none for all of them.
+ * @throws Error with the allowed values
  */
 export function parseBenchArguments<Name extends string>(
   args: readonly string[],
@@ -21,12 +21,12 @@ export function parseBenchArguments<Name extends string>(
   });
   const unknown = positionals.filter((name) => !known.some((part) => part === name));
   if (unknown.length > 0) {
-    throw new Error(`No part ${unknown.join(', ')}; there are ${known.join(', ')}.`);
+    throw new Error(`Unknown part: ${unknown.join(', ')}. The parts are ${known.join(', ')}.`);
   }
   const seconds = values['soak-seconds'];
-  // In less there are too few samples of memory to compare.
+  // A shorter soak has too few memory samples to compare.
   if (!/^\d+$/.test(seconds) || Number(seconds) < 5) {
-    throw new Error(`--soak-seconds=${seconds} has to be a whole number, 5 or more.`);
+    throw new Error(`--soak-seconds=${seconds} must be a whole number of 5 or more.`);
   }
   const isChosen = (name: string) => positionals.length === 0 || positionals.includes(name);
   return { names: known.filter(isChosen), soakSeconds: Number(seconds) };

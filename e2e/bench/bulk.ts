@@ -6,26 +6,26 @@ const count = 1_000;
 const rounds = 5;
 const latencyMs = 120;
 const inFlight = 10;
-/** BigCommerce's documented page; larger ones it may or may not grant. */
+/** BigCommerce's documented page size; it does not promise larger pages. */
 const pageSize = 50;
 
 export interface BulkTime {
   /** Milliseconds, median. */
   time: number;
   requests: number;
-  /** Of the time to the least possible: as many round trips as it takes with ten in flight. */
+  /** Time divided by the least possible time: the latency of each round of ten requests. */
   ratio: number;
 }
 
 export interface BulkTimes {
-  /** The page count is not known before the first page is there. */
+  /** Requests the first page alone, because the page count is unknown until it arrives. */
   firstList: BulkTime;
   repeatedList: BulkTime;
   create: BulkTime;
   remove: BulkTime;
 }
 
-/** Lists, deletes and creates 1,000 segments. @throws Error when one of them is not done */
+/** Lists, deletes and creates 1,000 segments. @throws Error unless all succeed */
 export async function measureBulk(store: ApiStore): Promise<BulkTimes> {
   const { sandbox, hash } = store;
   await sandbox.setSegments(hash, { count });

@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
 
-/** From and to in epoch milliseconds. */
+/** Start and end in milliseconds since the epoch. */
 export interface Span {
   from: number;
   to: number;
@@ -23,7 +23,7 @@ const line = z.object({
   durationMs: z.number(),
 });
 
-/** When the app was waiting for BigCommerce, from its own log. */
+/** The times at which the app waited for BigCommerce, read from the app's log. */
 export class CallTimes {
   readonly #byStore = new Map<string, Call[]>();
 
@@ -38,17 +38,17 @@ export class CallTimes {
     });
   }
 
-  /** The milliseconds of a request in which it did not wait for BigCommerce. */
+  /** How many milliseconds of a request the app did not spend waiting for BigCommerce. */
   ownTime(request: Span & { storeHash: string; requestId: string }): number {
     const calls = this.#byStore.get(request.storeHash) ?? [];
     const own = calls.filter(({ requestId }) => requestId === request.requestId);
-    // One that made none shared the answer to another's reading.
+    // A request without calls of its own shared the response to another request's GET.
     const waited = own.length > 0 ? own : calls.filter(({ method }) => method === 'GET');
     return request.to - request.from - overlap(request, waited);
   }
 }
 
-/** How much of a span the others cover together. */
+/** How many milliseconds of the span the other spans cover together. */
 function overlap({ from, to }: Span, spans: readonly Span[]): number {
   let covered = 0;
   let reached = from;

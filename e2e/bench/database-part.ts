@@ -23,9 +23,9 @@ interface Filled {
   tokens: string[];
 }
 
-/** What it costs to find a session when there are few and when there are many, on both databases. */
+/** How long it takes to find a session among few and among many, on both databases. */
 export const databasePart: Part = {
-  conditions: `Session lookup: median of ${lookups}, a thousand sessions in use.`,
+  conditions: `Session lookup: median of ${lookups} lookups, 1,000 sessions in use.`,
   async measure(add) {
     const folder = await mkdtemp(join(tmpdir(), 'customer-segments-'));
     try {
@@ -52,7 +52,7 @@ async function measurePostgres(add: Add): Promise<void> {
   }
 }
 
-const timesAmongTen = times('among ten');
+const timesAmongTen = times('the time among ten');
 
 function addLookup(add: Add, database: string, { few, many }: { few: number; many: number }) {
   const ratio = many / few;
@@ -84,7 +84,7 @@ async function compare(
     if (!session) throw new Error('a session was not found');
     return performance.now() - start;
   };
-  // In turns, so that whatever else the machine does falls on both alike; the first half warms up.
+  // In turns, so that other load on the machine affects both alike. The first half is a warm-up.
   for (let count = 0; count < 2 * lookups; count += 1) {
     const [one, other] = [await measure(few, count), await measure(many, count)];
     if (count < lookups) continue;
@@ -96,8 +96,9 @@ async function compare(
 }
 
 /**
- * Makes a database with sessions in use all over it: after each of them come idle ones.
- * @returns the tokens of those in use
+ * Fills a database with sessions in use, each followed by `idleForEach` idle ones, so that those
+ * in use are spread over the whole table.
+ * @returns the tokens of the sessions in use
  */
 async function fill(
   url: string,
@@ -141,7 +142,7 @@ async function fill(
   return { db, tokens };
 }
 
-/** A token whose hash lies among hexadecimal ones, and not with its like at the index's ends. */
+/** A token whose hash sorts among the idle sessions' hexadecimal hashes in the index. */
 function tokenAmongHex(): string {
   for (;;) {
     const token = randomBytes(32).toString('base64url');

@@ -1,6 +1,6 @@
 import { get } from 'node:http';
 
-/** Bytes on the wire (gzipped, but for the smallest) of the scripts that a page names, without those for old browsers. */
+/** Transferred bytes of a page's scripts, gzipped if the server does so; no `nomodule` ones. */
 export async function measureFirstLoad(pageUrl: string): Promise<number> {
   const html = await (await fetch(pageUrl)).text();
   const scripts = [...html.matchAll(/<script\b[^>]*\bsrc="([^"]+)"[^>]*>/g)]

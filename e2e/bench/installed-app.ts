@@ -4,17 +4,17 @@ import { AppClient } from '../support/app-client.ts';
 import { Stores } from '../support/known-stores.ts';
 import { buildOnce } from './build-once.ts';
 
-/** The app as built, running beside a stand-in BigCommerce and installed in one of its stores. */
+/** The built app, running beside the sandbox and installed in one of its stores. */
 export interface InstalledApp {
   stack: Stack;
   sandbox: SandboxControl;
   app: AppClient;
   hash: string;
-  /** Sessions: one alone may not ask for as much as is measured here. */
+  /** Tokens of several sessions: the rate limit of one is lower than the load measured here. */
   tokens: readonly string[];
-  /** BigCommerce's list of segments, and the token to read it with. */
+  /** The address of BigCommerce's list of segments, and an access token for it. */
   list: { url: string; token: string };
-  /** A fresh address that opens the app. */
+  /** A new `/load` address that opens the app. */
   address(deepLink?: string): Promise<string>;
 }
 

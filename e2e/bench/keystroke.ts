@@ -2,19 +2,19 @@ import type { Browser } from '@playwright/test';
 import { slowDown } from './opening.ts';
 import { median } from './statistics.ts';
 
-/** Each key finds other rows than the one before. */
+/** Chosen so that each keystroke matches other rows than the one before. */
 const searches = ['95', '37', '812', '604'];
 
 /**
- * Milliseconds from a key to the paint of the rows that match, for a list of 1,000 at 4× slowdown:
- * the median over the keys of a few searches. @throws Error when a key leaves the rows as they were
+ * Median milliseconds from a keystroke to the paint of the matching rows, in a list of 1,000
+ * segments at 4× CPU slowdown. @throws Error if a keystroke did not change the rows
  */
 export async function measureKeystroke(browser: Browser, url: string): Promise<number> {
   const page = await browser.newPage();
   await slowDown(page);
   await page.goto(url);
   await page.getByText('1,000 of 1,000 segments').waitFor();
-  // Counted, the rows have come to rest.
+  // Once the shoppers are counted, the rows no longer change by themselves.
   await page.locator('tbody:not(:has(td:nth-child(4):empty))').waitFor();
   const field = page.getByLabel('Search segments');
   await field.click();
@@ -29,19 +29,19 @@ export async function measureKeystroke(browser: Browser, url: string): Promise<n
     await page.evaluate(() => window.keyToPaint());
   }
   await page.close();
-  if (times.includes(0)) throw new Error('a key left the rows as they were');
+  if (times.includes(0)) throw new Error('a keystroke did not change the rows');
   return median(times);
 }
 
 declare global {
   interface Window {
-    /** To the first change; resolves when the table has been still for a while. 0: nothing changed. */
+    /** Milliseconds to the first change, once the table is quiet again; 0 if nothing changed. */
     keyToPaint(): Promise<number>;
   }
 }
 
 function recordKeys(): void {
-  // Longer than the counts of the rows' shoppers take to follow.
+  // Longer than the shopper counts take to arrive.
   const quietFor = 1_000;
   let pressed = 0;
   let painted = 0;

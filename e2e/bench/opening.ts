@@ -1,27 +1,27 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { median } from './statistics.ts';
 
-/** The machine and line of a merchant: a slow laptop on a mediocre connection. */
+/** Simulates a merchant's machine and network: a slow laptop on a mediocre connection. */
 const cpuSlowdown = 4;
 const line = { latency: 40, downloadThroughput: 10e6 / 8, uploadThroughput: 10e6 / 8 };
 
 export interface Opening {
   /** Milliseconds from the start of the navigation, medians. */
   rows: number;
-  /** Until typing into the search field changes the rows; undefined where there is no such field. */
+  /** Milliseconds until typing into the search field changes the rows; undefined without one. */
   search: number | undefined;
-  /** Visits in which the rows were painted while the page waited for its code still. */
+  /** Number of visits in which the rows were painted before hydration. */
   beforeHydration: number;
 }
 
 export interface OpeningOptions {
   browser: Browser;
-  /** A fresh address for each visit. */
+  /** Returns a new address for each visit. */
   address: () => Promise<string>;
-  /** Selects one element of every row, and nothing before there are rows. */
+  /** CSS selector of one element of every row that matches nothing before there are rows. */
   row: string;
   searchField: string | undefined;
-  /** Visit once before measuring, and keep the browser's cache. */
+  /** Visit once before measuring and keep the browser's cache between visits. */
   warm: boolean;
   visits: number;
 }
@@ -47,7 +47,7 @@ export async function measureOpening(options: OpeningOptions): Promise<Opening> 
   };
 }
 
-/** Of one visit, in milliseconds. */
+/** The times of one visit in milliseconds. */
 interface Visit {
   rows: number;
   search?: number;
@@ -65,7 +65,7 @@ async function visit(
   const times = await page.waitForFunction(() => window.bench, undefined, { timeout: 30_000 });
   const value = await times.jsonValue();
   await page.close();
-  if (value === undefined) throw new Error('the page told no times');
+  if (value === undefined) throw new Error('the page measured no times');
   return value;
 }
 
@@ -83,9 +83,9 @@ declare global {
 }
 
 /**
- * Runs in the page: notes when the first row's text is painted, by the browser's own account, since
- * code that waits for the paint delays any timer after it. Types until the rows give way, and leaves
- * the times.
+ * Runs in the page. Takes the paint of the first row's text from the Element Timing API, because
+ * scripts that wait for the paint would delay a timer. Then types into the search field until the
+ * rows change, and stores the times in `window.bench`.
  */
 function watch({ row, searchField }: { row: string; searchField: string | undefined }): void {
   let rows: number | undefined;
@@ -118,7 +118,7 @@ function watch({ row, searchField }: { row: string; searchField: string | undefi
       window.bench = known;
     } else if (shown) {
       const field = document.querySelector<HTMLInputElement>(searchField);
-      // React ignores a value that it has seen, so each try is another one.
+      // React ignores an unchanged value, so each attempt types another one.
       if (field) type(field, `nothing has this name ${typed++}`);
     } else {
       painted((search) => {

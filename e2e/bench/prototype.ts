@@ -6,7 +6,7 @@ import { measureOpening, type Opening } from './opening.ts';
 const folder = 'e2e/bench/prototype';
 const next = 'node_modules/next/dist/bin/next';
 
-/** Builds and opens the least that can paint the rows, as a yardstick for this machine. */
+/** Builds and opens a minimal page with the same rows: the baseline for this machine. */
 export async function measurePrototype(
   browser: Browser,
   list: { url: string; token: string },

@@ -4,7 +4,7 @@ import type { ApiStore } from './api-store.ts';
 
 const calls = 5_000;
 const quota = 450;
-/** A thirtieth of BigCommerce's, like the latency. */
+/** A thirtieth of BigCommerce's window, to shorten the run; the latency is scaled alike. */
 const windowMs = 1_000;
 const latencyMs = 4;
 const inFlight = 10;
@@ -12,15 +12,15 @@ const inFlight = 10;
 export interface QuotaRun {
   /** Milliseconds. */
   time: number;
-  /** Of the time to that of a client that uses up each window and needs no time for it. */
+  /** Time divided by that of an ideal client, which uses up each window in an instant. */
   ratio: number;
-  /** How often the store answered 429. */
+  /** The number of 429 responses. */
   refusals: number;
 }
 
 /**
  * Makes 5,000 calls as fast as the quota allows.
- * @param others the part of the quota that another app takes
+ * @param others the share of the quota that another app uses, from 0 to 1
  */
 export async function measureQuotaRun(store: ApiStore, others: number): Promise<QuotaRun> {
   const { sandbox } = store;
@@ -33,7 +33,7 @@ export async function measureQuotaRun(store: ApiStore, others: number): Promise<
   await sandbox.clearLog();
   const connection = store.connect();
   const start = performance.now();
-  // Different pages, because equal requests in flight would be one.
+  // Different pages, because the client merges equal requests in flight.
   await Promise.all(
     Array.from({ length: calls }, (_, index) =>
       request(connection, {
@@ -50,7 +50,7 @@ export async function measureQuotaRun(store: ApiStore, others: number): Promise<
   return { time, ratio: time / idealTime(quota * (1 - others)), refusals };
 }
 
-/** Full windows, and what is left over at ten in flight. */
+/** Milliseconds for all full windows, plus the remaining calls at ten in flight. */
 function idealTime(share: number): number {
   const fullWindows = Math.ceil(calls / share) - 1;
   const rest = calls - fullWindows * share;

@@ -14,7 +14,7 @@ const bad: Part = {
   },
 };
 
-test('a part that fails is named, and keeps neither its own rows nor the next part away', async () => {
+test('a part that fails is reported, keeps its rows and does not stop the next part', async () => {
   const logged = vi.spyOn(console, 'error').mockReturnValue();
   const { rows, conditions, failed } = await runParts({ bad, good });
   expect(rows.map(({ measure, value }) => [measure, value])).toEqual([

@@ -1,8 +1,8 @@
 import type { Add, Row } from './table.ts';
 
-/** What can be measured alone. */
+/** A part of the benchmark that can be run alone. */
 export interface Part {
-  /** Begins with what it is about, so that it can stand in a list of all conditions. */
+  /** The conditions of the measurement, starting with its subject, for a list of all parts. */
   conditions: string;
   measure(add: Add): Promise<void>;
 }
@@ -10,13 +10,13 @@ export interface Part {
 export interface Report {
   rows: Row[];
   conditions: string[];
-  /** The names of the parts that did not come to their end. */
+  /** The names of the parts that failed. */
   failed: string[];
 }
 
 /**
  * Measures one part after the other. A part that fails keeps the rows that it has added, gets a row
- * that says why it failed, and does not keep the next parts from running.
+ * with the reason, and does not stop the next parts.
  */
 export async function runParts(parts: Readonly<Record<string, Part>>): Promise<Report> {
   const report: Report = { rows: [], conditions: [], failed: [] };

@@ -7,10 +7,10 @@ import { addedMilliseconds, megabytes, percent } from './units.ts';
 
 const memoryLimit = 220e6;
 
-/** What the server needs, and what it adds to BigCommerce's own time. */
+/** The server's memory, and the time that it adds to BigCommerce's own. */
 export const serverPart: Part = {
   conditions:
-    'Server: one process, no API latency, ten requests at once (latency: one, after 500 lists), medians.',
+    'Server: one process, no API latency; lists are read ten at a time for the memory, and one at a time, after 500 lists, for the time; medians.',
   async measure(add) {
     const { stack, app, tokens, list } = await startInstalledApp();
     try {

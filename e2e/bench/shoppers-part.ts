@@ -15,9 +15,9 @@ const few = 50;
 const many = 100_000;
 const row = 'tbody [aria-label^="Actions for"]';
 
-/** Who is in a segment. */
+/** How fast a segment's shoppers appear and can be added. */
 export const shoppersPart: Part = {
-  conditions: `Shoppers: segments opened in turns, under the conditions of opening, median of ${visits}. Adding: through the app, 120 ms API latency; ideal: the first page of customers alone, then all requests in rounds of ten.`,
+  conditions: `Shoppers: segments opened in turns, under the conditions of opening, median of ${visits}. Adding: through the app, 120 ms API latency. *Ideal* is the first page of customers alone, then all requests in rounds of ten.`,
   async measure(add) {
     ensureBrowser();
     const installed = await startInstalledApp();
@@ -43,10 +43,10 @@ export const shoppersPart: Part = {
   },
 };
 
-const timesFew = times('of 50');
+const timesFew = times('the time of 50');
 const timesIdeal = times('ideal');
 
-/** Milliseconds until rows are painted; in turns, because the machine's speed changes by the minute. */
+/** Milliseconds until rows are painted. Visits alternate, as the machine's speed varies. */
 async function measureSegments({ sandbox, hash, address }: InstalledApp) {
   const [small, large] = await sandbox.setSegments(hash, { count: 2 });
   if (!small || !large) throw new Error('there are no segments');

@@ -16,13 +16,13 @@ const storeCount = 50;
 const usersPerStore = 4;
 const segmentsPerStore = 20;
 const apiLatencyMs = 50;
-/** Milliseconds between what a user does: one to three seconds. */
+/** Milliseconds between two actions of a user: `least` plus a random part of `spread`. */
 const thinking = { least: 1_000, spread: 2_000 };
 
-/** 200 users of 50 stores at once, each checking every answer against what it has done. */
+/** 200 users of 50 stores at once; each checks every response against its own earlier actions. */
 export function soakPart(seconds: number): Part {
   return {
-    conditions: `Soak: ${storeCount * usersPerStore} users of ${storeCount} stores, ${apiLatencyMs} ms API latency, one action each ${thinking.least / 1000} to ${(thinking.least + thinking.spread) / 1000} s; load, app and stand-in share the machine.`,
+    conditions: `Soak: ${storeCount * usersPerStore} users of ${storeCount} stores, ${apiLatencyMs} ms API latency, one action of each user every ${thinking.least / 1000} to ${(thinking.least + thinking.spread) / 1000} s; load, app and stand-in share the machine.`,
     async measure(add) {
       buildOnce();
       const stack = await startStack({ env: { LOG_LEVEL: 'info' } });
@@ -63,7 +63,7 @@ async function measureSoak(add: Add, stack: Stack, seconds: number): Promise<voi
   add('soak: requests answered', `${report.requests.length} in ${seconds} s`);
   add('soak: wrong answers', text(wrong), exactly(wrong, 0, text));
   add(
-    "soak: rows of another store's",
+    'soak: rows from another store',
     text(report.foreignRows),
     exactly(report.foreignRows, 0, text),
   );
@@ -80,9 +80,9 @@ async function measureSoak(add: Add, stack: Stack, seconds: number): Promise<voi
 }
 
 const text = String;
-const overHalfTime = percent('over the level before half-time');
+const overHalfTime = percent('over the level before mid-run');
 
-/** Makes the stores, installs the app in each, and opens it as each of their users. */
+/** Creates the stores, installs the app in each, and opens it as each of their users. */
 async function signIn(
   sandbox: SandboxControl,
   app: AppClient,
@@ -134,7 +134,7 @@ async function watchMemory(samples: number[], pid: number | undefined, until: nu
   }
 }
 
-/** In the end each store holds what its users made, and nothing else. */
+/** Reports each store whose segments are not exactly the seeded and the users' own ones. */
 async function findLost(
   sandbox: SandboxControl,
   users: ReadonlyMap<string, readonly SoakUser[]>,

@@ -11,12 +11,12 @@ export interface TimedRequest extends Span {
   kind: 'list' | Change;
 }
 
-/** What all users of a soak report to. */
+/** The report that all users of a soak share. */
 export interface SoakReport {
   requests: TimedRequest[];
-  /** Answers that were not what they had to be, in words. */
+  /** A message for each wrong response. */
   wrong: string[];
-  /** Rows of another store that a list held. */
+  /** The number of listed rows that belong to another store. */
   foreignRows: number;
 }
 
@@ -36,9 +36,9 @@ type Change = keyof typeof actions;
 
 const now = () => performance.timeOrigin + performance.now();
 
-/** A marketer who does one thing after another, and knows what must come of it. */
+/** A user who does one action after another and checks each response. */
 export class SoakUser {
-  /** This user's segments: id to name. Nobody else changes them. */
+  /** Maps ids to names of this user's segments. No other user changes them. */
   readonly segments = new Map<string, string>();
   readonly #app: AppClient;
   readonly #report: SoakReport;
@@ -65,7 +65,7 @@ export class SoakUser {
     };
   }
 
-  /** Reads mostly, keeps a handful of segments, and changes them. @param chance from 0 to 1 */
+  /** Lists, or changes one of up to eight segments. @param chance 0 to 1: below 0.6 it lists */
   async act(chance: number): Promise<void> {
     const [id] = this.segments.keys();
     try {
@@ -147,7 +147,7 @@ function asText({ id, name }: { id: string; name: string }): string {
   return `${id} ${name}`;
 }
 
-/** @throws Error when the lists do not hold the same, in whatever order */
+/** @throws Error unless both lists have the same items, in any order */
 function expectSame(actual: readonly string[], expected: readonly string[]): void {
   const [left, right] = [actual.toSorted().join('\n'), expected.toSorted().join('\n')];
   if (left !== right) throw new Error(`got\n${left}\ninstead of\n${right}`);

@@ -29,6 +29,6 @@ test('a measure without a target has no outcome', () => {
   expect(written('5 ms', [])).toBe(`${head}| m | 5 ms |  |  |`);
 });
 
-test('whatever a value says, it stays in its cell', () => {
+test('pipes and line breaks in a value do not break the table', () => {
   expect(written('failed: a | b\n  at c', [])).toBe(`${head}| m | failed: a \\| b at c |  |  |`);
 });

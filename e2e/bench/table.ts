@@ -4,14 +4,14 @@ import { isMet, type Target, targetInWords } from './target.ts';
 export interface Row {
   measure: string;
   value: string;
-  /** All of them have to be met; there may be none. */
+  /** The outcome is "met" only if all of them are; there may be none. */
   targets: readonly Target[];
 }
 
 /** Adds a row. */
 export type Add = (measure: string, value: string, ...targets: Target[]) => void;
 
-/** The rows as a Markdown table, whose last column says which targets were met. */
+/** The rows as a Markdown table. The last column is `met`, `missed` or empty. */
 export function table(rows: readonly Row[]): string {
   const lines = rows.map(({ measure, value, targets }) => {
     const outcome = targets.every(isMet) ? 'met' : 'missed';

@@ -1,9 +1,9 @@
-/** What a number has to reach. */
+/** A limit that a measured number must keep. */
 export interface Target {
   actual: number;
   comparison: 'at most' | 'at least' | 'exactly';
   limit: number;
-  /** Writes the limit with its unit. */
+  /** Formats the limit with its unit. */
   write: (value: number) => string;
 }
 
@@ -32,7 +32,7 @@ export function isMet({ actual, comparison, limit }: Target): boolean {
 
 const signs = { 'at most': '≤ ', 'at least': '≥ ', exactly: '' };
 
-/** The target as the table states it: `≤ 220 MB`. */
+/** The target as shown in the table: `≤ 220 MB`. */
 export function targetInWords({ comparison, limit, write }: Target): string {
   return `${signs[comparison]}${write(limit)}`;
 }

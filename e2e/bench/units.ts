@@ -1,4 +1,4 @@
-/* How the table writes numbers. */
+/* Number formats of the table. */
 
 export const milliseconds = (value: number) => `${Math.round(value)} ms`;
 export const microseconds = (value: number) => `${Math.round(value * 1000)} µs`;
@@ -12,7 +12,7 @@ export const times = (yardstick: string) => (ratio: number) => `${ratio.toFixed(
 /** A share: `8.2 % over the start`. */
 export const percent = (what: string) => (share: number) => `${decimal(share * 100, 1)} % ${what}`;
 
-/** A number of things: `10 of 10`, `0 answers 429`. */
+/** A number of things: `10 of 10`, `0 responses with 429`. */
 export const count = (what: string) => (value: number) => `${value} ${what}`;
 
 function decimal(value: number, digits: number): string {

@@ -7,11 +7,11 @@ import { Marionette } from './marionette.ts';
 import type { Driver } from './web-driver.ts';
 
 export interface Firefox extends Driver {
-  /** What pages did wrong so far: errors, and violations of their Content-Security-Policy. */
+  /** The pages' errors so far, including violations of their Content-Security-Policy. */
   errors(): Promise<string[]>;
 }
 
-/** Runs Firefox without a window, with a profile of its own, for as long as it is used. */
+/** Runs headless Firefox with a profile of its own until `use` is done. */
 export async function withFirefox(
   command: string,
   preferences: Record<string, string | number | boolean>,
@@ -54,7 +54,7 @@ async function errorsOfPages(marionette: Marionette): Promise<string[]> {
   return z.array(z.string()).parse(errors);
 }
 
-/** Runs in the browser itself, whose own messages do not come from the web. Warnings have a flag. */
+/** Runs in Firefox itself: reads the errors of web pages, without warnings (which have a flag). */
 const logged = `
   return Services.console.getMessageArray()
     .filter((message) => message instanceof Ci.nsIScriptError)

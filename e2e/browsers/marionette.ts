@@ -8,7 +8,7 @@ const answer = z.tuple([
   z.object({ value: z.unknown().optional() }).nullable(),
 ]);
 
-/** Firefox's own remote control, which knows WebDriver's commands by their names. */
+/** A client of Marionette, Firefox's remote protocol, which has WebDriver's commands by name. */
 export class Marionette {
   readonly #socket: Socket;
   readonly #packets: AsyncGenerator<unknown>;
@@ -20,11 +20,11 @@ export class Marionette {
 
   static async connect(port: number): Promise<Marionette> {
     const marionette = new Marionette(connect(port, '127.0.0.1'));
-    await marionette.#next(); // a greeting
+    await marionette.#next(); // Firefox's greeting
     return marionette;
   }
 
-  /** Sends a command; one at a time. */
+  /** Sends a command and waits for its result. Callers send one at a time. */
   async send(command: string, parameters: Record<string, unknown> = {}): Promise<unknown> {
     const packet = JSON.stringify([0, 1, command, parameters]);
     this.#socket.write(`${Buffer.byteLength(packet)}:${packet}`);
@@ -44,7 +44,7 @@ export class Marionette {
   }
 }
 
-/** Each packet is JSON after its length in bytes and a colon. */
+/** Reads packets: each is a length in bytes, a colon and JSON of that length. */
 async function* packets(socket: Socket): AsyncGenerator<unknown> {
   let received = Buffer.alloc(0);
   for await (const chunk of socket) {

@@ -1,7 +1,7 @@
 import type { FrameLocator, Page } from '@playwright/test';
 import type { Part, Tab } from './tab.ts';
 
-/** A tab of a browser that Playwright drives. */
+/** A tab in a browser that Playwright controls. */
 export class PlaywrightTab implements Tab {
   readonly panel: Part;
   readonly app: Part;

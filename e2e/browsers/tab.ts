@@ -1,17 +1,17 @@
-/** A browser's window with a page in it, whatever drives the browser. */
+/** A browser tab with the control panel in it, independent of what controls the browser. */
 export interface Tab {
   goTo(url: string): Promise<void>;
-  /** The page itself. */
+  /** The page itself: the control panel. */
   readonly panel: Part;
-  /** What it shows in its frame. */
+  /** The document in the page's frame: the app. */
   readonly app: Part;
 }
 
-/** A document, as its user meets it. Everything waits until it can be done. */
+/** A document as its user operates it. Each method waits until its step is possible. */
 export interface Part {
   press(role: 'link' | 'button' | 'menuitem', name: string): Promise<void>;
-  /** Replaces what is in a field. */
+  /** Replaces the text in a field. */
   fill(role: 'textbox' | 'searchbox', name: string, text: string): Promise<void>;
-  /** @returns what the script, which runs in the document, returns: a JSON value */
+  /** Runs the script in the document. @returns its result, a JSON value */
   evaluate(script: () => unknown): Promise<unknown>;
 }

@@ -12,11 +12,11 @@ const elements = {
 };
 
 const selectAll = `${process.platform === 'darwin' ? '\uE03D' : '\uE009'}a`;
-/** The standard's mark of an element. */
+/** The property in which WebDriver returns an element's id. */
 const elementKey = 'element-6066-11e4-a52e-4f735466cecf';
 const foundElement = z.object({ [elementKey]: z.string() });
 
-/** A tab of a browser that obeys WebDriver. */
+/** A tab in a browser that WebDriver controls. */
 export class WebDriverTab implements Tab {
   readonly panel: Part;
   readonly app: Part;
@@ -68,7 +68,7 @@ class WebDriverPart implements Part {
 
   async #find(role: keyof typeof elements, name: string): Promise<string> {
     const found = await this.#run(visibleElement, elements[role], name);
-    if (found === null) throw new Error(`no ${role} is called ${name}`);
+    if (found === null) throw new Error(`no ${role} with the name ${name}`);
     return foundElement.parse(found)[elementKey];
   }
 
@@ -79,12 +79,12 @@ class WebDriverPart implements Part {
   }
 }
 
-/** Pages change while they are looked at: a step that fails is tried again for a while. */
+/** Retries a failing step for up to ten seconds, because pages change in the meantime. */
 async function whenPossible(step: () => Promise<void>): Promise<void> {
   await expect(step).toPass({ timeout: 10_000, intervals: [50] });
 }
 
-/** Runs in the page. */
+/** Runs in the page. Finds the first visible element with this accessible name. */
 function visibleElement(selector: string, name: string): Element | null {
   const isMeant = (element: HTMLElement) => {
     const label = element instanceof HTMLInputElement ? element.labels?.[0] : undefined;

@@ -1,4 +1,4 @@
-/** The commands of the W3C's WebDriver that the tests use, and where over HTTP they are posted. */
+/** The WebDriver commands that the tests use, with their HTTP paths below the session. */
 export const commands = {
   Navigate: 'url',
   SwitchToFrame: 'frame',
@@ -9,8 +9,8 @@ export const commands = {
 
 type Command = keyof typeof commands;
 
-/** A browser that obeys WebDriver. */
+/** Sends WebDriver commands to a browser. */
 export interface Driver {
-  /** @param parameters the standard's own, and as `id` the element that is meant */
+  /** @param parameters as in the W3C standard, with the element's id as `id` */
   send(command: Command, parameters: Record<string, unknown>): Promise<unknown>;
 }

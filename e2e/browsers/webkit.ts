@@ -7,9 +7,8 @@ const answer = z.object({ value: z.unknown() });
 const failure = z.object({ error: z.string(), message: z.string() });
 
 /**
- * Runs WebKitGTK's little browser for as long as it is used. Frames of other sites have no cookies
- * in it.
- * @param command its WebDriver
+ * Runs WebKitGTK's MiniBrowser until `use` is done. It gives frames of other sites no cookies.
+ * @param command its WebDriver program
  */
 export async function withWebKit(
   command: string,
@@ -47,7 +46,7 @@ export async function withWebKit(
   });
 }
 
-/** Uses the display that there is, or else an X server that shows to nobody. */
+/** Uses the existing display or starts a virtual one with Xvfb. */
 async function withDisplay(use: (env: Record<string, string>) => Promise<void>): Promise<void> {
   const { DISPLAY, XAUTHORITY } = process.env;
   if (DISPLAY) return use({ DISPLAY, ...(XAUTHORITY && { XAUTHORITY }) });

@@ -11,13 +11,13 @@ const loader = createRequire(import.meta.resolve('next')).resolve('@next/env');
 const load = `require(${JSON.stringify(loader)}).loadEnvConfig('.');
   console.log(JSON.stringify({ hops: process.env.TRUSTED_PROXY_HOPS, age: process.env.LOAD_MAX_AGE }))`;
 
-/** What Next makes of the `.env` files in a folder. */
+/** The variables that Next loads from the `.env` files in a folder. */
 function loaded(cwd: string, env: Record<string, string>): unknown {
   const options = { cwd, env: { NODE_ENV: 'production', ...env } } as const;
   return JSON.parse(execFileSync(process.execPath, ['-e', load], options).toString());
 }
 
-test("what a developer's files say does not reach the app", () => {
+test("variables in a developer's .env files do not reach the app", () => {
   const folder = mkdtempSync(join(tmpdir(), 'customer-segments-'));
   writeFileSync(join(folder, '.env'), 'TRUSTED_PROXY_HOPS=2\n');
   writeFileSync(join(folder, '.env.production.local'), 'export LOAD_MAX_AGE="5"\n');
@@ -26,7 +26,7 @@ test("what a developer's files say does not reach the app", () => {
   rmSync(folder, { recursive: true });
 });
 
-test('the app takes every variable of .env.example for unset when it is empty', () => {
+test('the app treats every variable of .env.example as unset when it is empty', () => {
   const key = Buffer.alloc(32).toString('base64');
   const required = {
     APP_URL: 'https://segments.example.com',

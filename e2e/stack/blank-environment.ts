@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 
 /**
- * Every variable that a `.env` file in the folder sets, `.env.example` included, as empty. The app
- * takes that for unset, and Next, which reads those files by itself, for set.
+ * An empty value for every variable in the folder's `.env` files, including `.env.example`. The app
+ * treats an empty variable as unset; Next, which loads those files itself, does not overwrite it.
  */
 export function blankEnvironment(folder: string): Record<string, string> {
   const files = readdirSync(folder).filter((name) => name === '.env' || name.startsWith('.env.'));

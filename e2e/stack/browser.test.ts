@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 
-/* Programs that only note that they were called stand in for those that would install a browser. */
+/* Fake `playwright` and `apt-get` programs record their calls instead of installing a browser. */
 
 let folder: string;
 const called = () => join(folder, 'called');
@@ -20,7 +20,7 @@ function program(name: string, effect = ''): void {
   chmodSync(path, 0o755);
 }
 
-/** Asks for a browser where there are only the programs of this test. */
+/** Runs `ensureBrowser` in a process that finds only the programs of this test. */
 function ensureBrowser() {
   const { status, stderr } = spawnSync(
     process.execPath,
@@ -46,27 +46,27 @@ const playwrights = 'playwright install --with-deps chromium';
 const isDebianRoot = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 const debians = ['apt-get update', 'apt-get install -y chromium chromium-headless-shell'];
 
-test.each(['chromium', 'google-chrome'])('%s on the system is enough', (name) => {
+test.each(['chromium', 'google-chrome'])('nothing is installed if the system has %s', (name) => {
   program('playwright');
   program(name);
   expect(ensureBrowser()).toMatchObject({ status: 0, calls: [] });
 });
 
-// On a Mac a Chrome is found where it is installed.
-describe.skipIf(process.platform === 'darwin')('without one', () => {
-  test('Playwright installs its own', () => {
+// On macOS an installed Chrome would be found outside PATH.
+describe.skipIf(process.platform === 'darwin')('without a browser on the system', () => {
+  test("Playwright's own is installed", () => {
     program('playwright', `: > '${join(folder, 'chromium')}'`);
     program('apt-get');
     expect(ensureBrowser()).toMatchObject({ status: 0, calls: [playwrights] });
   });
 
-  test.runIf(isDebianRoot)('where Playwright cannot, Debian does', () => {
+  test.runIf(isDebianRoot)("Debian's is installed if Playwright's cannot be", () => {
     program('playwright', 'exit 1');
     program('apt-get', `[ "$1" = update ] || : > '${join(folder, 'chromium')}'`);
     expect(ensureBrowser()).toMatchObject({ status: 0, calls: [playwrights, ...debians] });
   });
 
-  test('where nothing helps, it says what to do', () => {
+  test('an error explains what to do if none can be installed', () => {
     program('playwright', 'exit 1');
     program('apt-get', 'exit 1');
     const { status, stderr } = ensureBrowser();

@@ -3,12 +3,12 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium, type LaunchOptions } from '@playwright/test';
 
-/** Comes first where there is a choice: it runs the same engine in half the time. */
+/** Preferred where both are installed: the same engine runs the tests in half the time. */
 const windowless = 'chromium-headless-shell';
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const onMac = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
 
-/** As root Chromium needs these; they also keep it from calling home where there is no network. */
+/** Chromium needs some of these as root; the others stop its background requests. */
 const rootArguments = [
   '--no-sandbox',
   '--disable-gpu',
@@ -19,14 +19,14 @@ const rootArguments = [
   '--disable-sync',
 ];
 
-/** How Playwright is to launch Chromium here: its own build if present, else the system's. */
+/** Options to launch Playwright's own Chromium if it is installed, else the system's. */
 export function launchOptions(): LaunchOptions {
   return launching(
     isPlaywrightsThere() ? {} : { executablePath: chromiumOnSystem(windowless, ...names) },
   );
 }
 
-/** The same, but with everything that a user's browser has, settings for third parties included. */
+/** The same for a full browser, which has the privacy settings that a headless shell lacks. */
 export function wholeBrowserOptions(): LaunchOptions {
   return launching(
     isPlaywrightsThere() ? { channel: 'chromium' } : { executablePath: chromiumOnSystem(...names) },
@@ -46,7 +46,7 @@ function isPlaywrightsThere(): boolean {
   return existsSync(chromium.executablePath());
 }
 
-/** @returns where the first of these programs is */
+/** @returns the path of the first of these programs in PATH */
 export function onSystem(...candidates: string[]): string | undefined {
   const folders = (process.env.PATH ?? '').split(delimiter);
   const paths = candidates.flatMap((name) => folders.map((folder) => join(folder, name)));
@@ -67,9 +67,9 @@ function run(command: string, ...options: string[]): boolean {
 }
 
 /**
- * Makes sure that there is a Chromium: Playwright's own, one on the system, or else one that it
- * installs, from Playwright or, on Debian as root, from Debian.
- * @throws Error that says what to do when none of that works
+ * Makes sure that Chromium is installed: Playwright's own or the system's. If neither is, it
+ * installs Playwright's or, as root on Debian, Debian's.
+ * @throws Error with instructions if no Chromium could be installed
  */
 export function ensureBrowser(): void {
   if (hasBrowser()) return;

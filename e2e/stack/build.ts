@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 
-/** Builds the app as `npm run build` does. @returns whether that worked */
+/** Builds the app as `npm run build` does. @returns whether the build succeeded */
 export function buildApp(): boolean {
   const { status } = spawnSync(process.execPath, ['--run', 'build'], {
     stdio: 'inherit',

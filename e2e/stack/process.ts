@@ -5,9 +5,9 @@ import { createServer } from 'node:net';
 /** A child process that belongs to a stack. */
 export interface ServerProcess {
   process: ChildProcess;
-  /** All that it printed so far. */
+  /** Everything that it has printed so far. */
   output(): string;
-  /** Asks it to end and waits until it has; kills it after ten seconds. */
+  /** Asks it to stop and waits for its exit; kills it after ten seconds. */
   stop(): Promise<void>;
 }
 
@@ -16,11 +16,11 @@ export interface StartOptions {
   args: readonly string[];
   env: Record<string, string>;
   mode?: 'production' | 'development';
-  /** Also show what it prints. */
+  /** Also show its output. */
   inherit?: boolean;
 }
 
-/** Only these reach the child besides what it is given. */
+/** The only variables of this process that the child inherits. */
 const passedOn = ['PATH', 'HOME', 'TMPDIR', 'CI', 'FORCE_COLOR'];
 
 export function startProcess(options: StartOptions): ServerProcess {
@@ -49,8 +49,8 @@ export function startProcess(options: StartOptions): ServerProcess {
 }
 
 /**
- * Waits until `check` gives a value.
- * @throws Error with the process's output when it ends first or a minute has passed
+ * Waits until `check` returns a value.
+ * @throws Error with the process's output if it exits first or a minute has passed
  */
 export async function untilReady<T>(
   server: ServerProcess,
@@ -67,7 +67,7 @@ export async function untilReady<T>(
   throw new Error(`The server did not start:\n${output}`);
 }
 
-/** A free port on the loopback interface: the preferred one if nobody has it. */
+/** A free port on the loopback interface: the preferred one if it is free. */
 export async function freePort(preferred = 0): Promise<number> {
   const server = createServer();
   const listening = new Promise<boolean>((resolve) => {

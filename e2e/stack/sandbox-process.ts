@@ -5,13 +5,13 @@ export interface SandboxOptions {
   clientSecret: string;
   appUrl: string;
   port?: number | undefined;
-  /** Restart it when its source changes. */
+  /** Restart the sandbox when its source changes. */
   watch?: boolean;
-  /** Show what it prints. */
+  /** Show its output. */
   inherit?: boolean;
 }
 
-/** Starts a stand-in BigCommerce as a process of its own. */
+/** Starts the sandbox as a process of its own. */
 export async function startSandboxProcess(
   options: SandboxOptions,
 ): Promise<{ url: string; server: ServerProcess }> {

@@ -5,7 +5,7 @@ import { expect, test, vi } from 'vitest';
 import { freePort } from './process.ts';
 import { allocatorSettings, startCommand, startStack } from './stack.ts';
 
-test('an app that does not start leaves neither a process nor a file behind', async () => {
+test('an app that fails to start leaves no processes or files behind', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'customer-segments-'));
   vi.stubEnv('TMPDIR', folder);
   const sandboxPort = await freePort();
@@ -15,7 +15,7 @@ test('an app that does not start leaves neither a process nor a file behind', as
   rmdirSync(folder);
 });
 
-test('docs/operations.md has systemd run what is tested', () => {
+test('the systemd unit in docs/operations.md runs the command that is tested', () => {
   const lines = readFileSync('docs/operations.md', 'utf8').split('\n');
   expect(lines).toContain(`ExecStart=/usr/bin/${startCommand.join(' ')}`);
   expect(lines).toContain(`Environment=GLIBC_TUNABLES=${allocatorSettings}`);

@@ -7,19 +7,19 @@ import { blankEnvironment } from './blank-environment.ts';
 import { freePort, type ServerProcess, startProcess, untilReady } from './process.ts';
 import { startSandboxProcess } from './sandbox-process.ts';
 
-/** The app and a stand-in BigCommerce, each a process of its own, on two sites. */
+/** The app and the sandbox, each a process of its own, on two sites. */
 export interface Stack {
   /** On `localhost`. */
   appUrl: string;
-  /** On `127.0.0.1`: for a browser, another site than the app's. */
+  /** On `127.0.0.1`, so that browsers treat it as another site than the app's. */
   sandboxUrl: string;
   clientId: string;
   clientSecret: string;
   databasePath: string;
   app: ServerProcess;
-  /** Ends the app's process and starts another over the same database. */
+  /** Stops the app's process and starts another with the same database. */
   restartApp(env?: Record<string, string>): Promise<void>;
-  /** Starts one more process of the app beside the first. @returns where it listens */
+  /** Starts one more process of the app beside the first. @returns its address */
   startInstance(): Promise<string>;
   stop(): Promise<void>;
 }
@@ -29,17 +29,17 @@ export interface StackOptions {
   sandboxPort?: number;
   /** Run the development server, which reloads. */
   development?: boolean;
-  /** Show what the servers print. */
+  /** Show the servers' output. */
   inherit?: boolean;
   env?: Record<string, string>;
 }
 
-/** What `npm start` runs, less the developer's own `.env`. */
+/** The command of `npm start`, without the developer's own `.env`. */
 export const startCommand = packageJson.scripts.start
   .split(' ')
   .filter((word) => !word.startsWith('--env-file'));
 
-/** How the C library keeps memory in the image and in the systemd unit of docs/operations.md. */
+/** glibc's memory settings, as in the Dockerfile and in the systemd unit of docs/operations.md. */
 export const allocatorSettings = 'glibc.malloc.arena_max=1:glibc.malloc.trim_threshold=131072';
 
 /** Starts both servers on free ports with fresh secrets and an empty database. */

@@ -1,4 +1,4 @@
-/** Resolves when the person or the system asks the process to end. */
+/** Resolves when the process is asked to stop, by Ctrl+C or by the system. */
 export function untilInterrupted(): Promise<void> {
   return new Promise((resolve) => {
     process.once('SIGINT', () => resolve());

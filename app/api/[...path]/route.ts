@@ -5,7 +5,7 @@ import { apiRoute } from '@/lib/requests/api-route.ts';
 const anyPath = z.strictObject({ path: z.array(z.string()) });
 
 const nothingHere = apiRoute('/api/…', anyPath, async () => {
-  throw new FailureError('not-found', { message: 'The API has no such address.' });
+  throw new FailureError('not-found', { message: 'The API has no such path.' });
 });
 
 export {

@@ -14,7 +14,7 @@ const address = z.strictObject({
   segment: z.guid().toLowerCase().optional(),
 });
 
-/** Customers by part of their name or by e-mail address, of the whole store or of one segment. */
+/** Searches customers by part of the name or by email address, in the store or in one segment. */
 export const GET = apiRoute(
   'GET /api/customers',
   address,

@@ -3,7 +3,7 @@ import { apiRoute, noInput } from '@/lib/requests/api-route.ts';
 import { endSession } from '@/lib/sessions/sessions.ts';
 import { countSession } from '@/lib/telemetry/metrics.ts';
 
-/** Who am I. */
+/** The session's user, store and expiry time. */
 export const GET = apiRoute('GET /api/session', noInput, async ({ session }) => {
   const { expiresAt, store, user } = session;
   return Response.json({
@@ -13,7 +13,7 @@ export const GET = apiRoute('GET /api/session', noInput, async ({ session }) => 
   });
 });
 
-/** Log out. */
+/** Logs out. */
 export const DELETE = apiRoute('DELETE /api/session', noInput, async ({ session }) => {
   await endSession(await database(), session);
   countSession('logged-out');

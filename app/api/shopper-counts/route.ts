@@ -10,7 +10,7 @@ const address = z.strictObject({
     .pipe(z.array(z.guid()).max(SEGMENTS_PER_COUNT)),
 });
 
-/** How many shoppers each of the segments has. Nothing that anybody waits for is held up by it. */
+/** How many shoppers each segment has. Uses the background lane: other requests go first. */
 export const GET = apiRoute('GET /api/shopper-counts', address, async ({ connect }, { ids }) => {
   const takenAt = new Date().toISOString();
   const data = await countShoppers(await connect('background'), ids);

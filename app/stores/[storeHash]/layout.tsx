@@ -1,4 +1,4 @@
-// Work goes on from one screen to another, so every screen's address must take every action.
+// Jobs continue on other screens, so every screen's address must accept every server action.
 import '@/components/segments/actions.ts';
 import '@/components/shoppers/actions.ts';
 import { headers } from 'next/headers';
@@ -10,7 +10,7 @@ import { config } from '@/lib/config.ts';
 import { getLaunch } from '@/lib/requests/get-launch.ts';
 import { requestHeaders } from '@/lib/server/request-context.ts';
 
-/** What stays when the user moves between a store's screens: the session, what was read, alerts. */
+/** Keeps the session, cached data and alerts while the user moves between a store's screens. */
 export default async function StoreLayout(props: LayoutProps<'/stores/[storeHash]'>) {
   const { storeHash } = await props.params;
   if (!isStoreHash(storeHash)) notFound();

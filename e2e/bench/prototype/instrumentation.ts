@@ -1,2 +1,2 @@
-/** Starts nothing. Without this file Next takes the app's own, which asks for a configuration. */
+/** Does nothing. Without this file Next would run the app's own, which needs a configuration. */
 export function register(): void {}

@@ -8,7 +8,7 @@ const address = z.strictObject({
   customerId: z.string().regex(NUMERIC_ID).transform(Number),
 });
 
-/** One customer, with the segments this person is in. */
+/** One customer, with the segments that contain them. */
 export const GET = apiRoute(
   'GET /api/customers/{customerId}',
   address,

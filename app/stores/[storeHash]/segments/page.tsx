@@ -13,8 +13,8 @@ import { recordRequest } from '@/lib/server/request-line.ts';
 const route = '/stores/[storeHash]/segments';
 
 /**
- * The list of segments. With a launch code, the session and the first rows come along; without one
- * this is a shell that holds nothing of any store.
+ * The list of segments. With a launch code, the page includes the session and the first rows;
+ * without one, it has no data of any store.
  */
 export default async function SegmentsPage(props: PageProps<typeof route>) {
   const [{ storeHash }, query, requested] = await Promise.all([

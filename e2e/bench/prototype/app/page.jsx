@@ -12,7 +12,7 @@ async function FirstRows() {
   return <Rows rows={data.slice(0, 25)} />;
 }
 
-/** Twenty-five rows from the API and nothing else: how fast this machine paints them at best. */
+/** Twenty-five rows from the API and nothing else: the fastest that this machine can paint them. */
 export default function Page() {
   return (
     <Suspense fallback={<p>Loading</p>}>

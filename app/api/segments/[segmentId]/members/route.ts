@@ -19,7 +19,7 @@ const address = z.strictObject({
     .pipe(z.array(shopper).max(SHOPPERS_PER_REMOVAL)),
 });
 
-/** The profile ids of those of the named shoppers who are in the segment. */
+/** Which of the given shoppers are in the segment: their profile ids. */
 export const GET = apiRoute(
   'GET /api/segments/{segmentId}/members',
   address,

@@ -15,8 +15,8 @@ import { recordRequest } from '@/lib/server/request-line.ts';
 const route = '/stores/[storeHash]/customers/[customerId]';
 
 /**
- * One customer and the store's segments. With a launch code, the session and both come along; without
- * one this is a shell that holds nothing of any store.
+ * One customer and the store's segments. With a launch code, the page includes the session and
+ * both; without one, it has no data of any store.
  */
 export default async function CustomerPage(props: PageProps<typeof route>) {
   const [{ storeHash, customerId }, query, requested] = await Promise.all([

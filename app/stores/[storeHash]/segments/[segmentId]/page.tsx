@@ -15,8 +15,8 @@ import { type FirstShoppers, readFirstShoppers } from '@/lib/shoppers/first-shop
 const route = '/stores/[storeHash]/segments/[segmentId]';
 
 /**
- * One segment and its shoppers. With a launch code, the session and a page of shoppers come along;
- * without one this is a shell that holds nothing of any store.
+ * One segment and its shoppers. With a launch code, the page includes the session and the first
+ * shoppers; without one, it has no data of any store.
  */
 export default async function SegmentPage(props: PageProps<typeof route>) {
   const [params, query, requested] = await Promise.all([
