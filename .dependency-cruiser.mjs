@@ -41,9 +41,9 @@ const browserSafe = [
   '^lib/(i18n|json|limits)/',
   '^lib/screens/(?!deep-link)',
   '^lib/bigcommerce/(ids|query-value)\\.ts$',
-  '^lib/segments/(input|listing|search|sort|view)\\.ts$',
+  '^lib/segments/(input|listing|search|sort|list-query)\\.ts$',
   '^lib/shoppers/(customer-filter|input)\\.ts$',
-  '^lib/customers/(checklist|checklist-view)\\.ts$',
+  '^lib/customers/(checklist|checklist-query)\\.ts$',
 ];
 
 const tests = '\\.test\\.tsx?$|^lib/testing/';

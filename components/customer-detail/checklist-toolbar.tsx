@@ -4,7 +4,7 @@ import { theme } from '@bigcommerce/big-design-theme';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { styled } from 'styled-components';
-import type { ChecklistView } from '@/lib/customers/checklist-view.ts';
+import type { ChecklistQuery } from '@/lib/customers/checklist-query.ts';
 import { Toolbar } from '../ui/toolbar.tsx';
 
 const choices = ['all', 'in'] as const;
@@ -14,8 +14,8 @@ interface Props {
   summary?: string | undefined;
   /** How the last change ended. */
   said?: string | undefined;
-  show: ChecklistView['show'];
-  onShow?: (show: ChecklistView['show']) => void;
+  show: ChecklistQuery['show'];
+  onShow?: (show: ChecklistQuery['show']) => void;
   /** Pages. */
   children?: ReactNode;
 }

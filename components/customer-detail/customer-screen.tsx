@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useCallback } from 'react';
-import type { ChecklistView } from '@/lib/customers/checklist-view.ts';
+import type { ChecklistQuery } from '@/lib/customers/checklist-query.ts';
 import type { FirstCustomer } from '@/lib/customers/first-customer.ts';
 import { useSegments } from '../segments/use-segments.ts';
 import { useDocumentTitle } from '../shell/use-document-title.ts';
@@ -18,7 +18,7 @@ import { useCustomer } from './use-customer.ts';
 interface Props {
   customerId: number;
   /** What the server read from the address. */
-  initialQuery: ChecklistView;
+  initialQuery: ChecklistQuery;
   /** The customer and the page that `initialQuery` shows, from the server. */
   first?: FirstCustomer | undefined;
 }

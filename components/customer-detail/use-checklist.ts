@@ -6,23 +6,23 @@ import type { Customer } from '@/lib/bigcommerce/customers.ts';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
 import { checklistLimit, checklistPage, orderChecklist } from '@/lib/customers/checklist.ts';
 import {
-  type ChecklistView,
-  parseChecklistView,
-  serializeChecklistView,
-} from '@/lib/customers/checklist-view.ts';
+  type ChecklistQuery,
+  parseChecklistQuery,
+  serializeChecklistQuery,
+} from '@/lib/customers/checklist-query.ts';
 import type { FirstCustomer } from '@/lib/customers/first-customer.ts';
 import type { Listing } from '@/lib/segments/listing.ts';
 import type { Segments } from '../segments/use-segments.ts';
 import { useAddress } from '../shell/use-address.ts';
 
-const address = { read: parseChecklistView, write: serializeChecklistView };
+const address = { read: parseChecklistQuery, write: serializeChecklistQuery };
 const none: ReadonlySet<string> = new Set();
 
 /** What of the checklist is on the screen. Rows stay where they are when they are ticked. */
 export function useChecklist(
   list: Segments,
   customer: Customer | undefined,
-  { initialQuery, first }: { initialQuery: ChecklistView; first: FirstCustomer | undefined },
+  { initialQuery, first }: { initialQuery: ChecklistQuery; first: FirstCustomer | undefined },
 ) {
   const locale = useLocale();
   const [query, setQuery] = useAddress(initialQuery, address);
@@ -46,7 +46,7 @@ export function useChecklist(
   }, [ordered, kept, query, initialQuery, first, firstRows]);
 
   const change = useCallback(
-    (changed: Partial<ChecklistView>) => {
+    (changed: Partial<ChecklistQuery>) => {
       if (changed.show) setTouched(none);
       setQuery((before) => ({ ...before, page: 1, ...changed }));
     },
@@ -63,7 +63,7 @@ export function useChecklist(
 function firstListing(
   { checklist: { found } }: FirstCustomer,
   rows: readonly Segment[],
-  { page }: ChecklistView,
+  { page }: ChecklistQuery,
 ): Listing {
   const pages = Math.max(1, Math.ceil(found / checklistLimit));
   return { rows, found, page: Math.min(page, pages), pages };

@@ -4,7 +4,7 @@ import dynamic from 'next/dynamic';
 import { useCallback, useEffect } from 'react';
 import { SEGMENTS_PER_STORE } from '@/lib/limits/limits.ts';
 import type { FirstRows } from '@/lib/segments/first-rows.ts';
-import type { View } from '@/lib/segments/view.ts';
+import type { ListQuery } from '@/lib/segments/list-query.ts';
 import { useRememberedList } from '../segments/list-address.ts';
 import { useDeletion } from '../segments/use-deletion.ts';
 import { useSegments } from '../segments/use-segments.ts';
@@ -23,7 +23,7 @@ const ListDialogs = dynamic(async () => (await loadDialogs()).ListDialogs, { ssr
 
 interface Props {
   /** What the server read from the address. */
-  initialQuery: View;
+  initialQuery: ListQuery;
   /** The page that `initialQuery` shows, from the server; the rest is read after hydration. */
   first?: FirstRows | undefined;
   /** The server's clock, ISO 8601. */

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { defaultView } from '@/lib/segments/view.ts';
+import { defaultListQuery } from '@/lib/segments/list-query.ts';
 import { emptyOverlay } from '../api-client/overlay.ts';
 import { ListPanel } from '../ui/list-panel.tsx';
 import { SearchField } from '../ui/search-field.tsx';
@@ -32,7 +32,7 @@ export function ListSkeleton() {
           highlighted={undefined}
           rows={undefined}
           selected={none}
-          sort={defaultView.sort}
+          sort={defaultListQuery.sort}
         />
       </ListPanel>
     </ListFrame>

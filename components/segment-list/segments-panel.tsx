@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useCallback, useEffect, useRef } from 'react';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
 import { SEGMENTS_PER_STORE } from '@/lib/limits/limits.ts';
-import { pageSizes, type View } from '@/lib/segments/view.ts';
+import { type ListQuery, pageSizes } from '@/lib/segments/list-query.ts';
 import { NotRead } from '../failures/not-read.tsx';
 import { StaleNotice } from '../failures/stale-notice.tsx';
 import { NothingFound } from '../segments/nothing-found.tsx';
@@ -28,7 +28,7 @@ const ListProgress = dynamic(async () => (await loadProgress()).ListProgress, { 
 
 interface Props {
   list: Segments;
-  query: View;
+  query: ListQuery;
   rows: SegmentRows;
   deletion: ReturnType<typeof useDeletion>;
   onCreate: () => void;

@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useState } from 'react';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
-import type { ListQuery } from './use-list-query.ts';
+import type { ListQueryState } from './use-list-query.ts';
 import type { ListingOfAll } from './use-listing.ts';
 
 /** A segment that stands out. */
@@ -28,7 +28,7 @@ export function useFollowHighlighted(
   highlighted: Highlighted | undefined,
   segments: readonly Segment[] | undefined,
   listing: ListingOfAll | undefined,
-  { query: { search, limit }, change }: ListQuery,
+  { query: { search, limit }, change }: ListQueryState,
 ): void {
   useEffect(() => {
     if (!highlighted || !segments || !listing) return;

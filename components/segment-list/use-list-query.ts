@@ -1,29 +1,29 @@
 'use client';
 
 import { useCallback } from 'react';
-import { parseView, serializeView, type View } from '@/lib/segments/view.ts';
+import { type ListQuery, parseListQuery, serializeListQuery } from '@/lib/segments/list-query.ts';
 import { useAddress } from '../shell/use-address.ts';
 
-const format = { read: parseView, write: serializeView };
+const format = { read: parseListQuery, write: serializeListQuery };
 
-export interface ListQuery {
+export interface ListQueryState {
   /** The search, order and page that the address asks for. */
-  query: View;
+  query: ListQuery;
   /** Whether the server has read the same from the address. */
   isInitial: boolean;
   /** Any change but one of the page leads back to the first. */
-  change: (change: Partial<View>) => void;
+  change: (change: Partial<ListQuery>) => void;
 }
 
 /**
  * What the address says of the list.
  * @param initial what the server read from it
  */
-export function useListQuery(initial: View): ListQuery {
+export function useListQuery(initial: ListQuery): ListQueryState {
   const [query, setQuery] = useAddress(initial, format);
   const change = useCallback(
-    (changed: Partial<View>) => setQuery((before) => ({ ...before, page: 1, ...changed })),
+    (changed: Partial<ListQuery>) => setQuery((before) => ({ ...before, page: 1, ...changed })),
     [setQuery],
   );
-  return { query, isInitial: serializeView(query) === serializeView(initial), change };
+  return { query, isInitial: serializeListQuery(query) === serializeListQuery(initial), change };
 }

@@ -2,10 +2,10 @@
 
 import { useMemo } from 'react';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
+import type { ListQuery } from '@/lib/segments/list-query.ts';
 import { type Listing, pageOf } from '@/lib/segments/listing.ts';
 import { searchSegments } from '@/lib/segments/search.ts';
 import { columnOf, type Sizes, sortSegments } from '@/lib/segments/sort.ts';
-import type { View } from '@/lib/segments/view.ts';
 
 export interface ListingOfAll extends Listing {
   /** Everything that matches the search, in order. */
@@ -15,11 +15,11 @@ export interface ListingOfAll extends Listing {
 /** The page to show, step by step, so that a keystroke does not sort and a page does not search. */
 export function useListing(
   segments: readonly Segment[] | undefined,
-  view: View,
+  query: ListQuery,
   locale: string,
   sizes: Sizes | undefined,
 ): ListingOfAll | undefined {
-  const { search, sort, page, limit } = view;
+  const { search, sort, page, limit } = query;
   const relevantSizes = columnOf(sort) === 'shoppers' ? sizes : undefined;
   const sorted = useMemo(
     () => segments && sortSegments(segments, sort, locale, relevantSizes),

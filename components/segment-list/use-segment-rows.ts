@@ -4,10 +4,10 @@ import { useLocale } from 'next-intl';
 import { useCallback, useMemo } from 'react';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
 import type { FirstRows } from '@/lib/segments/first-rows.ts';
-import type { SortOrder, View } from '@/lib/segments/view.ts';
+import type { ListQuery, SortOrder } from '@/lib/segments/list-query.ts';
 import type { Segments } from '../segments/use-segments.ts';
 import { useFollowHighlighted, useHighlight } from './use-highlight.ts';
-import type { ListQuery } from './use-list-query.ts';
+import type { ListQueryState } from './use-list-query.ts';
 import { type ListingOfAll, useListing } from './use-listing.ts';
 import { useSelection } from './use-selection.ts';
 import { useShopperSort } from './use-shopper-sort.ts';
@@ -17,7 +17,7 @@ const noSegments: readonly Segment[] = [];
 /** Which rows the list shows, which of them are selected, and which one is highlighted. */
 export function useSegmentRows(
   { segments, firstRows }: Segments,
-  listQuery: ListQuery,
+  listQuery: ListQueryState,
   first: FirstRows | undefined,
 ) {
   const { query, isInitial, change: changeQuery } = listQuery;
@@ -26,7 +26,7 @@ export function useSegmentRows(
   const { highlighted, highlight, end: endHighlight } = useHighlight();
   /** Changes the query as the user asks, which ends the highlight. */
   const change = useCallback(
-    (changed: Partial<View>) => {
+    (changed: Partial<ListQuery>) => {
       endHighlight();
       changeQuery(changed);
     },
@@ -51,7 +51,7 @@ export type SegmentRows = ReturnType<typeof useSegmentRows>;
 function firstListing(
   first: FirstRows | undefined,
   rows: readonly Segment[] | undefined,
-  { page, limit }: View,
+  { page, limit }: ListQuery,
 ): ListingOfAll | undefined {
   if (!first || !rows) return undefined;
   const pages = Math.max(1, Math.ceil(first.found / limit));

@@ -3,8 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
+import { defaultListQuery, type SortOrder } from '@/lib/segments/list-query.ts';
 import { columnOf, type Sizes } from '@/lib/segments/sort.ts';
-import { defaultView, type SortOrder } from '@/lib/segments/view.ts';
 import { useFailureMessage } from '../failures/failure-message.ts';
 import { pause } from '../jobs/pause.ts';
 import { useJob } from '../jobs/use-job.ts';
@@ -60,7 +60,7 @@ export function useShopperSort(
         if (missing > 0) showAlert({ type: 'warning', text: t('missing', { count: missing }) });
         return;
       }
-      if (isEarly) onSort(defaultView.sort);
+      if (isEarly) onSort(defaultListQuery.sort);
       if (counted.status === 'failed' && counted.failure.code !== 'session-ended') {
         const reason = failureMessage(counted.failure);
         showAlert({ type: 'error', text: t('notSorted', { reason }) });
@@ -76,5 +76,5 @@ export function useShopperSort(
     sortBy(sort);
   }, [isEarly, segments, sort, sortBy]);
 
-  return { sizes, sort: isEarly ? defaultView.sort : sort, sortBy, cancel, progress };
+  return { sizes, sort: isEarly ? defaultListQuery.sort : sort, sortBy, cancel, progress };
 }

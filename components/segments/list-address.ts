@@ -2,23 +2,23 @@
 
 import { useEffect } from 'react';
 import { addressIn, screens } from '@/lib/screens/screens.ts';
-import { serializeView, type View } from '@/lib/segments/view.ts';
+import { type ListQuery, serializeListQuery } from '@/lib/segments/list-query.ts';
 import { useSession } from '../session/session-context.ts';
 
 /** Each store's list as it was last looked at in this tab. */
-const lastViews = new Map<string, View>();
+const lastQueries = new Map<string, ListQuery>();
 
 /** Remembers how the list is looked at, for those who come back to it. */
-export function useRememberedList(view: View): void {
+export function useRememberedList(query: ListQuery): void {
   const { storeHash } = useSession();
   useEffect(() => {
-    lastViews.set(storeHash, view);
-  }, [storeHash, view]);
+    lastQueries.set(storeHash, query);
+  }, [storeHash, query]);
 }
 
 /** Where the list is, with the search, order and page that it had. */
 export function useListAddress(): string {
   const { storeHash } = useSession();
-  const view = lastViews.get(storeHash);
-  return addressIn(storeHash, screens.segments.path() + (view ? serializeView(view) : ''));
+  const query = lastQueries.get(storeHash);
+  return addressIn(storeHash, screens.segments.path() + (query ? serializeListQuery(query) : ''));
 }

@@ -19,8 +19,8 @@ test('segments that the customer is in come first, and both parts are sorted by 
 test('names and descriptions are searched, on request only of segments that the customer is in', () => {
   const segments = [segment('VIP'), segment('Regulars', 'Not yet vip'), segment('Others')];
   const inside = new Set(['Regulars', 'Others']);
-  const page = (view: Partial<typeof all> | { show: 'in' }) =>
-    names(checklistPage(segments, inside, { ...all, search: 'vip', ...view }).rows);
+  const page = (query: Partial<typeof all> | { show: 'in' }) =>
+    names(checklistPage(segments, inside, { ...all, search: 'vip', ...query }).rows);
   expect(page({})).toEqual(['VIP', 'Regulars']);
   expect(page({ show: 'in' })).toEqual(['Regulars']);
 });

@@ -2,7 +2,7 @@ import type { Segment } from '../bigcommerce/segments.ts';
 import { type Listing, pageOf } from '../segments/listing.ts';
 import { searchSegments } from '../segments/search.ts';
 import { sortSegments } from '../segments/sort.ts';
-import type { ChecklistView } from './checklist-view.ts';
+import type { ChecklistQuery } from './checklist-query.ts';
 
 /** How many segments a page holds: few enough to render without a pause. */
 export const checklistLimit = 50;
@@ -23,14 +23,14 @@ export function orderChecklist(
 }
 
 /**
- * The page that a view shows. The server and the browser must get the same result.
+ * The page that a query shows. The server and the browser must get the same result.
  * @param ordered by `orderChecklist`
  * @param inside ids of the segments that the customer is in
  */
 export function checklistPage(
   ordered: readonly Segment[],
   inside: Ids,
-  { search, show, page }: ChecklistView,
+  { search, show, page }: ChecklistQuery,
 ): Listing {
   const shown = show === 'in' ? ordered.filter(({ id }) => inside.has(id)) : ordered;
   return pageOf(searchSegments(shown, search), { page, limit: checklistLimit });

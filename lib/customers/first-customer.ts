@@ -4,9 +4,9 @@ import { type Customer, findCustomer } from '../bigcommerce/customers.ts';
 import { listSegments } from '../bigcommerce/segments.ts';
 import type { FirstRows } from '../segments/first-rows.ts';
 import { checklistPage, orderChecklist } from './checklist.ts';
-import type { ChecklistView } from './checklist-view.ts';
+import type { ChecklistQuery } from './checklist-query.ts';
 
-/** A customer, and the page of the checklist that a view shows. */
+/** A customer, and the page of the checklist that a query shows. */
 export interface FirstCustomer {
   customer: Customer;
   checklist: FirstRows;
@@ -16,7 +16,7 @@ export interface FirstCustomer {
 export async function readFirstCustomer(
   connection: Connection,
   id: number,
-  view: ChecklistView,
+  query: ChecklistQuery,
   locale: string,
 ): Promise<FirstCustomer | undefined> {
   const [customer, segments] = await Promise.all([
@@ -26,6 +26,6 @@ export async function readFirstCustomer(
   if (!customer) return undefined;
   const inside = new Set(customer.segmentIds);
   const ordered = orderChecklist(segments, inside, locale);
-  const { rows, found } = checklistPage(ordered, inside, view);
+  const { rows, found } = checklistPage(ordered, inside, query);
   return { customer, checklist: { rows, found, total: segments.length } };
 }

@@ -1,6 +1,6 @@
 import { globSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { defaultView } from '../segments/view.ts';
+import { defaultListQuery } from '../segments/list-query.ts';
 import { addressIn, isInStore, screens, storeHashIn } from './screens.ts';
 
 test('every page below a store is in the table, and nothing else', () => {
@@ -12,7 +12,7 @@ test('every page below a store is in the table, and nothing else', () => {
 });
 
 test('a deep link can bring along all that the address of the list says', () => {
-  expect(screens.segments.query.toSorted()).toEqual(Object.keys(defaultView).toSorted());
+  expect(screens.segments.query.toSorted()).toEqual(Object.keys(defaultListQuery).toSorted());
 });
 
 test('an address names its store', () => {

@@ -1,10 +1,10 @@
 import 'server-only';
 import type { Connection } from '../bigcommerce/client/connection.ts';
 import { listSegments, type Segment } from '../bigcommerce/segments.ts';
+import type { ListQuery } from './list-query.ts';
 import { listSegmentsIn } from './listing.ts';
-import type { View } from './view.ts';
 
-/** The rows of a view's page, how many segments match, and how many exist. */
+/** The rows of a query's page, how many segments match, and how many exist. */
 export interface FirstRows {
   rows: readonly Segment[];
   found: number;
@@ -14,10 +14,10 @@ export interface FirstRows {
 /** Reads the rows that the list shows first. */
 export async function readFirstRows(
   connection: Connection,
-  view: View,
+  query: ListQuery,
   locale: string,
 ): Promise<FirstRows> {
   const segments = await listSegments(connection);
-  const { rows, found } = listSegmentsIn(view, segments, locale);
+  const { rows, found } = listSegmentsIn(query, segments, locale);
   return { rows, found, total: segments.length };
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Segment } from '../bigcommerce/segments.ts';
+import { defaultListQuery } from './list-query.ts';
 import { listSegmentsIn, pageOf } from './listing.ts';
 import { searchSegments } from './search.ts';
 import { nextOrder, sortSegments } from './sort.ts';
-import { defaultView } from './view.ts';
 
 function segment(name: string, description = '', updatedAt = '2026-01-01T00:00:00Z'): Segment {
   return { id: name, name, description, updatedAt };
@@ -74,7 +74,11 @@ test('the last page holds the rest, and a page beyond it shows the last one', ()
 });
 
 test('a listing searches all segments, then takes one page of them', () => {
-  const listing = listSegmentsIn({ ...defaultView, search: '5', limit: 10, page: 2 }, sixty, 'en');
+  const listing = listSegmentsIn(
+    { ...defaultListQuery, search: '5', limit: 10, page: 2 },
+    sixty,
+    'en',
+  );
   expect(listing).toMatchObject({ found: 15, page: 2, pages: 2 });
   expect(names(listing.rows)).toEqual([
     'Segment 55',

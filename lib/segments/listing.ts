@@ -1,7 +1,7 @@
 import type { Segment } from '../bigcommerce/segments.ts';
+import type { ListQuery } from './list-query.ts';
 import { searchSegments } from './search.ts';
 import { sortSegments } from './sort.ts';
-import type { View } from './view.ts';
 
 /** The rows of one page, and where they stand among all that match. */
 export interface Listing {
@@ -15,7 +15,7 @@ export interface Listing {
 
 export function pageOf(
   found: readonly Segment[],
-  { page, limit }: Pick<View, 'page' | 'limit'>,
+  { page, limit }: Pick<ListQuery, 'page' | 'limit'>,
 ): Listing {
   const pages = Math.max(1, Math.ceil(found.length / limit));
   const shown = Math.min(Math.max(1, page), pages);
@@ -24,6 +24,10 @@ export function pageOf(
 }
 
 /** Searches, sorts and takes one page. The server and the browser must get the same result. */
-export function listSegmentsIn(view: View, segments: readonly Segment[], locale: string): Listing {
-  return pageOf(searchSegments(sortSegments(segments, view.sort, locale), view.search), view);
+export function listSegmentsIn(
+  query: ListQuery,
+  segments: readonly Segment[],
+  locale: string,
+): Listing {
+  return pageOf(searchSegments(sortSegments(segments, query.sort, locale), query.search), query);
 }

@@ -1,6 +1,6 @@
 import type { Segment } from '../bigcommerce/segments.ts';
 import { usableLocale } from '../i18n/locale.ts';
-import type { SortOrder } from './view.ts';
+import type { SortOrder } from './list-query.ts';
 
 type Compare = (a: Segment, b: Segment) => number;
 

@@ -6,7 +6,7 @@ import { getLaunch } from '@/lib/requests/get-launch.ts';
 import { pageRead } from '@/lib/requests/page-read.ts';
 import { withTimeout } from '@/lib/requests/with-timeout.ts';
 import { type FirstRows, readFirstRows } from '@/lib/segments/first-rows.ts';
-import { parseView, type View } from '@/lib/segments/view.ts';
+import { type ListQuery, parseListQuery } from '@/lib/segments/list-query.ts';
 import { requestContext } from '@/lib/server/request-context.ts';
 import { recordRequest } from '@/lib/server/request-line.ts';
 
@@ -25,7 +25,7 @@ export default async function SegmentsPage(props: PageProps<typeof route>) {
   const context = requestContext(requested);
   const launch = await getLaunch(storeHash);
   recordRequest(context, { route, storeHash: launch && storeHash });
-  const screen = { initialQuery: parseView(query), now: new Date().toISOString() };
+  const screen = { initialQuery: parseListQuery(query), now: new Date().toISOString() };
   const rows =
     launch &&
     pageRead(launch.session, context.id, (connection) =>
@@ -42,7 +42,7 @@ export default async function SegmentsPage(props: PageProps<typeof route>) {
 }
 
 interface ScreenProps {
-  initialQuery: View;
+  initialQuery: ListQuery;
   now: string;
   rows: Promise<FirstRows | undefined> | undefined;
 }

@@ -4,7 +4,7 @@ import { Suspense } from 'react';
 import { CustomerScreen } from '@/components/customer-detail/customer-screen.tsx';
 import { CustomerSkeleton } from '@/components/customer-detail/customer-skeleton.tsx';
 import { parseNumericId } from '@/lib/bigcommerce/ids.ts';
-import { type ChecklistView, parseChecklistView } from '@/lib/customers/checklist-view.ts';
+import { type ChecklistQuery, parseChecklistQuery } from '@/lib/customers/checklist-query.ts';
 import { type FirstCustomer, readFirstCustomer } from '@/lib/customers/first-customer.ts';
 import { getLaunch } from '@/lib/requests/get-launch.ts';
 import { pageRead } from '@/lib/requests/page-read.ts';
@@ -29,7 +29,7 @@ export default async function CustomerPage(props: PageProps<typeof route>) {
   const launch = await getLaunch(storeHash);
   recordRequest(context, { route, storeHash: launch && storeHash });
   if (id === undefined) notFound();
-  const screen = { customerId: id, initialQuery: parseChecklistView(query) };
+  const screen = { customerId: id, initialQuery: parseChecklistQuery(query) };
   const first =
     launch &&
     pageRead(launch.session, context.id, (connection) =>
@@ -47,7 +47,7 @@ export default async function CustomerPage(props: PageProps<typeof route>) {
 
 interface ScreenProps {
   customerId: number;
-  initialQuery: ChecklistView;
+  initialQuery: ChecklistQuery;
   first: Promise<FirstCustomer | undefined> | undefined;
 }
 

@@ -23,26 +23,26 @@ const sortOrders = [
 export type SortOrder = (typeof sortOrders)[number];
 
 /** What the list shows, as in its address: `?search=…&sort=…&page=…&limit=…`. */
-export interface View {
+export interface ListQuery {
   search: string;
   sort: SortOrder;
   page: number;
   limit: PageSize;
 }
 
-export const defaultView: View = { search: '', sort: 'name', page: 1, limit: 25 };
+export const defaultListQuery: ListQuery = { search: '', sort: 'name', page: 1, limit: 25 };
 
-/** Reads a view from a query. Values that are not valid become the default. */
-export function parseView(query: Query): View {
+/** Reads the query of an address. Values that are not valid become the default. */
+export function parseListQuery(query: Query): ListQuery {
   return {
     search: parseSearch(query),
-    sort: parseChoice(query, 'sort', sortOrders, defaultView.sort),
+    sort: parseChoice(query, 'sort', sortOrders, defaultListQuery.sort),
     page: parsePage(query),
-    limit: parseChoice(query, 'limit', pageSizes, defaultView.limit),
+    limit: parseChoice(query, 'limit', pageSizes, defaultListQuery.limit),
   };
 }
 
-/** The query for a view, without default values: empty, or starting with `?`. */
-export function serializeView({ search, sort, page, limit }: View): string {
-  return serializeQuery({ search, sort, page, limit }, { ...defaultView });
+/** The query as an address has it, without default values: empty, or starting with `?`. */
+export function serializeListQuery({ search, sort, page, limit }: ListQuery): string {
+  return serializeQuery({ search, sort, page, limit }, { ...defaultListQuery });
 }
