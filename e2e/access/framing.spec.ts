@@ -48,7 +48,11 @@ test.describe('another origin', () => {
 });
 
 test.describe('two origins in CONTROL_PANEL_ORIGINS', () => {
-  test.afterEach(({ stack }) => stack.restartApp());
+  // A page that is still loading would report that the app is gone.
+  test.afterEach(async ({ context, stack }) => {
+    for (const page of context.pages()) await page.close();
+    await stack.restartApp();
+  });
 
   test('row 27: both may frame the app', async ({ framing, page, panel, stack, stores }) => {
     await stores.install('aurora');
