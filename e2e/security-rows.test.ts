@@ -13,7 +13,7 @@ function titled(): Map<number, string[]> {
   return rows;
 }
 
-/** The files that the table says prove each row. */
+/** The files that the table lists for each row. */
 function listed(): Map<number, string[]> {
   const table = readFileSync('docs/security.md', 'utf8').matchAll(/^\| (\d+) \|.*\|(.*)\|$/gm);
   return new Map(
@@ -24,7 +24,7 @@ function listed(): Map<number, string[]> {
   );
 }
 
-test('each row of the table of threats names the files whose tests are titled with it', () => {
+test('each row of the table of threats lists exactly the files whose test titles name it', () => {
   const byRow = (rows: Map<number, string[]>) => [...rows].toSorted(([one], [two]) => one - two);
   expect(byRow(listed())).toEqual(byRow(titled()));
 });

@@ -18,7 +18,7 @@ export interface OpeningOptions {
   browser: Browser;
   /** Returns a new address for each visit. */
   address: () => Promise<string>;
-  /** CSS selector of one element of every row that matches nothing before there are rows. */
+  /** A CSS selector that matches one element in every row, and nothing outside of rows. */
   row: string;
   searchField: string | undefined;
   /** Visit once before measuring and keep the browser's cache between visits. */

@@ -44,14 +44,14 @@ class WebDriverPart implements Part {
   }
 
   async press(role: 'link' | 'button' | 'menuitem', name: string): Promise<void> {
-    await whenPossible(async () => {
+    await retried(async () => {
       const id = await this.#find(role, name);
       await this.#driver.send('ElementClick', { id });
     });
   }
 
   async fill(role: 'textbox' | 'searchbox', name: string, text: string): Promise<void> {
-    await whenPossible(async () => {
+    await retried(async () => {
       const id = await this.#find(role, name);
       await this.#driver.send('ElementSendKeys', { id, text: selectAll });
       await this.#driver.send('ElementSendKeys', { id, text });
@@ -60,7 +60,7 @@ class WebDriverPart implements Part {
 
   async evaluate(script: () => unknown): Promise<unknown> {
     let value: unknown;
-    await whenPossible(async () => {
+    await retried(async () => {
       value = await this.#run(script);
     });
     return value;
@@ -80,7 +80,7 @@ class WebDriverPart implements Part {
 }
 
 /** Retries a failing step for up to ten seconds, because pages change in the meantime. */
-async function whenPossible(step: () => Promise<void>): Promise<void> {
+async function retried(step: () => Promise<void>): Promise<void> {
   await expect(step).toPass({ timeout: 10_000, intervals: [50] });
 }
 

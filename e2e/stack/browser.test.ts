@@ -42,9 +42,9 @@ function ensureBrowser() {
   return { status, stderr, calls };
 }
 
-const playwrights = 'playwright install --with-deps chromium';
+const playwrightInstall = 'playwright install --with-deps chromium';
 const isDebianRoot = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-const debians = ['apt-get update', 'apt-get install -y chromium chromium-headless-shell'];
+const debianInstall = ['apt-get update', 'apt-get install -y chromium chromium-headless-shell'];
 
 test.each(['chromium', 'google-chrome'])('nothing is installed if the system has %s', (name) => {
   program('playwright');
@@ -57,13 +57,16 @@ describe.skipIf(process.platform === 'darwin')('without a browser on the system'
   test("Playwright's own is installed", () => {
     program('playwright', `: > '${join(folder, 'chromium')}'`);
     program('apt-get');
-    expect(ensureBrowser()).toMatchObject({ status: 0, calls: [playwrights] });
+    expect(ensureBrowser()).toMatchObject({ status: 0, calls: [playwrightInstall] });
   });
 
   test.runIf(isDebianRoot)("Debian's is installed if Playwright's cannot be", () => {
     program('playwright', 'exit 1');
     program('apt-get', `[ "$1" = update ] || : > '${join(folder, 'chromium')}'`);
-    expect(ensureBrowser()).toMatchObject({ status: 0, calls: [playwrights, ...debians] });
+    expect(ensureBrowser()).toMatchObject({
+      status: 0,
+      calls: [playwrightInstall, ...debianInstall],
+    });
   });
 
   test('an error explains what to do if none can be installed', () => {

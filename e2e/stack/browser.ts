@@ -21,19 +21,24 @@ const rootArguments = [
 
 /** Options to launch Playwright's own Chromium if it is installed, else the system's. */
 export function launchOptions(): LaunchOptions {
-  return launching(
-    isPlaywrightsThere() ? {} : { executablePath: chromiumOnSystem(windowless, ...names) },
+  return withArguments(
+    hasPlaywrightChromium() ? {} : { executablePath: chromiumOnSystem(windowless, ...names) },
   );
 }
 
 /** The same for a full browser, which has the privacy settings that a headless shell lacks. */
 export function wholeBrowserOptions(): LaunchOptions {
-  return launching(
-    isPlaywrightsThere() ? { channel: 'chromium' } : { executablePath: chromiumOnSystem(...names) },
+  return withArguments(
+    hasPlaywrightChromium()
+      ? { channel: 'chromium' }
+      : { executablePath: chromiumOnSystem(...names) },
   );
 }
 
-function launching(how: { channel?: string; executablePath?: string | undefined }): LaunchOptions {
+function withArguments(how: {
+  channel?: string;
+  executablePath?: string | undefined;
+}): LaunchOptions {
   const { channel, executablePath } = how;
   return {
     args: process.getuid?.() === 0 ? rootArguments : [],
@@ -42,7 +47,7 @@ function launching(how: { channel?: string; executablePath?: string | undefined 
   };
 }
 
-function isPlaywrightsThere(): boolean {
+function hasPlaywrightChromium(): boolean {
   return existsSync(chromium.executablePath());
 }
 
@@ -58,7 +63,7 @@ function chromiumOnSystem(...candidates: string[]): string | undefined {
 }
 
 function hasBrowser(): boolean {
-  return isPlaywrightsThere() || chromiumOnSystem(...names) !== undefined;
+  return hasPlaywrightChromium() || chromiumOnSystem(...names) !== undefined;
 }
 
 function run(command: string, ...options: string[]): boolean {

@@ -30,7 +30,7 @@ export async function startPostgres(): Promise<PostgresServer> {
   const Postgres = isRoot && !isOpen(process.cwd()) ? await openCopy(programs) : EmbeddedPostgres;
   const port = await freePort();
   const folder = await mkdtemp(join(tmpdir(), 'customer-segments-postgres-'));
-  const said: string[] = [];
+  const output: string[] = [];
   const server = new Postgres({
     databaseDir: folder,
     port,
@@ -43,12 +43,12 @@ export async function startPostgres(): Promise<PostgresServer> {
       ...['listen_addresses=127.0.0.1', 'unix_socket_directories='],
       ...['max_connections=200', 'fsync=off', 'deadlock_timeout=50ms'],
     ].flatMap((setting) => ['-c', setting]),
-    onLog: (line) => said.push(line),
-    onError: (error) => said.push(String(error)),
+    onLog: (line) => output.push(line),
+    onError: (error) => output.push(String(error)),
   });
   const start = () =>
     server.start().catch(() => {
-      throw new Error(`PostgreSQL did not start:\n${said.join('')}`);
+      throw new Error(`PostgreSQL did not start:\n${output.join('')}`);
     });
   await server.initialise();
   await start();

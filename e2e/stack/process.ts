@@ -21,11 +21,11 @@ export interface StartOptions {
 }
 
 /** The only variables of this process that the child inherits. */
-const passedOn = ['PATH', 'HOME', 'TMPDIR', 'CI', 'FORCE_COLOR'];
+const inherited = ['PATH', 'HOME', 'TMPDIR', 'CI', 'FORCE_COLOR'];
 
 export function startProcess(options: StartOptions): ServerProcess {
   const { command, args, env, mode = 'production', inherit = false } = options;
-  const base = Object.fromEntries(passedOn.map((name) => [name, process.env[name]]));
+  const base = Object.fromEntries(inherited.map((name) => [name, process.env[name]]));
   const child = spawn(command, args, { env: { ...base, ...env, NODE_ENV: mode } });
   let text = '';
   for (const stream of [child.stdout, child.stderr]) {

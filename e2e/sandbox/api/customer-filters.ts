@@ -6,7 +6,7 @@ import { ApiProblem } from './problem.ts';
 type Condition = (customer: Customer) => boolean;
 
 /** Query parameters that do not filter customers: they choose the page and its extra fields. */
-const ofPages = new Set(['page', 'limit', 'after', 'before', 'include']);
+const pageParameters = new Set(['page', 'limit', 'after', 'before', 'include']);
 
 /** Each store's last search, kept because clients request its pages one after the other. */
 const lastSearches = new WeakMap<
@@ -15,7 +15,7 @@ const lastSearches = new WeakMap<
 >();
 
 /** The supported filters: those that the app uses. BigCommerce has more. */
-const known = new Set([
+const supported = new Set([
   'id:in',
   'customer_group_id:in',
   'email:in',
@@ -30,9 +30,9 @@ const known = new Set([
  * ignoring it would return too many.
  */
 export function findCustomers(c: Context, customers: Store['customers']): readonly Customer[] {
-  const filters = Object.entries(c.req.queries()).filter(([name]) => !ofPages.has(name));
-  const unknown = filters.find(([name]) => !known.has(name));
-  if (unknown) throw new ApiProblem(501, `The sandbox does not know ${unknown[0]}`);
+  const filters = Object.entries(c.req.queries()).filter(([name]) => !pageParameters.has(name));
+  const unknown = filters.find(([name]) => !supported.has(name));
+  if (unknown) throw new ApiProblem(501, `The sandbox does not support the filter ${unknown[0]}`);
   if (filters.length === 0) return customers.list;
   if (listFilter(c, 'id:in')) return search(c, customers);
   const query = JSON.stringify(filters);

@@ -4,7 +4,7 @@ import type { LogEntry } from '../request-log.ts';
 import type { Sandbox } from '../sandbox.ts';
 import type { ApiEnv } from './api-env.ts';
 
-const ofInterest = [
+const loggedHeaders = [
   'accept',
   'authorization',
   'content-type',
@@ -41,7 +41,7 @@ export function recordRequest(sandbox: Sandbox, kind: LogEntry['kind']) {
 }
 
 function headersOf(c: Context): Record<string, string> {
-  const present = ofInterest.flatMap((name) => {
+  const present = loggedHeaders.flatMap((name) => {
     const value = c.req.header(name);
     return value === undefined ? [] : [[name, value] as const];
   });

@@ -14,7 +14,7 @@ async function names(): Promise<string[]> {
 }
 
 describe('creating', () => {
-  test('returns the new segments, with times to the second', async () => {
+  test('returns the new segments, with times in whole seconds', async () => {
     const answer = await api('POST', '/v3/segments', [
       { name: 'One' },
       { name: 'Two', description: 'x' },

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-const drops = 10;
+const pieces = 10;
 
 /** The kind of HTML page that a proxy or a maintenance screen sends with status 200. */
 export function htmlPage(): Response {
@@ -17,15 +17,15 @@ export async function damaged(
 }
 
 /** Sends the body in ten pieces spread over the given time. */
-export async function dripping(answer: Response, durationMs: number): Promise<Response> {
+export async function slowly(answer: Response, durationMs: number): Promise<Response> {
   if (!bodyAllowed(answer)) return answer;
   const bytes = new Uint8Array(await answer.arrayBuffer());
-  const size = Math.max(1, Math.ceil(bytes.length / drops));
+  const size = Math.max(1, Math.ceil(bytes.length / pieces));
   let sent = 0;
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
       if (sent >= bytes.length) return controller.close();
-      await wait(durationMs / drops);
+      await wait(durationMs / pieces);
       controller.enqueue(bytes.subarray(sent, sent + size));
       sent += size;
     },

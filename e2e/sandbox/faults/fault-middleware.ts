@@ -5,7 +5,7 @@ import type { ApiEnv } from '../api/api-env.ts';
 import { problem } from '../api/problem.ts';
 import { rateLimitHeaders } from '../api/request-quota.ts';
 import type { Sandbox } from '../sandbox.ts';
-import { damaged, dripping, htmlPage } from './damaged-answers.ts';
+import { damaged, htmlPage, slowly } from './damaged-answers.ts';
 import type { FaultRule } from './fault-rules.ts';
 import { cut, hang } from './hang-or-cut.ts';
 
@@ -22,7 +22,7 @@ export function injectFaults(sandbox: Sandbox) {
     if (rule.fault === 'slow') await wait(rule.delayMs);
     if (rule.fault === 'partial') c.set('partialFault', true);
     await next();
-    const answer = await spoiled(c, rule);
+    const answer = await replacement(c, rule);
     if (answer === undefined) return;
     // Cleared first: Hono would otherwise copy the headers of the response that is replaced.
     c.res = undefined;
@@ -71,7 +71,7 @@ async function refusal(
 }
 
 /** The response that replaces the handler's own; undefined if the fault leaves that alone. */
-async function spoiled(c: Context<ApiEnv>, rule: FaultRule): Promise<Response | undefined> {
+async function replacement(c: Context<ApiEnv>, rule: FaultRule): Promise<Response | undefined> {
   switch (rule.fault) {
     case 'hang-after':
       return hang(c.env);
@@ -86,7 +86,7 @@ async function spoiled(c: Context<ApiEnv>, rule: FaultRule): Promise<Response | 
     case 'malformed-json':
       return damaged(c.res, (body) => body.slice(0, Math.ceil(body.length / 2)));
     case 'slow-body':
-      return dripping(c.res, rule.delayMs);
+      return slowly(c.res, rule.delayMs);
     default:
       return undefined;
   }

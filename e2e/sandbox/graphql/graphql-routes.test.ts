@@ -41,7 +41,7 @@ async function registered() {
   return (await sandbox.control.state(auroraHash)).appExtensions;
 }
 
-test('an extension is created, listed, changed and deleted, with the fields asked for', async () => {
+test('extensions can be created, listed, changed and deleted, and return the selected fields', async () => {
   const send = await graphql();
   const { data } = await send(create, extension);
   const { id } = created.parse(data).appExtension.createAppExtension.appExtension;

@@ -26,7 +26,7 @@ test('a load address carries the documented claims', async () => {
 });
 
 test.each(['HS256', 'HS384', 'HS512', 'RS256', 'none'] as const)(
-  '%s can be asked for',
+  'a payload can be signed with %s',
   async (algorithm) => {
     const jwt = await sandbox.control.payload({
       algorithm,

@@ -16,7 +16,7 @@ describe.skipIf(!areDocumentsHere)(
     let checked: Set<string>;
     let segmentId: string;
     let memberId: string;
-    let strangerId: string;
+    let otherProfileId: string;
 
     beforeEach(async () => {
       api = await sandbox.api(auroraHash);
@@ -25,7 +25,7 @@ describe.skipIf(!areDocumentsHere)(
       const [[id = '', inside = []] = []] = Object.entries(members);
       segmentId = id;
       memberId = inside[0] ?? '';
-      strangerId = profiles.find((profile) => !inside.includes(profile.id))?.id ?? '';
+      otherProfileId = profiles.find((profile) => !inside.includes(profile.id))?.id ?? '';
     });
 
     /** Sends requests, and validates each request and its response against the document. */
@@ -70,7 +70,7 @@ describe.skipIf(!areDocumentsHere)(
 
       const members = '/segments/{segmentId}/shopper-profiles';
       await check(`get ${members}`, 200, { query: '?limit=10' });
-      await check(`post ${members}`, 201, { body: [strangerId] });
+      await check(`post ${members}`, 201, { body: [otherProfileId] });
       await check(`post ${members}`, 409, { body: [memberId] });
       await check('get /shopper-profiles/{shopperProfileId}/segments', 200, { query: '?page=1' });
       await check(`delete ${members}`, 204, { query: `?id:in=${memberId}` });

@@ -1,4 +1,4 @@
-/** Someone who signs in to a control panel. One person can work for several stores. */
+/** A user of the control panel. One person can work for several stores. */
 export interface StoreUser {
   readonly id: number;
   readonly email: string;
