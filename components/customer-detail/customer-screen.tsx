@@ -8,7 +8,7 @@ import { useSegments } from '../segments/use-segments.ts';
 import { useDocumentTitle } from '../shell/use-document-title.ts';
 import { ListPanel } from '../ui/list-panel.tsx';
 import { ChecklistPanel } from './checklist-panel.tsx';
-import { CustomerFrame } from './customer-frame.tsx';
+import { CustomerLayout } from './customer-layout.tsx';
 import { CustomerGone } from './customer-messages.tsx';
 import { useChangeReport } from './use-change-report.ts';
 import { useChanges } from './use-changes.ts';
@@ -50,7 +50,7 @@ export function CustomerScreen({ customerId, initialQuery, first }: Props) {
   const total = segments?.length ?? first?.checklist.total;
   const count = segments ? segments.filter(({ id }) => inside.has(id)).length : inside.size;
   return (
-    <CustomerFrame customer={customer}>
+    <CustomerLayout customer={customer}>
       {resource.failure?.code === 'not-found' ? (
         <ListPanel>
           <CustomerGone />
@@ -68,6 +68,6 @@ export function CustomerScreen({ customerId, initialQuery, first }: Props) {
           summary={customer && total !== undefined ? t('inside', { count, total }) : undefined}
         />
       )}
-    </CustomerFrame>
+    </CustomerLayout>
   );
 }

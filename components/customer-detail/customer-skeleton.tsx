@@ -5,7 +5,7 @@ import { ListPanel } from '../ui/list-panel.tsx';
 import { SearchField } from '../ui/search-field.tsx';
 import { Checklist } from './checklist.tsx';
 import { ChecklistToolbar } from './checklist-toolbar.tsx';
-import { CustomerFrame } from './customer-frame.tsx';
+import { CustomerLayout } from './customer-layout.tsx';
 
 const nothing = () => {};
 const none: ReadonlySet<string> = new Set();
@@ -14,12 +14,12 @@ const none: ReadonlySet<string> = new Set();
 export function CustomerSkeleton() {
   const t = useTranslations('segments');
   return (
-    <CustomerFrame>
+    <CustomerLayout>
       <ListPanel>
         <SearchField disabled label={t('search')} onChange={nothing} value="" />
         <ChecklistToolbar show="all" />
         <Checklist inside={none} onChange={nothing} rows={undefined} />
       </ListPanel>
-    </CustomerFrame>
+    </CustomerLayout>
   );
 }

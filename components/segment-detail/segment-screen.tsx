@@ -7,7 +7,7 @@ import { SavingProgress } from '../segments/saving-progress.tsx';
 import { useDialogs } from '../shell/use-dialogs.ts';
 import { ListPanel } from '../ui/list-panel.tsx';
 import type { OpenDialog } from './segment-dialogs.tsx';
-import { SegmentFrame } from './segment-frame.tsx';
+import { SegmentLayout } from './segment-layout.tsx';
 import { SegmentGone } from './segment-messages.tsx';
 import { ShoppersPanel } from './shoppers-panel.tsx';
 import { useMembership } from './use-membership.ts';
@@ -66,7 +66,7 @@ export function SegmentScreen({ segmentId, initialPage, first }: Props) {
   );
   return (
     <>
-      <SegmentFrame actions={actions} addButton={addButton} aside={adding} segment={segment}>
+      <SegmentLayout actions={actions} addButton={addButton} aside={adding} segment={segment}>
         {isGone ? (
           <ListPanel>
             <SegmentGone />
@@ -81,7 +81,7 @@ export function SegmentScreen({ segmentId, initialPage, first }: Props) {
             />
           </>
         )}
-      </SegmentFrame>
+      </SegmentLayout>
       {dialog && (
         <SegmentDialogs
           dialog={dialog}

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { ListPanel } from '../ui/list-panel.tsx';
 import { SearchField } from '../ui/search-field.tsx';
 import { Toolbar } from '../ui/toolbar.tsx';
-import { SegmentFrame } from './segment-frame.tsx';
+import { SegmentLayout } from './segment-layout.tsx';
 import { ShoppersTable } from './shoppers-table.tsx';
 
 const nothing = () => {};
@@ -14,7 +14,7 @@ const none = new Map<never, never>();
 export function SegmentSkeleton() {
   const t = useTranslations('segment');
   return (
-    <SegmentFrame>
+    <SegmentLayout>
       <ListPanel>
         <SearchField disabled label={t('find.label')} onChange={nothing} value="" />
         <Toolbar />
@@ -27,6 +27,6 @@ export function SegmentSkeleton() {
           selected={none}
         />
       </ListPanel>
-    </SegmentFrame>
+    </SegmentLayout>
   );
 }

@@ -10,7 +10,7 @@ import { useDeletion } from '../segments/use-deletion.ts';
 import { useSegments } from '../segments/use-segments.ts';
 import { useDialogs } from '../shell/use-dialogs.ts';
 import type { OpenDialog } from './list-dialogs.tsx';
-import { ListFrame } from './list-frame.tsx';
+import { ListLayout } from './list-layout.tsx';
 import { loadDialogs, preloadCode } from './load-code.ts';
 import { SegmentsPanel } from './segments-panel.tsx';
 import { useListQuery } from './use-list-query.ts';
@@ -52,7 +52,7 @@ export function ListScreen({ initialQuery, first, now }: Props) {
   );
   return (
     <NowContext value={useTickingNow(now)}>
-      <ListFrame onCreate={openCreate} onCreateLikely={preloadCode}>
+      <ListLayout onCreate={openCreate} onCreateLikely={preloadCode}>
         <SegmentsPanel
           deletion={deletion}
           list={list}
@@ -61,7 +61,7 @@ export function ListScreen({ initialQuery, first, now }: Props) {
           query={listQuery.query}
           rows={rows}
         />
-      </ListFrame>
+      </ListLayout>
       {dialog && (
         <ListDialogs
           deletion={deletion}

@@ -5,7 +5,7 @@ import { defaultListQuery } from '@/lib/segments/list-query.ts';
 import { emptyOverlay } from '../api-client/overlay.ts';
 import { ListPanel } from '../ui/list-panel.tsx';
 import { SearchField } from '../ui/search-field.tsx';
-import { ListFrame } from './list-frame.tsx';
+import { ListLayout } from './list-layout.tsx';
 import { ListToolbar } from './list-toolbar.tsx';
 import { SegmentTable } from './segment-table.tsx';
 import type { CountCell } from './use-count-cells.ts';
@@ -18,7 +18,7 @@ const noCounts: ReadonlyMap<string, CountCell> = new Map();
 export function ListSkeleton() {
   const t = useTranslations('segments');
   return (
-    <ListFrame>
+    <ListLayout>
       <ListPanel>
         <SearchField disabled label={t('search')} onChange={nothing} value="" />
         <ListToolbar onClear={nothing} onDelete={nothing} onSelectAll={nothing} selectedCount={0} />
@@ -35,6 +35,6 @@ export function ListSkeleton() {
           sort={defaultListQuery.sort}
         />
       </ListPanel>
-    </ListFrame>
+    </ListLayout>
   );
 }

@@ -13,7 +13,7 @@ interface Props extends ComponentProps<typeof SegmentHeader> {
 }
 
 /** What stands around the shoppers, whether or not they have been read. */
-export function SegmentFrame({ aside, children, ...header }: Props) {
+export function SegmentLayout({ aside, children, ...header }: Props) {
   return (
     <Page header={<SegmentHeader {...header} />}>
       <Columns>

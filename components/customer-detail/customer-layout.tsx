@@ -7,6 +7,6 @@ import { CustomerHeader } from './customer-header.tsx';
 type Props = ComponentProps<typeof CustomerHeader> & { children: ReactNode };
 
 /** What stands around a customer's segments, whether or not they have been read. */
-export function CustomerFrame({ children, ...header }: Props) {
+export function CustomerLayout({ children, ...header }: Props) {
   return <Page header={<CustomerHeader {...header} />}>{children}</Page>;
 }
