@@ -3,7 +3,7 @@ import type { AddOutcome } from '@/lib/shoppers/add-shoppers.ts';
 import type { AddingStep } from '@/lib/shoppers/adding-step.ts';
 import type { CallResult } from '../api-client/call-action.ts';
 import { runAddJob } from './add-job.ts';
-import { type AddJob, another, countLeft } from './adding-state.ts';
+import { type AddJob, countLeft, retryJob } from './adding-state.ts';
 
 type Answer = CallResult<AddOutcome[]>;
 type MatchingAnswer = CallResult<AddingStep>;
@@ -49,7 +49,7 @@ test('many customers go in calls of 250, one after the other, with progress', as
   expect(onProgress.mock.calls).toEqual([[250], [500], [600]]);
 });
 
-test('who is in already counts apart, and is in as well', async () => {
+test('customers who are in already are counted apart, and as in the segment', async () => {
   const alreadyIn = { customerId: 1, name: '', status: 'already-in', profileId: 'p' } as const;
   const { tally } = run(
     { customers: people(2) },
@@ -58,7 +58,7 @@ test('who is in already counts apart, and is in as well', async () => {
   expect(await tally).toMatchObject({ added: 1, alreadyIn: 1, inNow: new Set([1, 2]) });
 });
 
-test('a deleted customer stops nobody, and is not tried again', async () => {
+test('a deleted customer does not stop the others, and is not tried again', async () => {
   const data = [
     failed(1, gone),
     ...people(250)
@@ -69,10 +69,10 @@ test('a deleted customer stops nobody, and is not tried again', async () => {
   const result = await tally;
   expect(result).toMatchObject({ added: 299, notAdded: [{ id: 1, name: 'Ann 1', failure: gone }] });
   expect(addThese).toHaveBeenCalledTimes(2);
-  expect(another(result)).toBeUndefined();
+  expect(retryJob(result)).toBeUndefined();
 });
 
-test('a call in which all are gone does not end it', async () => {
+test('a call in which all customers are deleted does not end the job', async () => {
   const data = people(250).map(({ id }) => failed(id, gone));
   const { tally } = run({ customers: people(300) }, { these: [{ ok: true, data }] });
   const result = await tally;
@@ -80,7 +80,7 @@ test('a call in which all are gone does not end it', async () => {
   expect(result.failure).toBeUndefined();
 });
 
-test('a call that adds nobody ends it, and another try is for all who are not in', async () => {
+test('a call that adds nobody ends the job, and a retry is for all not added', async () => {
   const data = people(250).map(({ id }) => failed(id, refused));
   const { tally, addThese } = run({ customers: people(300) }, { these: [{ ok: true, data }] });
   const result = await tally;
@@ -90,10 +90,10 @@ test('a call that adds nobody ends it, and another try is for all who are not in
     failure: refused,
     left: { customers: people(300).slice(250) },
   });
-  expect(another(result)).toEqual({ customers: people(300), matching: undefined });
+  expect(retryJob(result)).toEqual({ customers: people(300), matching: undefined });
 });
 
-test('an answer that is lost, or leaves somebody out, leaves it unknown', async () => {
+test('a customer is unknown if the answer is lost or does not mention the customer', async () => {
   const { tally } = run({ customers: people(2) }, { these: [{ ok: true, data: [added(1)] }] });
   expect((await tally).notAdded).toMatchObject([{ id: 2, status: 'unknown' }]);
   const { tally: other } = run({ customers: people(2) }, { these: [lost] });
@@ -102,10 +102,10 @@ test('an answer that is lost, or leaves somebody out, leaves it unknown', async 
     { id: 1, status: 'unknown', failure: { code: 'network' } },
     { id: 2, status: 'unknown' },
   ]);
-  expect(another(result)?.customers).toEqual(people(2));
+  expect(retryJob(result)?.customers).toEqual(people(2));
 });
 
-test('a request limit is waited for, and only who was kept out goes again', async () => {
+test('after the wait for a request limit, only the customers that it refused are sent', async () => {
   const data = [added(1), failed(2, limited)];
   const { tally, addThese, wait } = run({ customers: people(2) }, { these: [{ ok: true, data }] });
   const result = await tally;
@@ -115,7 +115,7 @@ test('a request limit is waited for, and only who was kept out goes again', asyn
   expect(addThese.mock.calls).toEqual([[[1, 2]], [[2]]]);
 });
 
-test('a request limit that stays is not waited for forever', async () => {
+test('the job gives up if the request limit stays', async () => {
   const answer = { ok: false, failure: limited, unknown: false } as const;
   const these = Array.from({ length: 50 }, () => answer);
   const { tally, wait } = run({ customers: people(2) }, { these });
@@ -123,7 +123,7 @@ test('a request limit that stays is not waited for forever', async () => {
   expect(wait.mock.calls.length).toBeLessThan(20);
 });
 
-test('all that match are added step after step', async () => {
+test('all customers that match are added in steps', async () => {
   const matching = [
     step({ added: 1_990, alreadyIn: 10, nextOffset: 2_000, done: 2_000 }),
     step({ added: 499, notAdded: [failed(7, refused)], done: 500 }),
@@ -137,12 +137,12 @@ test('all that match are added step after step', async () => {
     [{ filter, offset: 2_000, count: 500 }],
   ]);
   expect(onProgress.mock.calls).toEqual([[2_000], [2_500]]);
-  expect(another(result)).toEqual({ customers: [{ id: 7, name: '' }], matching: undefined });
+  expect(retryJob(result)).toEqual({ customers: [{ id: 7, name: '' }], matching: undefined });
 });
 
-test('a step that was stopped is gone on with where it stopped', async () => {
+test('the job continues where the request limit stopped a step', async () => {
   const matching = [
-    // 50 had their turn, and 70 were added in pages that were not finished.
+    // 50 are done, and 70 were added from pages that are not finished.
     step({ added: 110, alreadyIn: 10, done: 50, nextOffset: 50, failure: limited }),
     step({ added: 400, alreadyIn: 75, done: 450, nextOffset: 500, failure: refused }),
   ];
@@ -152,16 +152,16 @@ test('a step that was stopped is gone on with where it stopped', async () => {
   expect(wait.mock.calls).toEqual([[7]]);
   expect(onProgress.mock.calls).toEqual([[50], [500]]);
   expect(result).toMatchObject({ added: 510, alreadyIn: 15, failure: refused });
-  expect(another(result)?.matching).toEqual({ filter, offset: 500, count: 400 });
+  expect(retryJob(result)?.matching).toEqual({ filter, offset: 500, count: 400 });
   expect(countLeft(result)).toBe(375);
 });
 
-test('a lost answer to a step is said, and another try starts at the same offset', async () => {
+test('a lost answer to a step is reported, and a retry starts at the same offset', async () => {
   const job = { customers: [], matching: { filter, offset: 150, count: 900 } };
   const { tally } = run(job, { matching: [lost] });
   const result = await tally;
   expect(result).toMatchObject({ hasUnknown: true, failure: { code: 'network' } });
-  expect(another(result)).toEqual(job);
+  expect(retryJob(result)).toEqual(job);
 });
 
 test('cancelling stops before the next call', async () => {

@@ -6,21 +6,21 @@ import type { ClientFailure } from '../failures/client-failure.ts';
 import { type AddJob, type Matching, remaining, size, type Tally } from './adding-state.ts';
 import { type TalliedCall, tallyChunk, tallyMatching } from './tally-call.ts';
 
-/** How often in a row a request limit is waited for in vain. */
-const patience = 10;
+/** After this many waits in a row that brought nothing, the job gives up. */
+const maxWaits = 10;
 
 interface Options {
   addThese: (customerIds: number[]) => Promise<CallResult<readonly AddOutcome[]>>;
   addMatching: (matching: Matching) => Promise<CallResult<AddingStep>>;
-  /** Resolves after so many seconds, or as soon as the job is cancelled. */
+  /** Resolves after this many seconds, or as soon as the job is cancelled. */
   wait: (seconds: number) => Promise<void>;
   isCancelled: () => boolean;
   onProgress: (done: number) => void;
 }
 
 /**
- * Adds customers call by call. Stops between calls when cancelled. A request limit is waited for;
- * whatever else keeps a whole call from adding anybody would keep the next one from it, too.
+ * Adds customers call by call. It stops between calls when it is cancelled. It waits for the
+ * request limit. Any other failure of a whole call ends it, because the next call would fail, too.
  */
 export async function runAddJob(job: AddJob, options: Options): Promise<Tally> {
   const { wait, isCancelled, onProgress } = options;
@@ -36,7 +36,7 @@ export async function runAddJob(job: AddJob, options: Options): Promise<Tally> {
     onProgress(Math.max(0, total - open));
     if (!call.obstacle) continue;
     waits = open < before ? 0 : waits + 1;
-    if (isFinal(call.obstacle) || waits > patience) return { ...tally, failure: call.obstacle };
+    if (isFinal(call.obstacle) || waits > maxWaits) return { ...tally, failure: call.obstacle };
     if (tally.left) await wait(call.obstacle.retryAfterSeconds ?? QUOTA_WINDOW_SECONDS);
   }
   return tally;

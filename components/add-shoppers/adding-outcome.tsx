@@ -5,7 +5,7 @@ import { theme } from '@bigcommerce/big-design-theme';
 import { useTranslations } from 'next-intl';
 import { styled } from 'styled-components';
 import { Notice } from '../ui/notice.ts';
-import { another } from './adding-state.ts';
+import { retryJob } from './adding-state.ts';
 import { NotAddedList } from './not-added-list.tsx';
 import type { useAdding } from './use-adding.ts';
 import { useAddingSummary } from './use-adding-summary.ts';
@@ -15,15 +15,15 @@ interface Props {
   segmentName: string;
 }
 
-/** How the last job ended, unless everybody is in: who is not and why, and what to do about it. */
+/** Unless the last job added everybody: who was not added, why, and a button to try again. */
 export function AddingOutcome({ adding: { ended, chosen, job, start }, segmentName }: Props) {
   const t = useTranslations('adding.outcome');
   const summarize = useAddingSummary();
   const summary = ended && summarize(ended, segmentName);
-  const rest = ended && another(ended);
+  const rest = ended && retryJob(ended);
   const chosenIds = new Set(chosen.map(({ id }) => id));
   const areChosen = rest && !rest.matching && rest.customers.every(({ id }) => chosenIds.has(id));
-  // The region is there before its text, or that would not be announced.
+  // Screen readers announce the text only if the region was there before it.
   return (
     <div role="status">
       {ended && summary && summary.type !== 'success' && (

@@ -22,7 +22,7 @@ interface Props {
 
 type Way = 'search' | 'match';
 
-/** Beside a segment: choose customers and add them. */
+/** A panel beside the shoppers in which the user chooses customers and adds them to the segment. */
 export function AddingPanel({ segment, onClose, onChanged }: Props) {
   const t = useTranslations('adding');
   const adding = useAdding(segment, onChanged);
@@ -34,7 +34,7 @@ export function AddingPanel({ segment, onClose, onChanged }: Props) {
     return () => setOpen(false);
   }, [setOpen]);
 
-  // Starting disables the button that has the focus, and in the end it may be gone.
+  // The button that started the job is disabled and may disappear, so the panel takes the focus.
   const panel = useRef<HTMLElement>(null);
   const isBusy = adding.job !== undefined;
   useEffect(() => {

@@ -14,7 +14,7 @@ interface Props {
   onCancel: () => void;
 }
 
-/** How far adding has come, and what it waits for. */
+/** How many customers have been added, and how long the job waits for the request limit. */
 export function AddingProgress({ job, onCancel }: Props) {
   const { done, total, waitsUntil, stop } = job;
   const t = useTranslations('adding.progress');
@@ -32,7 +32,7 @@ export function AddingProgress({ job, onCancel }: Props) {
   );
 }
 
-/** Apart from what is announced, or a screen reader would hear every second. */
+/** Not part of the live region: screen readers would announce every second. */
 function Countdown({ until }: { until: number }) {
   const t = useTranslations('adding.progress');
   const [now, setNow] = useState(Date.now);

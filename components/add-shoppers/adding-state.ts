@@ -1,13 +1,13 @@
 import type { CustomerFilter } from '@/lib/shoppers/customer-filter.ts';
 import type { ClientFailure } from '../failures/client-failure.ts';
 
-/** A customer as far as a list of them needs to say. */
+/** What a list shows of a customer. */
 export interface Named {
   id: number;
   name: string;
 }
 
-/** Customers to add: first one by one, then all that match. */
+/** Customers to add: first the chosen ones, then all that match a filter. */
 export interface AddJob {
   customers: readonly Named[];
   matching?: Matching | undefined;
@@ -15,9 +15,9 @@ export interface AddJob {
 
 export interface Matching {
   filter: CustomerFilter;
-  /** How many of the customers that match come before the first one that is still to be added. */
+  /** How many of the matching customers come before the first one that is still to be added. */
   offset: number;
-  /** About how many customers there are from there on. */
+  /** About how many customers match from the offset on. */
   count: number;
 }
 
@@ -26,21 +26,21 @@ export interface NotAdded extends Named {
   failure: ClientFailure;
 }
 
-/** What became of a job. */
+/** The outcome of a job so far. */
 export interface Tally {
   added: number;
   alreadyIn: number;
   notAdded: readonly NotAdded[];
-  /** How many of those added still count as left, because the others of their page are. */
+  /** How many were added from pages that are not finished; `left` still counts them. */
   ahead: number;
-  /** Those asked for by id who are in the segment now. */
+  /** Ids of the chosen customers who are in the segment now. */
   inNow: ReadonlySet<number>;
-  /** Never sent: cancelled, or given up after a failure. */
+  /** What was never sent, because the job was cancelled or gave up. */
   left: AddJob | undefined;
-  /** A step's answer was lost, so that some of those left may be in. */
+  /** The answer to a step was lost, so some of those left may be in the segment. */
   hasUnknown: boolean;
   cancelled: boolean;
-  /** Why it was given up. */
+  /** Why the job gave up. */
   failure?: ClientFailure | undefined;
 }
 
@@ -48,23 +48,23 @@ export function size({ customers, matching }: AddJob): number {
   return customers.length + (matching?.count ?? 0);
 }
 
-/** How many of those asked for are not in yet, for all that is known. */
+/** How many customers the job has not added yet, as far as is known. */
 export function countLeft({ left, ahead }: Tally): number {
   return left ? Math.max(1, size(left) - ahead) : 0;
 }
 
-/** The job without what is empty; undefined if nothing remains. */
+/** What is left of a job, or undefined if nothing is. */
 export function remaining({ customers, matching }: AddJob): AddJob | undefined {
   return customers.length > 0 || matching ? { customers, matching } : undefined;
 }
 
-/** Whether the customer has been deleted, which no other try can change. */
+/** Whether the customer has been deleted, so that a retry is useless. */
 export function isGone({ failure }: NotAdded): boolean {
   return failure.code === 'not-found';
 }
 
-/** What another try is for: everybody who was not added, save those who are gone. */
-export function another({ notAdded, left }: Tally): AddJob | undefined {
+/** A job for everybody who was not added, except deleted customers. */
+export function retryJob({ notAdded, left }: Tally): AddJob | undefined {
   const again = notAdded
     .filter((customer) => !isGone(customer))
     .map(({ id, name }) => ({ id, name }));

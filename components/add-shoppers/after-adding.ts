@@ -1,7 +1,9 @@
 import type { FoundCustomers } from '../customers/customer-json.ts';
 import { isGone, type Tally } from './adding-state.ts';
 
-/** The same customers as they stand after some were added, or turned out to be gone. */
+/**
+ * The search's customers after a job: those added are in the segment, those deleted are left out.
+ */
 export function afterAdding(
   { customers, more }: FoundCustomers,
   { inNow, notAdded }: Pick<Tally, 'inNow' | 'notAdded'>,

@@ -7,14 +7,14 @@ import { LONGEST_COMPANY } from '@/lib/limits/limits.ts';
 import { useFailureMessage } from '../failures/failure-message.ts';
 import { InputField } from '../ui/input-field.tsx';
 import { Select } from '../ui/select.tsx';
-import { another } from './adding-state.ts';
+import { retryJob } from './adding-state.ts';
 import { DateFields } from './date-fields.tsx';
 import { blankDraft, type FilterDraft, filterOf, isSeveral } from './filter-draft.ts';
 import { GroupField } from './group-field.tsx';
 import type { useAdding } from './use-adding.ts';
 import { useCustomerCount } from './use-customer-count.ts';
 
-/** All customers that have something in common, counted before any is added. */
+/** Adds all customers that match a filter, after showing how many they are. */
 export function ByMatch({ adding }: { adding: ReturnType<typeof useAdding> }) {
   const t = useTranslations('adding.match');
   const failureMessage = useFailureMessage();
@@ -32,7 +32,7 @@ export function ByMatch({ adding }: { adding: ReturnType<typeof useAdding> }) {
       customers: [],
       matching: { filter, offset: 0, count: total },
     });
-    if (tally && !another(tally)) setDraft(blankDraft);
+    if (tally && !retryJob(tally)) setDraft(blankDraft);
   };
   return (
     <Form fullWidth noValidate onSubmit={add}>

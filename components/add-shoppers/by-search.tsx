@@ -16,7 +16,7 @@ interface Props {
   segmentId: string;
 }
 
-/** Customers found by name or e-mail address, chosen one by one. */
+/** Adds customers that the user has found by name or email address and chosen one by one. */
 export function BySearch({ adding, segmentId }: Props) {
   const { chosen, job, ended, choose, start } = adding;
   const t = useTranslations('adding');
@@ -24,7 +24,7 @@ export function BySearch({ adding, segmentId }: Props) {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);
 
-  // What adding has shown needs no other search.
+  // The job's outcome updates what was found, without another search.
   const { change } = search;
   useEffect(() => {
     if (ended) change((found) => afterAdding(found, ended, segmentId));

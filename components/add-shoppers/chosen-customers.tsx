@@ -11,11 +11,11 @@ import type { Customer } from '@/lib/bigcommerce/customers.ts';
 interface Props {
   chosen: readonly Customer[];
   onRemove: (customer: Customer) => void;
-  /** Called when the last one is removed, which leaves the focus nowhere. */
+  /** Called when the last one is removed, so that the caller can place the focus. */
   onEmptied: () => void;
 }
 
-/** Whoever has been chosen, across searches. */
+/** The customers that have been chosen in all searches. */
 export function ChosenCustomers({ chosen, onRemove, onEmptied }: Props) {
   const t = useTranslations('adding.chosen');
   const titleId = useId();

@@ -7,7 +7,7 @@ import type { Customer } from '@/lib/bigcommerce/customers.ts';
 interface Props {
   customer: Customer;
   chosen: boolean;
-  /** Who is in the segment already can't be chosen. */
+  /** Whether the customer is in the segment already and so can't be chosen. */
   isIn: boolean;
   onChoose: (customer: Customer, on: boolean) => void;
 }

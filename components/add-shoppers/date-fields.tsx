@@ -9,10 +9,10 @@ interface Props {
   onChange: (change: Pick<FilterDraft, 'from'> | Pick<FilterDraft, 'to'>) => void;
 }
 
-/** Without it the browser takes years of six digits. */
+/** Without a maximum, browsers accept years of six digits. */
 const lastDay = '9999-12-31';
 
-/** Two days that count with all between them. */
+/** The first and the last day of a range; both belong to it. */
 export function DateFields({ draft, onChange }: Props) {
   const t = useTranslations('adding.match');
   return (

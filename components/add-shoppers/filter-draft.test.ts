@@ -22,10 +22,10 @@ test.each([
   expect(filterOf(draft) === undefined).toBe(reversed || from === '');
 });
 
-test.each(['  ', 'Acme, Inc.'])('%o is no company to look for', (company) => {
+test.each(['  ', 'Acme, Inc.'])('%o is not a company to search for', (company) => {
   expect(filterOf({ ...blankDraft, type: 'company', company })).toBeUndefined();
 });
 
-test('a filter goes into a query', () => {
+test('a filter is written as a query', () => {
   expect(filterQuery({ type: 'group', groupId: 3 })).toEqual({ type: 'group', groupId: '3' });
 });

@@ -1,11 +1,11 @@
 import type { CustomerFilter } from '@/lib/shoppers/customer-filter.ts';
 
-/** What the fields hold: those of the other kinds stay as they are. */
+/** What the fields of all types of filter hold; a change of type keeps them. */
 export interface FilterDraft {
   type: CustomerFilter['type'];
   groupId: string;
   company: string;
-  /** YYYY-MM-DD or empty, as date fields have it. */
+  /** YYYY-MM-DD or empty, as in the value of a date field. */
   from: string;
   to: string;
 }
@@ -23,12 +23,12 @@ export function isReversed({ from, to }: FilterDraft): boolean {
   return from !== '' && to !== '' && to < from;
 }
 
-/** Whether BigCommerce would take the company for several: it separates them by commas. */
+/** Whether BigCommerce would read the text as several companies, because of a comma. */
 export function isSeveral({ company }: FilterDraft): boolean {
   return company.includes(',');
 }
 
-/** The filter that the fields say, or undefined while they say none. */
+/** The filter that the fields describe, or undefined while they are incomplete. */
 export function filterOf(draft: FilterDraft): CustomerFilter | undefined {
   const { type, from, to } = draft;
   switch (type) {
@@ -43,7 +43,7 @@ export function filterOf(draft: FilterDraft): CustomerFilter | undefined {
   }
 }
 
-/** A filter as the query of an address. */
+/** A filter as query parameters. */
 export function filterQuery(filter: CustomerFilter): Record<string, string> {
   return Object.fromEntries(Object.entries(filter).map(([name, value]) => [name, String(value)]));
 }

@@ -15,7 +15,7 @@ interface Props {
   onChoose: (customer: Customer, on: boolean) => void;
 }
 
-/** What a search brought: customers to choose from, or why there are none. */
+/** The result of a search: customers to choose from, or why there are none. */
 export function FoundCustomers({ search, segmentId, chosen, onChoose }: Props) {
   const t = useTranslations('adding.search');
   const failureMessage = useFailureMessage();

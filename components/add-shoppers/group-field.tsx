@@ -12,7 +12,7 @@ interface Props {
   onChange: (groupId: string) => void;
 }
 
-/** One of the store's customer groups, or why there is none to choose. */
+/** A choice among the store's customer groups, or the reason why there is none. */
 export function GroupField({ value, onChange }: Props) {
   const t = useTranslations('adding.match');
   const failureMessage = useFailureMessage();

@@ -9,10 +9,10 @@ import { useFailureMessage } from '../failures/failure-message.ts';
 import { isGone, type NotAdded } from './adding-state.ts';
 
 const shownAtFirst = 5;
-/** More names than this would stop the browser, and nobody reads them. */
+/** Tens of thousands of names would freeze the browser. */
 const shownAtMost = 500;
 
-/** Who was not added and why, those with the same reason together. */
+/** The customers that were not added, grouped by the reason. */
 export function NotAddedList({ notAdded }: { notAdded: readonly NotAdded[] }) {
   const t = useTranslations('adding.outcome');
   const failureMessage = useFailureMessage();

@@ -4,7 +4,7 @@ import { theme } from '@bigcommerce/big-design-theme';
 import { styled } from 'styled-components';
 import { checkboxes } from '../ui/table-controls-style.ts';
 
-/** Customers below one another, each with a box to tick; long lists scroll by themselves. */
+/** A list of customers with checkboxes; a long list scrolls inside. */
 export const OptionList = styled.ul`
   border: 1px solid ${theme.colors.secondary30};
   border-radius: ${theme.borderRadius.normal};

@@ -12,16 +12,16 @@ import {
   type Tally,
 } from './adding-state.ts';
 
-/** A tally after one more call, and what keeps the next call from being made at once. */
+/** The tally after one more call, and the failure that the job must wait for or end with. */
 export interface TalliedCall {
   tally: Tally;
   obstacle?: ClientFailure | undefined;
 }
 
 /**
- * Counts what became of a chunk of customers. Those that the request limit kept out go back to the
- * front of what is left.
- * @param rest what is left after the chunk
+ * Adds the outcomes of a chunk of customers to the tally. Customers that the request limit refused
+ * go back to the front of what is left.
+ * @param rest what is left besides the chunk
  */
 export function tallyChunk(
   tally: Tally,
@@ -62,7 +62,7 @@ export function tallyChunk(
   };
 }
 
-/** Counts what became of the customers that one call found to match. */
+/** Adds the outcome of one step through the matching customers to the tally. */
 export function tallyMatching(
   tally: Tally,
   matching: Matching,
@@ -73,7 +73,7 @@ export function tallyMatching(
     return { tally: { ...tally, hasUnknown }, obstacle: result.failure };
   }
   const { added, alreadyIn, notAdded, nextOffset, done, failure } = result.data;
-  // Who was added in a page that was not finished comes again, and is in by then.
+  // Customers added from an unfinished page come up again and are then reported as already in.
   const again = Math.min(tally.ahead, alreadyIn);
   const ahead = tally.ahead - again + Math.max(0, added + alreadyIn + notAdded.length - done);
   const count = Math.max(1, matching.count - done);

@@ -6,7 +6,9 @@ import { useFailureMessage } from '../failures/failure-message.ts';
 import type { Alert } from '../ui/alert-card.tsx';
 import { countLeft, type Tally } from './adding-state.ts';
 
-/** Says how many were added, were in already and could not be, and what stands now. */
+/**
+ * Returns a function that sums up a job: how many were added, were in already, failed or are left.
+ */
 export function useAddingSummary(): (tally: Tally, segmentName: string) => Alert {
   const t = useTranslations('adding.outcome');
   const failureMessage = useFailureMessage();
@@ -20,7 +22,7 @@ export function useAddingSummary(): (tally: Tally, segmentName: string) => Alert
       if (failed > 0) sentences.push(t('failed', { count: failed }));
       if (unknown > 0) sentences.push(t('unknown', { count: unknown }));
       if (cancelled) sentences.push(t('cancelled'));
-      // Why single customers were not added stands with their names.
+      // The reasons of single customers are shown beside their names instead.
       if (failure && left) sentences.push(failureMessage(failure));
       if (left) sentences.push(t('left', { count: countLeft(tally) }));
       if (hasUnknown) sentences.push(t('lastUnknown'));

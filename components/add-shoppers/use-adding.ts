@@ -16,16 +16,16 @@ import { useAddingSummary } from './use-adding-summary.ts';
 export interface RunningJob {
   done: number;
   total: number;
-  /** When the wait for the store's request limit is over, by the browser's clock. */
+  /** When the wait for the request limit ends, in milliseconds of the browser's clock. */
   waitsUntil?: number | undefined;
   stop: AbortController;
 }
 
-/** Adding shoppers to a segment, whether or not its panel is open. */
+/** The state of adding shoppers to a segment; it outlives the panel. */
 interface Adding {
   chosen: readonly Customer[];
   job?: RunningJob | undefined;
-  /** How the last job ended, if somebody has still to see it. */
+  /** How the last job ended, while the panel shows it. */
   ended?: Tally | undefined;
   isOpen: boolean;
 }
@@ -33,9 +33,9 @@ interface Adding {
 const nothing: Adding = { chosen: [], isOpen: false };
 
 /**
- * Adds shoppers, one job at a time. It goes on while the panel is closed, and then says by alert how
- * it ended; an open panel shows who was not added.
- * @param onChanged called whenever the segment may hold more than before
+ * Adds shoppers, one job at a time. A job continues while the panel is closed and then reports its
+ * end in an alert; an open panel shows who was not added.
+ * @param onChanged called whenever the segment may hold more shoppers than before
  */
 export function useAdding(segment: { id: string; name: string }, onChanged: () => void) {
   const { id: segmentId, name: segmentName } = segment;
@@ -57,7 +57,7 @@ export function useAdding(segment: { id: string; name: string }, onChanged: () =
         return isMine ? { ...before, ended: undefined, job: { done: 0, total, stop } } : before;
       });
       if (!isMine) return;
-      const tellOthers = () => {
+      const reportChange = () => {
         outdateCounts([segmentId]);
         onChanged();
       };
@@ -70,7 +70,7 @@ export function useAdding(segment: { id: string; name: string }, onChanged: () =
         isCancelled: () => stop.signal.aborted,
         onProgress: (done) => {
           note({ done });
-          if (done < total) tellOthers();
+          if (done < total) reportChange();
         },
         wait: async (seconds) => {
           note({ waitsUntil: Date.now() + seconds * 1_000 });
@@ -97,7 +97,7 @@ export function useAdding(segment: { id: string; name: string }, onChanged: () =
         };
       });
       if (!isSeen) showAlert(summary);
-      tellOthers();
+      reportChange();
       return tally;
     },
     [token, segmentId, segmentName, change, summarize, showAlert, outdateCounts, onChanged, end],

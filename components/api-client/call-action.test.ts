@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { FailureCode } from '@/lib/failure.ts';
 import { callAction } from './call-action.ts';
 
-// The whole of it needs the browser's React.
+// All of next/navigation can't be loaded without the browser's React.
 vi.mock('next/navigation', () => import('next/dist/client/components/unrecognized-action-error'));
 
 const codes: FailureCode[] = ['conflict', 'rate-limited', 'unavailable', 'unexpected'];
@@ -12,12 +12,12 @@ const connection = (onLine: boolean) => vi.stubGlobal('navigator', { onLine });
 beforeEach(() => connection(true));
 afterEach(() => vi.unstubAllGlobals());
 
-test('work that is done is done', async () => {
+test('an action that succeeds gives its result', async () => {
   const call = async () => ({ ok: true as const, data: 'the result' });
   expect(await callAction(call)).toEqual({ ok: true, data: 'the result' });
 });
 
-describe('what the app answers is certain, except that something unexpected happened', () => {
+describe('an answer of the app is certain, except an unexpected failure', () => {
   test.each(codes)('%s', async (code) => {
     const error = { code, message: 'Said for readers of the API' };
     expect(await callAction(async () => ({ ok: false, error }))).toEqual({
@@ -28,8 +28,8 @@ describe('what the app answers is certain, except that something unexpected happ
   });
 });
 
-describe('no answer', () => {
-  test('offline: nothing is sent', async () => {
+describe('without an answer', () => {
+  test('nothing is sent while the browser is offline', async () => {
     connection(false);
     const call = vi.fn();
     expect(await callAction(call)).toEqual({
@@ -42,16 +42,16 @@ describe('no answer', () => {
 
   test.each([
     [
-      'a broken connection may have broken after the work',
+      'a connection may have broken after the action was done',
       new TypeError('Failed to fetch'),
       'network',
     ],
     [
-      'a page in place of an answer says nothing',
+      'a page in place of an answer leaves the outcome unknown',
       new Error('An unexpected response'),
       'unavailable',
     ],
-    ['neither does anything else that is thrown', 'not even an error', 'unavailable'],
+    ['so does anything else that is thrown', 'not even an error', 'unavailable'],
   ])('%s', async (_, thrown, code) => {
     expect(await callAction(() => Promise.reject(thrown))).toEqual({
       ok: false,
@@ -60,7 +60,7 @@ describe('no answer', () => {
     });
   });
 
-  test('an app that no longer knows the action has done nothing', async () => {
+  test('a version of the app without this action has done nothing', async () => {
     const call = () => Promise.reject(new UnrecognizedActionError('Server Action was not found'));
     expect(await callAction(call)).toEqual({
       ok: false,

@@ -4,7 +4,7 @@ import type { ClientFailure } from '../failures/client-failure.ts';
 
 export type CallResult<T> =
   | { ok: true; data: T }
-  /** `unknown`: no answer came, so the work may or may not have been done. */
+  /** `unknown`: no clear answer came, so the action may or may not have been done. */
   | { ok: false; failure: ClientFailure; unknown: boolean };
 
 /** Calls a server action and never throws. */
@@ -18,7 +18,7 @@ export async function callAction<T>(call: () => Promise<ActionResult<T>>): Promi
     if (unstable_isUnrecognizedActionError(error)) {
       return { ok: false, failure: { code: 'app-updated' }, unknown: false };
     }
-    // fetch reports a broken connection as TypeError; anything else is an answer that isn't one.
+    // fetch throws a TypeError if the connection breaks; other errors come from unusable answers.
     const code = error instanceof TypeError ? 'network' : 'unavailable';
     return { ok: false, failure: { code }, unknown: true };
   }

@@ -30,17 +30,17 @@ test('edits and removals show at once', () => {
   expect(shown([edit, removal])).toEqual(['A']);
 });
 
-test('settling one change puts it back and leaves the others', () => {
+test('settling one change shows again what was read, and leaves the other changes', () => {
   expect(shown([edit, removal, { type: 'settle', ids: ['b'] }])).toEqual(['A', 'b']);
   expect(shown([edit, removal, { type: 'settle', ids: ['a'] }])).toEqual(['a']);
 });
 
-test('a list read meanwhile does not undo what is pending', () => {
+test('a list read meanwhile does not undo pending changes', () => {
   const reread = list.map((item) => ({ ...item }));
   expect(shown([edit, removal], reread)).toEqual(['A']);
 });
 
-test('an edit made again keeps its place among the others', () => {
+test('a second edit of the same item keeps the place of the first', () => {
   const other: OverlayAction<Edit> = { type: 'edit', id: 'b', edit: { name: 'B' } };
   const { edits } = overlayOf([edit, other, { type: 'edit', id: 'a', edit: { name: 'X' } }]);
   expect([...edits]).toEqual([
@@ -49,6 +49,6 @@ test('an edit made again keeps its place among the others', () => {
   ]);
 });
 
-test('with nothing pending the list is the very same', () => {
+test('without pending changes the list is the same object', () => {
   expect(layOver(list, emptyOverlay)).toBe(list);
 });

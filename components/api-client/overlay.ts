@@ -1,7 +1,7 @@
 /**
- * Changes of a resource that are shown but not confirmed, by the id of what each one changes. They
- * lie over whatever was read last: a read meanwhile can't undo them on the screen, and settling one
- * shows again what was read.
+ * Changes of a resource that are shown but not confirmed yet, by the id of the changed item. They
+ * apply to whatever was read last, so a read meanwhile can't undo them on the screen. Settling a
+ * change shows again what was read.
  */
 export interface Overlay<Edit> {
   edits: ReadonlyMap<string, Edit>;
@@ -37,7 +37,7 @@ export function reduceOverlay<Edit>(
   }
 }
 
-/** The items as they should be shown: an edit replaces the fields that it holds. */
+/** The items as they should be shown. An edit replaces the fields that it holds. */
 export function layOver<Item extends { id: string }>(
   items: readonly Item[],
   { edits, removals }: Overlay<Partial<Item>>,

@@ -15,7 +15,7 @@ const failureOf = (promise: Promise<unknown>) =>
     (error) => error.failure,
   );
 
-test('the token goes into the header, never the address', async () => {
+test('the token is sent in the header, never in the address', async () => {
   const fetcher = answer('{"data":[]}');
   expect(await readJson('/api/x', 'secret')).toEqual({ data: [] });
   expect(fetcher).toHaveBeenCalledWith(
@@ -24,7 +24,7 @@ test('the token goes into the header, never the address', async () => {
   );
 });
 
-test('a failure keeps its code, words and waiting time', async () => {
+test('a failure keeps its code, detail and waiting time', async () => {
   const error = { code: 'rate-limited', message: 'x', detail: 'Slow down', retryAfterSeconds: 7 };
   answer(JSON.stringify({ error }), { status: 429 });
   expect(await failureOf(readJson('/', ''))).toEqual({

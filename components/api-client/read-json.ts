@@ -2,7 +2,7 @@ import { ApiFailure, type ClientFailure, isFailureCode } from '../failures/clien
 
 /**
  * Reads JSON from the app's own API.
- * @throws ApiFailure for everything but a 2xx with a JSON body, `network` when the signal aborts it
+ * @throws ApiFailure unless the answer is 2xx with a JSON body; `network` if the signal aborts it
  */
 export async function readJson(
   path: string,

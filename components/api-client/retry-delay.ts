@@ -4,7 +4,7 @@ const passing: readonly ClientFailureCode[] = ['network', 'unavailable', 'rate-l
 const attempts = 5;
 
 /**
- * Milliseconds until a failed read is worth another try, or undefined where only a person can help.
+ * Milliseconds until a failed read should be tried again, or undefined if that can't help.
  * @param attempt 1 for the first retry
  */
 export function retryDelay(failure: ClientFailure, attempt: number): number | undefined {

@@ -2,7 +2,7 @@ import type { SWRConfiguration } from 'swr';
 import { clientFailure } from '../failures/client-failure.ts';
 import { retryDelay } from './retry-delay.ts';
 
-/** SWR's `onErrorRetry`: again where that may help, and when it may. */
+/** SWR's `onErrorRetry`, with the delays of `retryDelay`. */
 export const retryRead: NonNullable<SWRConfiguration['onErrorRetry']> = (
   error,
   _key,

@@ -1,5 +1,5 @@
 /**
- * The path with the store that the caller means, so that the server can refuse the token of another.
+ * The path with the caller's store, so that the server can refuse the token of another store.
  * @param path of the app's API, with or without a query
  */
 export function storePath(path: string, storeHash: string): string {

@@ -7,10 +7,10 @@ import { useSettled } from './use-settled.ts';
 export type Lookup<T> = Omit<Resource<T>, 'refresh'>;
 
 /**
- * Reads what a field asks for, once the field has been still for a moment. A read that is overtaken
- * is aborted; what it was to replace stays until the next answer is here.
- * @param path undefined while there is nothing to ask for
- * @param parse a stable function; undefined means that the answer is something else
+ * Reads a path that depends on what the user types, once it has stayed the same for a moment. A new
+ * path aborts the read of the old one; earlier data stays until the next answer.
+ * @param path undefined while there is nothing to read
+ * @param parse a stable function, which returns undefined for an unexpected answer
  */
 export function useLookup<T>(
   path: string | undefined,

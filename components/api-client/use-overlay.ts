@@ -7,8 +7,8 @@ import { emptyOverlay, type Overlay, type OverlayAction, reduceOverlay } from '.
 export type DispatchOverlay<Edit> = (action: OverlayAction<Edit>) => void;
 
 /**
- * The unconfirmed changes of a resource, on whichever screen they were begun.
- * @param path what the resource is read from
+ * The unconfirmed changes of a resource, no matter on which screen they were made.
+ * @param path the API's path of the resource
  */
 export function useOverlay<Edit>(path: string): [Overlay<Edit>, DispatchOverlay<Edit>] {
   const [overlay, change] = useKeptState<Overlay<Edit>>(`changes of ${path}`, emptyOverlay);

@@ -9,9 +9,10 @@ import { storePath } from './store-path.ts';
 export type Read<T> = (path: string, signal?: AbortSignal) => Promise<T>;
 
 /**
- * A function that reads from the app's API what belongs to the session's store, and ends the session
- * where the server has. It throws an ApiFailure for anything that is not what was asked for.
- * @param parse a stable function; undefined means that the answer is something else
+ * Returns a function that reads from the app's API with the session's token and store. If the
+ * server has ended the session, the function ends it here, too. It throws an ApiFailure for any
+ * failure and for an unexpected answer.
+ * @param parse a stable function, which returns undefined for an unexpected answer
  */
 export function useReader<T>(parse: (body: unknown) => T | undefined): Read<T> {
   const { storeHash, session, end } = useSession();

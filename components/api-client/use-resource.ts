@@ -7,34 +7,34 @@ import { useSession } from '../session/session-context.ts';
 import { retryRead } from './retry-read.ts';
 import { useReader } from './use-reader.ts';
 
-/** What a read brought, or why it brought nothing. */
+/** The data of a read, or why it failed. */
 export type ReadResult<T> =
   | { data: T; failure?: undefined }
   | { data?: undefined; failure: ClientFailure };
 
 export interface Resource<T> {
-  /** What was read last, or came with the page; undefined until there is either. */
+  /** What was read last, or what came with the page; undefined until there is either. */
   data: T | undefined;
   /** Why the last read failed; earlier data stays. */
   failure: ClientFailure | undefined;
   /** Whether a read is under way. */
   isBusy: boolean;
-  /** Reads once more what is on the screen. */
+  /** Reads again what is on the screen. */
   retry: () => void;
-  /** Reads the path anew, even after its screen has been left. */
+  /** Reads the path again, even after its screen has been left. */
   refresh: () => Promise<ReadResult<T>>;
   /**
-   * Changes the data as BigCommerce confirmed it, and resolves to what it is then.
-   * @param change gets what is known; nothing happens if it returns undefined
+   * Changes the data after BigCommerce has confirmed a write. Resolves to the new data.
+   * @param change gets the data that is known; if it returns undefined, nothing changes
    */
   change: (change: (known: T | undefined) => T | undefined) => Promise<T | undefined>;
 }
 
 interface Options
   extends Pick<SWRConfiguration, 'dedupingInterval' | 'keepPreviousData' | 'revalidateOnFocus'> {
-  /** Reads nothing, but knows what another component has read. */
+  /** Reads nothing, but shows what another component has read. */
   isPassive?: boolean;
-  /** An answer to one question: read once, given up as soon as the path is another, not kept. */
+  /** Read once, aborted as soon as the path changes, and not kept. */
   isPassing?: boolean;
 }
 
@@ -46,11 +46,11 @@ const passing: SWRConfiguration = {
 };
 
 /**
- * Something of the store's that the app's API has. SWR keeps it for the whole session, reads it again
- * on focus, and tries again where that may help.
+ * Reads something of the store from the app's API. SWR keeps it for the whole session, reads it
+ * again on focus, and retries a failed read where that may help.
  * @param path without the store; undefined while there is nothing to read
- * @param parse a stable function; undefined means that the answer is something else
- * @param first what came with the page
+ * @param parse a stable function, which returns undefined for an unexpected answer
+ * @param first the data that came with the page
  */
 export function useResource<T>(
   path: string | undefined,
@@ -69,7 +69,7 @@ export function useResource<T>(
     overtaken.current = new AbortController();
     return () => {
       overtaken.current?.abort();
-      // SWR first notes that the read has failed.
+      // Not before SWR has noted in the cache that the read failed.
       setTimeout(() => cache.delete(key));
     };
   }, [key, isPassing, cache]);
@@ -102,7 +102,7 @@ export function useResource<T>(
       if (key === null) return undefined;
       const known: T | undefined = cache.get(key)?.data ?? first;
       const next = changed(known);
-      // SWR ignores a read under way once something has been written, even if it is nothing.
+      // Any write makes SWR ignore a read under way, so nothing is written without a change.
       if (next !== undefined) await mutate<T>(key, next, { revalidate: false });
       return next;
     },
@@ -111,7 +111,7 @@ export function useResource<T>(
   return {
     data,
     failure: error === undefined ? undefined : clientFailure(error),
-    // A component that looks at this renders whenever it changes.
+    // A getter, because SWR renders a component on each change of a field that it has read.
     get isBusy() {
       return resource.isValidating;
     },

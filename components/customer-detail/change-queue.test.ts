@@ -6,7 +6,9 @@ const lost: Sent = { status: 'unknown', failure: { code: 'network' } };
 const refused: Sent = { status: 'failed', failure: { code: 'unavailable' } };
 const gone: Sent = { status: 'failed', failure: { code: 'not-found' } };
 
-/** A person who is in the segments `a` and `b` of a store that answers when told to. */
+/**
+ * A customer who is in the segments `a` and `b` of a store. A test decides when the store answers.
+ */
 class Scene {
   inside = new Set(['a', 'b']);
   canRead = true;
@@ -34,19 +36,19 @@ class Scene {
     onEnd: (ended) => this.ended.push(inWords(ended)),
   });
 
-  wish(...changes: string[]): void {
-    for (const text of changes) this.#queue.wish(changeOf(text));
+  change(...changes: string[]): void {
+    for (const text of changes) this.#queue.add(changeOf(text));
   }
 
-  /** The change under way is made. */
+  /** The store makes the change under way and confirms it. */
   async make(): Promise<void> {
     const { segmentId, on } = changeOf(this.sent.at(-1) ?? '');
     on ? this.inside.add(segmentId) : this.inside.delete(segmentId);
     await this.answer({ status: 'done' });
   }
 
-  /** It is made, and nobody hears of it. */
-  async makeUnheard(): Promise<void> {
+  /** The store makes the change under way, but its answer is lost. */
+  async makeWithLostAnswer(): Promise<void> {
     const { segmentId, on } = changeOf(this.sent.at(-1) ?? '');
     on ? this.#store.add(segmentId) : this.#store.delete(segmentId);
     await this.answer(lost);
@@ -54,7 +56,7 @@ class Scene {
 
   async answer(sent: Sent): Promise<void> {
     this.#answer(sent);
-    for (let turns = 0; turns < 10; turns += 1) await Promise.resolve();
+    for (let ticks = 0; ticks < 10; ticks += 1) await Promise.resolve();
   }
 
   get shown(): string {
@@ -72,7 +74,7 @@ function inWords({ segmentId, on, status, others }: Ended): string {
 
 test('changes show at once and are sent one after the other, each in a request', async () => {
   const scene = new Scene();
-  scene.wish('+c', '-a', '+d');
+  scene.change('+c', '-a', '+d');
   expect(scene.shown).toBe('bcd');
   expect(scene.sent).toEqual(['+c']);
   await scene.make();
@@ -84,17 +86,17 @@ test('changes show at once and are sent one after the other, each in a request',
   expect(scene.shown).toBe('bcd');
 });
 
-test('what was taken back before its turn is never sent', async () => {
+test('a change that is taken back before it is sent is never sent', async () => {
   const scene = new Scene();
-  scene.wish('+c', '-a', '+a');
+  scene.change('+c', '-a', '+a');
   await scene.make();
   expect(scene.sent).toEqual(['+c']);
   expect(scene.shown).toBe('abc');
 });
 
-test('what is taken back while under way is undone afterwards; only the end is told', async () => {
+test('a change taken back while under way is undone, and only the undoing is reported', async () => {
   const scene = new Scene();
-  scene.wish('+c', '-c');
+  scene.change('+c', '-c');
   expect(scene.shown).toBe('ab');
   await scene.make();
   expect(scene.sent).toEqual(['+c', '-c']);
@@ -103,56 +105,56 @@ test('what is taken back while under way is undone afterwards; only the end is t
   expect(scene.shown).toBe('ab');
 });
 
-test('a refusal takes the change back, and all that wait with it', async () => {
+test('a refusal takes back the change and all that wait behind it', async () => {
   const scene = new Scene();
-  scene.wish('+c', '-a', '+d');
+  scene.change('+c', '-a', '+d');
   await scene.answer(refused);
   expect(scene.shown).toBe('ab');
   expect(scene.sent).toEqual(['+c']);
   expect(scene.ended).toEqual(['+c failed with 2']);
 });
 
-test('a segment that is gone stops no other change', async () => {
+test('a deleted segment does not stop the other changes', async () => {
   const scene = new Scene();
-  scene.wish('+c', '-a');
+  scene.change('+c', '-a');
   await scene.answer(gone);
   await scene.make();
   expect(scene.ended).toEqual(['+c failed', '-a done']);
   expect(scene.shown).toBe('b');
 });
 
-test('after a lost answer the store says what happened', async () => {
+test('after a lost answer, the customer is read again to see how the change ended', async () => {
   const scene = new Scene();
-  scene.wish('+c');
-  await scene.makeUnheard();
+  scene.change('+c');
+  await scene.makeWithLostAnswer();
   expect(scene.ended).toEqual(['+c done']);
   expect(scene.shown).toBe('abc');
 
-  scene.wish('-a');
+  scene.change('-a');
   await scene.answer(lost);
   expect(scene.ended).toEqual(['+c done', '-a failed']);
   expect(scene.shown).toBe('abc');
 });
 
-test('while nobody knows what happened, the change is reported as unknown and can be sent again', async () => {
+test('if that read fails, the change is reported as unknown and can be sent again', async () => {
   const scene = new Scene();
   scene.canRead = false;
-  scene.wish('+c');
-  await scene.makeUnheard();
+  scene.change('+c');
+  await scene.makeWithLostAnswer();
   expect(scene.ended).toEqual(['+c unknown']);
   expect(scene.shown).toBe('ab');
-  scene.wish('-c');
+  scene.change('-c');
   expect(scene.sent).toEqual(['+c', '-c']);
   await scene.make();
-  scene.wish('-c');
+  scene.change('-c');
   expect(scene.sent).toEqual(['+c', '-c']);
 });
 
 test('a change can be made after one that failed', async () => {
   const scene = new Scene();
-  scene.wish('+c');
+  scene.change('+c');
   await scene.answer(refused);
-  scene.wish('+c');
+  scene.change('+c');
   await scene.make();
   expect(scene.ended).toEqual(['+c failed', '+c done']);
   expect(scene.shown).toBe('abc');

@@ -1,7 +1,7 @@
 import type { Overlay, OverlayAction } from '../api-client/overlay.ts';
 import type { ClientFailure, ClientFailureCode } from '../failures/client-failure.ts';
 
-/** One tick or untick. */
+/** A tick, or the removal of one. */
 export interface Change {
   segmentId: string;
   on: boolean;
@@ -10,32 +10,34 @@ export interface Change {
 /** `unknown`: BigCommerce gave no clear answer, so the change may have been made. */
 export type Sent = { status: 'done' } | { status: 'failed' | 'unknown'; failure: ClientFailure };
 
-/** What became of a change, and how many others were given up with it. */
+/** How a change ended, and how many others were given up with it. */
 export type Ended = Change & Sent & { others: number };
 
 interface Ports {
   send(change: Change): Promise<Sent>;
-  /** As far as is known, changes that are under way aside. */
+  /**
+   * Whether the customer is in the segment by what was read last and the changes confirmed since.
+   */
   isIn(segmentId: string): boolean;
-  /** Reads from BigCommerce what is known. Resolves to false if that fails. */
+  /** Reads the customer's segments again. Resolves to false if that fails. */
   reread(): Promise<boolean>;
-  /** Shows a change before it is confirmed, or ends that. */
+  /** Shows a change before it is confirmed, or stops showing it. */
   dispatch(action: OverlayAction<boolean>): void;
   onEnd(ended: Ended): void;
 }
 
-/** These say something about one segment; whatever else goes wrong would stop the next change too. */
+/** Failures that concern one segment. Any other would make the next change fail, too. */
 const ofOneSegment: readonly ClientFailureCode[] = ['not-found', 'invalid', 'conflict'];
 
 /**
- * Sends changes one after the other. What is wished for shows at once and lies over what is known
- * until it is settled; for each segment the last wish counts.
+ * Sends changes one after the other. A change shows at once, over what was read, until it is
+ * settled. A newer change of the same segment replaces one that waits.
  */
 export class ChangeQueue {
   readonly #ports: Ports;
-  /** Segment id to whether the person should be in, in the order in which it was asked for. */
-  readonly #wishes = new Map<string, boolean>();
-  /** Sent, and never found out about. */
+  /** By segment id, whether the customer should be in the segment; in the order of the requests. */
+  readonly #pending = new Map<string, boolean>();
+  /** Ids of the segments whose last change was sent with an unknown outcome. */
   readonly #unknown = new Set<string>();
   #working = false;
 
@@ -43,8 +45,8 @@ export class ChangeQueue {
     this.#ports = ports;
   }
 
-  wish({ segmentId, on }: Change): void {
-    this.#wishes.set(segmentId, on);
+  add({ segmentId, on }: Change): void {
+    this.#pending.set(segmentId, on);
     this.#ports.dispatch({ type: 'edit', id: segmentId, edit: on });
     if (!this.#working) this.#work();
   }
@@ -52,7 +54,7 @@ export class ChangeQueue {
   async #work(): Promise<void> {
     this.#working = true;
     for (;;) {
-      const [next] = this.#wishes;
+      const [next] = this.#pending;
       if (!next) break;
       const [segmentId, on] = next;
       if (this.#ports.isIn(segmentId) === on && !this.#unknown.has(segmentId)) {
@@ -67,10 +69,10 @@ export class ChangeQueue {
   async #make(change: Change): Promise<void> {
     const { segmentId, on } = change;
     const sent = await this.#settle(change, await this.#ports.send(change));
-    const isOvertaken = this.#wishes.get(segmentId) !== on;
+    const isOvertaken = this.#pending.get(segmentId) !== on;
     if (sent.status !== 'done' && !ofOneSegment.includes(sent.failure.code)) {
-      const others = [...this.#wishes.keys()].filter((id) => id !== segmentId).length;
-      this.#drop([...this.#wishes.keys()]);
+      const others = [...this.#pending.keys()].filter((id) => id !== segmentId).length;
+      this.#drop([...this.#pending.keys()]);
       this.#ports.onEnd({ ...change, ...sent, others });
       return;
     }
@@ -79,7 +81,7 @@ export class ChangeQueue {
     this.#ports.onEnd({ ...change, ...sent, others: 0 });
   }
 
-  /** What is read afterwards counts for more than an answer that was lost. */
+  /** If the answer was lost, reading the customer again shows how the change ended. */
   async #settle({ segmentId, on }: Change, sent: Sent): Promise<Sent> {
     if (sent.status === 'unknown' && !(await this.#ports.reread())) {
       this.#unknown.add(segmentId);
@@ -91,12 +93,12 @@ export class ChangeQueue {
   }
 
   #drop(ids: readonly string[]): void {
-    for (const id of ids) this.#wishes.delete(id);
+    for (const id of ids) this.#pending.delete(id);
     this.#ports.dispatch({ type: 'settle', ids });
   }
 }
 
-/** The segments that the person is in, with unconfirmed ticks laid over them. */
+/** The segments that the customer is in, once unconfirmed changes are applied. */
 export function layTicksOver(
   segmentIds: readonly string[],
   { edits }: Overlay<boolean>,

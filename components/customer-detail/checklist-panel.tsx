@@ -24,17 +24,17 @@ interface Props {
   /** Why the last read failed. */
   failure: ClientFailure | undefined;
   inside: ReadonlySet<string>;
-  /** How many of how many segments the person is in, once that is known. */
+  /** Says how many of the store's segments the customer is in; undefined until that is known. */
   summary: string | undefined;
-  /** How the last change ended. */
-  said: string;
+  /** Says how the last change ended. */
+  outcome: string;
   onChange: (segmentId: string, on: boolean) => void;
   onRetry: () => void;
 }
 
-/** The checklist with its search, filter and pages, or what stands in for it. */
+/** The checklist with its search, filter and pages, or what is shown in its place. */
 export function ChecklistPanel(props: Props) {
-  const { checklist, isKnown, hasNoSegments, failure, inside, summary, said } = props;
+  const { checklist, isKnown, hasNoSegments, failure, inside, summary, outcome } = props;
   const { onChange, onRetry } = props;
   const { query, change, touch, listing } = checklist;
   const t = useTranslations();
@@ -79,7 +79,7 @@ export function ChecklistPanel(props: Props) {
       />
       <ChecklistToolbar
         onShow={(show) => change({ show })}
-        said={said}
+        outcome={outcome}
         show={query.show}
         summary={
           summary && found

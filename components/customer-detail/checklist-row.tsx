@@ -8,12 +8,15 @@ import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 interface Props {
   segment: Segment;
   inside: boolean;
-  /** What the link to the segment says. */
+  /** The text of the link to the segment. */
   linkText: string;
   onChange: (segmentId: string, on: boolean) => void;
 }
 
-/** A segment to tick. Its name alone names the box; the description describes it. */
+/**
+ * A segment with its checkbox, which is named by the segment's name and described by its
+ * description.
+ */
 export const ChecklistRow = memo(function ChecklistRow(props: Props) {
   const { segment, inside, linkText, onChange } = props;
   const { id, name, description } = segment;
@@ -31,7 +34,7 @@ export const ChecklistRow = memo(function ChecklistRow(props: Props) {
         <span id={`${rowId}-name`}>{name}</span>
         {description && <small id={`${rowId}-description`}>{description}</small>}
       </label>
-      {/* Relative to the customer's own address. */}
+      {/* Relative to the address of the customer's screen. */}
       <a href={`..${screens.segment.path(id)}`}>
         <VisuallyHidden>{linkText}</VisuallyHidden>
       </a>

@@ -4,7 +4,7 @@ import { theme } from '@bigcommerce/big-design-theme';
 import { styled } from 'styled-components';
 import { checkboxes } from '../ui/table-controls-style.ts';
 
-/** Rows that are ticked anywhere, with a way to the segment at the end. */
+/** Rows that can be ticked at any place, with a link to the segment at the end. */
 export const ChecklistRows = styled.ul`
   border-top: 1px solid ${theme.colors.secondary30};
   color: ${theme.colors.secondary70};

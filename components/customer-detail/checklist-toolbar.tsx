@@ -10,19 +10,19 @@ import { Toolbar } from '../ui/toolbar.tsx';
 const choices = ['all', 'in'] as const;
 
 interface Props {
-  /** How many of how many segments the person is in, and how many match the search. */
+  /** Says how many segments the customer is in, and how many match the search. */
   summary?: string | undefined;
-  /** How the last change ended. */
-  said?: string | undefined;
+  /** Says how the last change ended. */
+  outcome?: string | undefined;
   show: ChecklistQuery['show'];
   onShow?: (show: ChecklistQuery['show']) => void;
-  /** Pages. */
+  /** The pagination. */
   children?: ReactNode;
 }
 
-/** Where the customer stands, and which segments to show. */
+/** A summary, how the last change ended, and the choice of which segments to show. */
 export function ChecklistToolbar(props: Props) {
-  const { summary, said, show, onShow, children } = props;
+  const { summary, outcome, show, onShow, children } = props;
   const t = useTranslations('customer.show');
   return (
     <>
@@ -42,10 +42,10 @@ export function ChecklistToolbar(props: Props) {
         </Choices>
         {children}
       </Toolbar>
-      <Standing>
+      <Status>
         <span role="status">{summary}</span>
-        <Said role="status">{said}</Said>
-      </Standing>
+        <Outcome role="status">{outcome}</Outcome>
+      </Status>
     </>
   );
 }
@@ -86,7 +86,7 @@ const Choices = styled.div`
   }
 `;
 
-const Standing = styled.div`
+const Status = styled.div`
   color: ${theme.colors.secondary70};
   display: grid;
   gap: 0 ${theme.spacing.medium};
@@ -99,8 +99,8 @@ const Standing = styled.div`
   }
 `;
 
-/** Takes the same room whatever it says, so that rows stay under the pointer. */
-const Said = styled.span`
+/** Takes the same room with and without text, so that rows stay under the pointer. */
+const Outcome = styled.span`
   min-height: ${theme.lineHeight.medium};
   overflow: hidden;
   text-overflow: ellipsis;

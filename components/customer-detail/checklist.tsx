@@ -9,7 +9,7 @@ import { ChecklistRows } from './checklist-style.ts';
 const placeholders = Array.from({ length: 10 }, (_, index) => index);
 
 interface Props {
-  /** Undefined while nothing is known: a skeleton stands in. */
+  /** Undefined while they are loading; a skeleton is shown then. */
   rows: readonly Segment[] | undefined;
   inside: ReadonlySet<string>;
   onChange: (segmentId: string, on: boolean) => void;

@@ -13,10 +13,10 @@ interface Props {
   customer?: Customer | undefined;
 }
 
-/** Whose segments these are. */
+/** The customer's name and email address. */
 export function CustomerHeader({ customer }: Props) {
   const t = useTranslations('customer');
-  // Until the customer is known, room is kept for the email below the name.
+  // Until the customer is known, there is room for an email address below the name.
   const isNamed = customer?.name !== '';
   const name = customer && (customer.name || customer.email);
   return (

@@ -6,7 +6,7 @@ import { CustomerHeader } from './customer-header.tsx';
 
 type Props = ComponentProps<typeof CustomerHeader> & { children: ReactNode };
 
-/** What stands around a customer's segments, whether or not they have been read. */
+/** The page around a customer's segments, the same before and after they have been read. */
 export function CustomerLayout({ children, ...header }: Props) {
   return <Page header={<CustomerHeader {...header} />}>{children}</Page>;
 }

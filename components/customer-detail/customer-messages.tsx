@@ -5,12 +5,12 @@ import { useTranslations } from 'next-intl';
 import { useListAddress } from '../segments/list-address.ts';
 import { MessagePanel } from '../ui/message-panel.tsx';
 
-/** The store has no such customer. */
+/** Shown if the store has no such customer. */
 export function CustomerGone() {
   return <ToList reason="gone" />;
 }
 
-/** A store without segments. */
+/** Shown if the store has no segments. */
 export function NoSegments() {
   return <ToList reason="noSegments" />;
 }
@@ -29,12 +29,12 @@ function ToList({ reason }: { reason: 'gone' | 'noSegments' }) {
 }
 
 interface NoneInsideProps {
-  /** What was searched for among the segments the person is in. */
+  /** The search among the segments that the customer is in, or empty. */
   search: string;
   onShowAll: () => void;
 }
 
-/** The person is in no segment, or in none that is searched for. */
+/** Shown if the customer is in no segment, or in none that matches the search. */
 export function NoneInside({ search, onShowAll }: NoneInsideProps) {
   const t = useTranslations('customer');
   const searched = search.trim();

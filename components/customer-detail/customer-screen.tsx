@@ -23,7 +23,7 @@ interface Props {
   first?: FirstCustomer | undefined;
 }
 
-/** The segments that one customer is in: tick to add, untick to remove. */
+/** The screen of one customer: a checklist of the segments that the customer is in. */
 export function CustomerScreen({ customerId, initialQuery, first }: Props) {
   const t = useTranslations('customer');
   const resource = useCustomer(customerId, first?.customer);
@@ -39,7 +39,7 @@ export function CustomerScreen({ customerId, initialQuery, first }: Props) {
     (segmentId: string) => known?.find(({ id }) => id === segmentId)?.name ?? '',
     [known],
   );
-  const { said, report } = useChangeReport({ customer: name, segment: nameOf });
+  const { outcome, report } = useChangeReport({ customer: name, segment: nameOf });
   const { inside, change } = useChanges(customerId, resource, report);
 
   const failure = resource.failure ?? list.failure;
@@ -64,7 +64,7 @@ export function CustomerScreen({ customerId, initialQuery, first }: Props) {
           isKnown={customer !== undefined && checklist.listing !== undefined}
           onChange={change}
           onRetry={retry}
-          said={said}
+          outcome={outcome}
           summary={customer && total !== undefined ? t('inside', { count, total }) : undefined}
         />
       )}

@@ -10,7 +10,7 @@ import { CustomerLayout } from './customer-layout.tsx';
 const nothing = () => {};
 const none: ReadonlySet<string> = new Set();
 
-/** The screen's shape while the server waits for the customer. */
+/** Shown while the server reads the customer. */
 export function CustomerSkeleton() {
   const t = useTranslations('segments');
   return (

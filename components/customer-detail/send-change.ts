@@ -5,10 +5,10 @@ import { addShoppers, removeShoppers } from '../shoppers/actions.ts';
 import type { Change, Sent } from './change-queue.ts';
 
 type Target = Pick<Customer, 'id' | 'profileId'>;
-/** With the shopper profile that the person has now. */
+/** A change that was made comes with the customer's shopper profile. */
 type SentFor = Exclude<Sent, { status: 'done' }> | { status: 'done'; profileId: string };
 
-/** Adds a customer to a segment or removes the shopper from it. A lost answer makes it unknown. */
+/** Adds a customer to a segment or removes the shopper from it. */
 export function sendChange(token: string, target: Target, change: Change): Promise<SentFor> {
   return change.on ? add(token, target, change) : remove(token, target, change);
 }
@@ -27,7 +27,7 @@ async function remove(
   { profileId }: Target,
   { segmentId }: Change,
 ): Promise<SentFor> {
-  // Read from BigCommerce once more, the customer comes with it.
+  // `unknown` makes the caller read the customer again, which brings the profile id.
   if (profileId === null) return unknown;
   const result = await callAction(() =>
     removeShoppers(token, { segmentId, profileIds: [profileId] }),

@@ -11,18 +11,20 @@ interface Names {
   segment: (id: string) => string;
 }
 
-/** Says how changes ended: quietly if they were made, with an alert if not. */
+/**
+ * Reports how changes ended: as text beside the checklist if they were made, otherwise as an alert.
+ */
 export function useChangeReport({ customer, segment: nameOf }: Names) {
   const t = useTranslations('customer.outcome');
   const failureMessage = useFailureMessage();
   const showAlert = useAlert();
-  const [said, setSaid] = useState('');
+  const [outcome, setOutcome] = useState('');
 
   const report = useCallback(
     (ended: Ended) => {
       const names = { name: customer, segment: nameOf(ended.segmentId) };
       if (ended.status === 'done') {
-        setSaid(t(ended.on ? 'added' : 'removed', names));
+        setOutcome(t(ended.on ? 'added' : 'removed', names));
         return;
       }
       const { failure, others } = ended;
@@ -31,10 +33,10 @@ export function useChangeReport({ customer, segment: nameOf }: Names) {
       words.push(isGone ? t('gone') : failureMessage(failure));
       if (ended.status === 'unknown') words.push(t('check'));
       if (others > 0) words.push(t('others', { count: others }));
-      setSaid('');
+      setOutcome('');
       showAlert({ type: 'error', text: words.join(' ') });
     },
     [customer, nameOf, t, failureMessage, showAlert],
   );
-  return { said, report };
+  return { outcome, report };
 }

@@ -11,15 +11,15 @@ import { sendChange } from './send-change.ts';
 import { customerPath } from './use-customer.ts';
 
 export interface Changes {
-  /** Ids of the segments that the person is in, as they should be shown. */
+  /** Ids of the segments that the customer is in, with unconfirmed changes applied. */
   inside: ReadonlySet<string>;
   change: (segmentId: string, on: boolean) => void;
 }
 
 /**
- * Puts a customer into segments and takes them out: on the screen at once, rolled back if BigCommerce
- * refuses.
- * @param onEnd called with what became of each change
+ * Adds a customer to segments and removes the customer from them: on the screen at once, and back
+ * as before if BigCommerce refuses.
+ * @param onEnd called with how each change ended
  */
 export function useChanges(
   customerId: number,
@@ -31,12 +31,12 @@ export function useChanges(
   const outdateCounts = useOutdateCounts();
   const [overlay, dispatch] = useOverlay<boolean>(customerPath(customerId));
   const queue = useRef<ChangeQueue>(undefined);
-  // What is known outlives the rendering that a change was made in.
+  // Changes end after the rendering that began them, so they read the latest values from refs.
   const known = useRef(customer);
-  const told = useRef(onEnd);
+  const latestOnEnd = useRef(onEnd);
   useEffect(() => {
     known.current = customer;
-    told.current = onEnd;
+    latestOnEnd.current = onEnd;
   }, [customer, onEnd]);
 
   useEffect(() => {
@@ -64,13 +64,13 @@ export function useChanges(
       dispatch,
       onEnd(ended) {
         if (ended.status !== 'done' && ended.failure.code === 'session-ended') end('ended');
-        else told.current(ended);
+        else latestOnEnd.current(ended);
       },
     });
   }, [token, changeKnown, refresh, dispatch, end, outdateCounts]);
 
   const change = useCallback(
-    (segmentId: string, on: boolean) => queue.current?.wish({ segmentId, on }),
+    (segmentId: string, on: boolean) => queue.current?.add({ segmentId, on }),
     [],
   );
   const segmentIds = customer?.segmentIds;

@@ -18,7 +18,7 @@ import { useAddress } from '../shell/use-address.ts';
 const address = { read: parseChecklistQuery, write: serializeChecklistQuery };
 const none: ReadonlySet<string> = new Set();
 
-/** What of the checklist is on the screen. Rows stay where they are when they are ticked. */
+/** The rows of the checklist on the screen. A row keeps its place when it is ticked. */
 export function useChecklist(
   list: Segments,
   customer: Customer | undefined,
@@ -27,7 +27,7 @@ export function useChecklist(
   const locale = useLocale();
   const [query, setQuery] = useAddress(initialQuery, address);
   const [atLoad, setAtLoad] = useState<ReadonlySet<string>>();
-  // What is ticked or not since it was asked for; all of it stays in view.
+  // Segments ticked or unticked since the filter was chosen; they stay in view.
   const [touched, setTouched] = useState(none);
   if (!atLoad && customer) setAtLoad(new Set(customer.segmentIds));
 
@@ -59,7 +59,7 @@ export function useChecklist(
   return { query, change, touch, listing };
 }
 
-/** The server's rows as a listing, until the whole list is here. */
+/** The server's rows as a listing, until all segments have been read. */
 function firstListing(
   { checklist: { found } }: FirstCustomer,
   rows: readonly Segment[],

@@ -9,7 +9,7 @@ export function customerPath(customerId: number): string {
   return `/api/customers/${customerId}`;
 }
 
-/** A customer and the segments this person is in. */
+/** A customer with the ids of the segments that the customer is in. */
 export function useCustomer(customerId: number, first: Customer | undefined): Resource<Customer> {
   return useResource(customerPath(customerId), customerIn, first);
 }

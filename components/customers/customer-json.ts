@@ -2,32 +2,32 @@ import type { CustomerGroup } from '@/lib/bigcommerce/customer-groups.ts';
 import type { Customer } from '@/lib/bigcommerce/customers.ts';
 import { isRecord } from '@/lib/json/is-record.ts';
 
-/** What a search found. */
+/** The result of a search. */
 export interface FoundCustomers {
   customers: readonly Customer[];
-  /** There may be others that match. */
+  /** Whether other customers may match, too. */
   more: boolean;
 }
 
-/** The answer of `GET /api/customers`, or undefined if it is something else. */
+/** Parses the answer of `GET /api/customers`; undefined if it is unexpected. */
 export function foundCustomersIn(body: unknown): FoundCustomers | undefined {
   if (!isRecord(body) || !isRecord(body.meta) || typeof body.meta.more !== 'boolean') return;
   if (!Array.isArray(body.data) || !body.data.every(isCustomer)) return;
   return { customers: body.data, more: body.meta.more };
 }
 
-/** The answer of `GET /api/customers/{customerId}`, or undefined if it is something else. */
+/** Parses the answer of `GET /api/customers/{customerId}`; undefined if it is unexpected. */
 export function customerIn(body: unknown): Customer | undefined {
   return isRecord(body) && isCustomer(body.data) ? body.data : undefined;
 }
 
-/** The answer of `GET /api/customers/count`, or undefined if it is something else. */
+/** Parses the answer of `GET /api/customers/count`; undefined if it is unexpected. */
 export function totalIn(body: unknown): number | undefined {
   if (!isRecord(body) || !isRecord(body.data)) return undefined;
   return typeof body.data.total === 'number' ? body.data.total : undefined;
 }
 
-/** The answer of `GET /api/customer-groups`, or undefined if it is something else. */
+/** Parses the answer of `GET /api/customer-groups`; undefined if it is unexpected. */
 export function groupsIn(body: unknown): readonly CustomerGroup[] | undefined {
   if (!isRecord(body) || !Array.isArray(body.data)) return undefined;
   return body.data.every(isGroup) ? body.data : undefined;

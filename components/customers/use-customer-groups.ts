@@ -4,12 +4,12 @@ import type { CustomerGroup } from '@/lib/bigcommerce/customer-groups.ts';
 import { type Resource, useResource } from '../api-client/use-resource.ts';
 import { groupsIn } from './customer-json.ts';
 
-// They hardly ever change.
+// Customer groups hardly ever change.
 const options = { dedupingInterval: 60_000, revalidateOnFocus: false };
 
 /**
  * The store's customer groups.
- * @param first what the server read
+ * @param first the groups that came with the page
  */
 export function useCustomerGroups(
   first?: readonly CustomerGroup[],

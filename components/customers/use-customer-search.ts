@@ -9,25 +9,25 @@ import { type FoundCustomers, foundCustomersIn } from './customer-json.ts';
 type Change = (found: FoundCustomers) => FoundCustomers;
 
 export interface CustomerSearch {
-  /** What is in the field. */
+  /** The text in the field. */
   text: string;
   setText: (text: string) => void;
-  /** What was found last; undefined while there is nothing to search for. */
+  /** The last result; undefined while there is nothing to search for. */
   found: FoundCustomers | undefined;
   /** Why the last search failed. */
   failure: ClientFailure | undefined;
-  /** What is found is not yet what the text asks for. */
+  /** Whether `found` does not answer the current text yet. */
   searching: boolean;
-  /** Searches for the same once more. */
+  /** Searches for the same text again. */
   again: () => void;
-  /** Changes what was found as it is known to have changed since. */
+  /** Changes the last result, after customers have changed. */
   change: (change: Change) => void;
 }
 
 /**
- * Searches customers by name or email as somebody types. A search that is overtaken is cancelled;
- * what was found before stays until the next is there.
- * @param segmentId only those in this segment
+ * Searches customers by name or email address while the user types. A new text aborts the search
+ * for the old one; the last result stays until the next is there.
+ * @param segmentId finds only customers in this segment
  */
 export function useCustomerSearch(segmentId?: string): CustomerSearch {
   const [text, setText] = useState('');

@@ -1,6 +1,6 @@
 import type { Failure, FailureCode } from '@/lib/failure.ts';
 
-/** The codes of failures that the server reports, and of those that only the browser can notice. */
+/** The codes of failures that the server reports, and two that only the browser can notice. */
 export type ClientFailureCode = FailureCode | 'network' | 'app-updated';
 
 export interface ClientFailure extends Omit<Failure, 'code' | 'message'> {

@@ -5,7 +5,7 @@ import { useCallback } from 'react';
 import type { ClientFailure } from './client-failure.ts';
 
 /**
- * Puts a failure into words: what happened, what BigCommerce said, and what to do next. A caller
+ * Puts a failure into words: what happened, BigCommerce's reason, and what to do next. A caller
  * that can say more exactly what happened passes it as `what`.
  */
 export function useFailureMessage(): (failure: ClientFailure, what?: string) => string {

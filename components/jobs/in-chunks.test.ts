@@ -18,7 +18,7 @@ function run(send: (chunk: string[]) => Result, isCancelled = () => false) {
   return { sender, onProgress, tally };
 }
 
-test('chunks of a hundred go one after the other, with progress', async () => {
+test('chunks of a hundred are sent one after the other, with progress', async () => {
   const { sender, onProgress, tally } = run(allDone);
   expect(await tally).toMatchObject({ done: ids, failed: [], unknown: [], left: [] });
   expect(sender.mock.calls.map(([chunk]) => chunk.length)).toEqual([100, 100, 50]);
@@ -39,7 +39,7 @@ test('cancelling stops before the next chunk', async () => {
   expect([done.length, left.length, wasCancelled]).toEqual([100, 150, true]);
 });
 
-test('a chunk that fails as a whole ends it', async () => {
+test('a chunk that fails as a whole ends the job', async () => {
   const { sender, tally } = run(() => ({
     ok: false,
     failure: { code: 'rate-limited', retryAfterSeconds: 5 },
@@ -54,12 +54,12 @@ test('a chunk that fails as a whole ends it', async () => {
   expect(sender).toHaveBeenCalledTimes(1);
 });
 
-test('no answer leaves the chunk unknown, and nothing more is sent', async () => {
+test('a lost answer makes the chunk unknown, and nothing more is sent', async () => {
   const { tally } = run(() => ({ ok: false, failure: { code: 'network' }, unknown: true }));
   expect(await tally).toMatchObject({ unknown: ids.slice(0, 100), left: ids.slice(100) });
 });
 
-test('outcomes count one by one; an id without one is unknown', async () => {
+test('each outcome is counted for itself, and an id without one is unknown', async () => {
   const { tally } = run((chunk) => ({
     ok: true,
     data: chunk
@@ -77,7 +77,7 @@ test('outcomes count one by one; an id without one is unknown', async () => {
   expect(failure?.code).toBe('not-found');
 });
 
-test('a list read afterwards settles what failed or is unknown', () => {
+test('a list read afterwards shows which failed or unknown ids are done', () => {
   const tally = {
     done: ['a'],
     failed: ['b', 'c'],

@@ -1,25 +1,25 @@
 import type { CallResult } from '../api-client/call-action.ts';
 import type { ClientFailure } from '../failures/client-failure.ts';
 
-/** What became of one thing. `unknown`: BigCommerce gave no clear answer. */
+/** The outcome for one id. `unknown`: BigCommerce gave no clear answer. */
 export type Outcome<Id> =
   | { id: Id; status: 'done' }
   | { id: Id; status: 'failed' | 'unknown'; failure: ClientFailure };
 
-/** What became of everything, id by id. */
+/** The outcome of a job, id by id. */
 export interface Tally<Id> {
   done: readonly Id[];
   failed: readonly Id[];
   unknown: readonly Id[];
-  /** Never sent: cancelled, or given up after a failure. */
+  /** Ids never sent, because the job was cancelled or gave up. */
   left: readonly Id[];
   cancelled: boolean;
-  /** The last thing that went wrong. */
+  /** The last failure. */
   failure?: ClientFailure | undefined;
 }
 
 interface Options<Id> {
-  /** How many ids one call takes. */
+  /** How many ids one call sends. */
   chunkSize: number;
   send: (ids: Id[]) => Promise<CallResult<readonly Outcome<Id>[]>>;
   isCancelled: () => boolean;
@@ -27,8 +27,8 @@ interface Options<Id> {
 }
 
 /**
- * Works in chunks, one after the other. Stops between chunks when cancelled, and for good once a
- * whole chunk has failed: what stopped that one would stop the next.
+ * Sends ids in chunks, one after the other. It stops between chunks when it is cancelled, and ends
+ * once a whole chunk has failed, because the next would fail, too.
  */
 export async function workInChunks<Id>(
   ids: readonly Id[],
@@ -69,7 +69,7 @@ function count<Id>(
   };
 }
 
-/** Settles what failed or is unknown, by the ids that a list read after the removal holds. */
+/** Counts failed and unknown ids as done if a list read afterwards no longer holds them. */
 export function settleBy<Id>(present: ReadonlySet<Id>, tally: Tally<Id>): Tally<Id> {
   const unsettled = [...tally.failed, ...tally.unknown];
   return {

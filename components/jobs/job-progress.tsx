@@ -11,13 +11,13 @@ const shownAfterMs = 1_000;
 
 interface Props {
   progress: Progress;
-  /** What has been done so far, in words. */
+  /** Says how much has been done so far. */
   text: string;
-  /** Missing where everything is already on its way. */
+  /** Undefined if the job can't be cancelled. */
   onCancel?: (() => void) | undefined;
 }
 
-/** How far a job has come, once it takes longer than a moment. */
+/** The progress of a job that takes longer than a moment. */
 export function JobProgress({ progress: { done, total, cancelling }, text, onCancel }: Props) {
   const t = useTranslations('jobs');
   const [shown, setShown] = useState(false);
@@ -28,7 +28,7 @@ export function JobProgress({ progress: { done, total, cancelling }, text, onCan
   const said = cancelling ? t('stopping') : text;
   return (
     <Row>
-      {/* There before its text, or that would not be announced. */}
+      {/* Screen readers announce the text only if the element was there before it. */}
       <span role="status">{shown && said}</span>
       {shown && <progress aria-label={said} max={total} value={done} />}
       {shown && onCancel && (

@@ -15,15 +15,15 @@ export interface JobControl {
 
 type Work<T> = (control: JobControl) => Promise<T>;
 
-/** A job under way, which a screen that comes later can cancel, too. */
+/** A job under way. A screen that is opened later can cancel it, too. */
 export type RunningJob = Progress & { stop: AbortController };
 
 type State = RunningJob | undefined;
 type JobState = readonly [State, (change: (before: State) => State) => void];
 
 /**
- * Long work that shows how far it is and can be cancelled. One job after another.
- * @param kept where the job is noted, if it is to be seen after its screen has been left
+ * Runs jobs one after the other, with their progress and a way to cancel them.
+ * @param kept the state to keep the job in, if it should be seen after its screen has been left
  */
 export function useJob(kept?: JobState) {
   const own = useState<State>();
