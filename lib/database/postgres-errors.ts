@@ -19,7 +19,7 @@ const noTls = /^The server does not support SSL/;
 /** Whether the server or the connection caused the error, and not the statement. */
 export function isPostgresOutage(error: Error): boolean {
   const code = codeOf(error);
-  // SQLSTATEs have five characters. All other codes are longer: ECONNREFUSED, names of TLS errors.
+  // SQLSTATEs have five characters. Other codes, such as ECONNREFUSED, are about the connection.
   if (code !== undefined) return code.length === 5 ? outages.test(code) : true;
   return [lostConnection, timeouts, noTls].some((words) => words.test(error.message));
 }

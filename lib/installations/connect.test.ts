@@ -60,7 +60,7 @@ async function connectAsStored() {
   return connect(await storeAsStored(), options);
 }
 
-/** BigCommerce as it is when it accepts one token only. */
+/** Lets BigCommerce accept only this token. */
 function accept(token: string): void {
   const pagination = { total: 0, per_page: 50, total_pages: 0 };
   api.handle(({ headers }) =>
@@ -80,7 +80,7 @@ test('a refused token is marked, and is not sent again', async () => {
   expect(api.seen).toHaveLength(1);
 });
 
-test('it is marked once, however many requests it is refused for', async () => {
+test('a token that several requests are refused with is marked once', async () => {
   accept('another');
   const connections = await Promise.all([connectAsStored(), connectAsStored()]);
   const warn = vi.spyOn(log, 'warn');
@@ -125,7 +125,7 @@ describe('checking a refused token again', () => {
     expect(api.seen).toEqual([]);
   });
 
-  test('leaves the mark of a later installation', async () => {
+  test('keeps the mark of a later installation', async () => {
     await refuse();
     const before = await storeAsStored();
     await install('second');
@@ -136,7 +136,7 @@ describe('checking a refused token again', () => {
   });
 });
 
-test('a late refusal of the token before does not mark the new installation', async () => {
+test('a late refusal of the previous token does not mark the new installation', async () => {
   accept('second');
   const late = await connectAsStored();
   await install('second');
@@ -144,7 +144,7 @@ test('a late refusal of the token before does not mark the new installation', as
   expect((await installation()).token_rejected_at).toBeNull();
 });
 
-test('nothing else that BigCommerce refuses marks the token', async () => {
+test('no other failure marks the token', async () => {
   for (const status of [400, 403, 404, 409, 422]) {
     api.handle(() => ({ status }));
     await listSegments(await connectAsStored()).catch(() => undefined);
@@ -152,7 +152,7 @@ test('nothing else that BigCommerce refuses marks the token', async () => {
   expect((await installation()).token_rejected_at).toBeNull();
 });
 
-test('row 29: a token under an older key works, and is kept under the newest from then on', async () => {
+test('row 29: a token under an older key works, and is sealed anew under the newest', async () => {
   accept('first');
   await install('first', config().encryptionKeys.slice(1));
   const before = (await installation()).sealed_token;

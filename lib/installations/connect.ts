@@ -12,10 +12,10 @@ import { openSealedToken } from './token-vault.ts';
 /** What a connection to a store needs. */
 export interface InstalledStore {
   hash: string;
-  /** Of the installation that the token belongs to. */
+  /** The generation of the installation that the token belongs to. */
   generation: number;
   sealedToken: string;
-  /** BigCommerce has refused the token, and no check has found since that it works. */
+  /** Whether BigCommerce has refused the token, and no later check has found that it works. */
   tokenRejected: boolean;
 }
 
@@ -29,9 +29,9 @@ export interface ConnectOptions {
 }
 
 /**
- * A connection to a store's API. A token that is sealed under an older key is sealed anew. A token
- * that BigCommerce refuses is marked, and not used again until a launch finds that it works or the
- * app is reinstalled.
+ * Opens a connection to a store's API. A token that is sealed under an older key is sealed anew. A
+ * token that BigCommerce refuses is marked, and not used again until a launch finds that it works
+ * or the app is reinstalled.
  * @throws {BigCommerceError} `unauthorized` when the token was refused before
  * @throws {SealedTokenError} when the token can't be decrypted
  */

@@ -56,7 +56,7 @@ test('the panel is registered for customers, with labels in several languages', 
   expect(new Set(locales.map(({ localeCode }) => localeCode)).size).toBe(locales.length);
 });
 
-test('it is registered once, however often and however many at a time', async () => {
+test('it is registered once, also after several installs at the same time', async () => {
   await Promise.all(Array.from({ length: 3 }, () => addCustomerPanel(connection, log)));
   await addCustomerPanel(connection, log);
   expect(await registered()).toHaveLength(1);
@@ -91,7 +91,7 @@ describe('a later installation', () => {
     expect(await changes()).toEqual(['updateAppExtension', 'updateAppExtension']);
   });
 
-  test('takes away a translation that is no more', async () => {
+  test('removes a translation that no longer exists', async () => {
     const locales = [...meant.label.locales, { localeCode: 'xx-XX', value: 'Old' }];
     await updateAppExtension(connection, meant.id, {
       ...meant,
@@ -101,7 +101,7 @@ describe('a later installation', () => {
     expect(await registered()).toEqual([meant]);
   });
 
-  test('does not mind the order of the translations', async () => {
+  test('changes nothing if only the order of the translations differs', async () => {
     const { defaultValue, locales } = meant.label;
     const label = { defaultValue, locales: locales.toReversed() };
     await updateAppExtension(connection, meant.id, { ...meant, label });
@@ -110,7 +110,7 @@ describe('a later installation', () => {
     expect(await changes()).toEqual([]);
   });
 
-  test('removes a second one, and keeps the one that is right', async () => {
+  test('removes a second panel, and keeps the one with the right settings', async () => {
     await updateAppExtension(connection, meant.id, { ...meant, context: 'LINK' });
     await createAppExtension(connection, meant);
     const right = (await registered())[1];
@@ -118,7 +118,7 @@ describe('a later installation', () => {
     expect(await registered()).toEqual([right]);
   });
 
-  test('leaves others alone', async () => {
+  test('does not change other extensions', async () => {
     for (const other of others) await createAppExtension(connection, other);
     const before = await registered();
     await addCustomerPanel(connection, log);
@@ -127,7 +127,7 @@ describe('a later installation', () => {
 });
 
 describe('a failure is logged, and nothing is thrown', () => {
-  test('when there is no room for the panel', async () => {
+  test('when BigCommerce accepts no more extensions', async () => {
     const [other] = others;
     if (other) for (const _ of [1, 2]) await createAppExtension(connection, other);
     await addCustomerPanel(connection, log);

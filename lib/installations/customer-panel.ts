@@ -15,7 +15,7 @@ import { screens } from '../screens/screens.ts';
 /** Optional: without this scope the control panel's list of customers does not link to the app. */
 export const CUSTOMER_PANEL_SCOPE = 'store_app_extensions_manage';
 
-/** "Segments" in the menu of a customer, in languages of the control panel. */
+/** "Segments" in the languages of the control panel, for the menu of a customer. */
 const translations: Readonly<Record<string, string>> = {
   'cs-CZ': 'Segmenty',
   'da-DK': 'Segmenter',
@@ -35,7 +35,7 @@ const translations: Readonly<Record<string, string>> = {
   'zh-CN': '客户细分',
 };
 
-/** Opens a customer's screen of the app beside the control panel's list of customers. */
+/** A panel beside the control panel's list of customers that shows the app's customer screen. */
 const panel: AppExtensionSettings = {
   context: 'PANEL',
   model: 'CUSTOMERS',
@@ -47,8 +47,9 @@ const panel: AppExtensionSettings = {
 };
 
 /**
- * Makes the control panel have the app's panel once and with today's settings, whatever an earlier
- * installation has left. A failure is only logged, because the app works without the panel.
+ * Registers the app's panel in the control panel, exactly once and with the current settings,
+ * whatever an earlier installation has left. A failure is only logged, because the app works
+ * without the panel.
  */
 export async function addCustomerPanel(connection: Connection, log: Logger): Promise<void> {
   const { storeHash, requestId } = connection;

@@ -36,7 +36,7 @@ beforeEach(async () => {
   await (await database()).deleteFrom('installations').execute();
 });
 
-/** Installs, and hands back what is to be done afterwards. */
+/** Installs, and returns the work that is to be done afterwards. */
 async function installWith(code: string) {
   const later: (() => Promise<void>)[] = [];
   const request = { code, scope: grant.scope, storeHash: 'abc', accountUuid: 'account' };
@@ -67,7 +67,7 @@ async function saveToken(accessToken: string): Promise<void> {
   await saveInstallation(db, installation, await findInstallation(db, 'abc'));
 }
 
-test('the token is stored before anything else is asked, and the name is read afterwards', async () => {
+test('the token is stored before any other request is sent, and the name is read afterwards', async () => {
   api.handle(({ url }) => ({ body: url === '/oauth2/token' ? grant : { name: 'Shop' } }));
   const finish = await installWith('code');
   expect(api.seen.map(({ url }) => url)).toEqual(['/oauth2/token']);
@@ -95,8 +95,8 @@ test('a made-up code does not delay another install', async () => {
   expect(await refused).toMatchObject({ kind: 'rejected' });
 });
 
-describe('row 15: another install is stored while the code is exchanged', () => {
-  /** @param verdict BigCommerce's about the token of this one */
+describe('row 15: another install is stored during the exchange of the code', () => {
+  /** @param verdict BigCommerce's answer to the token of this install */
   async function overtake(verdict: Reply): Promise<void> {
     api.handle(({ url }, response) => {
       if (url !== '/oauth2/token') return verdict;
@@ -106,19 +106,19 @@ describe('row 15: another install is stored while the code is exchanged', () => 
     await installWith('code');
   }
 
-  test('a token that BigCommerce takes is the newest, and replaces it', async () => {
+  test('a token that BigCommerce accepts is the newest, and replaces the other', async () => {
     for (const verdict of [{ body: {} }, { status: 403 }]) {
       await overtake(verdict);
       expect(await storedToken()).toBe('new token');
     }
   });
 
-  test('a token that BigCommerce refuses is an older one', async () => {
+  test('a token that BigCommerce refuses is older, and is not stored', async () => {
     await expect(overtake({ status: 401 })).rejects.toMatchObject({ reason: 'overtaken' });
     expect(await storedToken()).toBe('another token');
   });
 
-  test('a token whose state is unknown is kept: it may be the only one that works', async () => {
+  test('a token whose state is unknown is stored, because it may be the only one that works', async () => {
     await overtake({ status: 404 });
     expect(await storedToken()).toBe('new token');
   });

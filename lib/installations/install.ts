@@ -17,7 +17,7 @@ import {
 import { checkToken } from './token-state.ts';
 import { sealToken } from './token-vault.ts';
 
-/** Reading a segment's shoppers needs the modify scope, too. */
+/** Even reading a segment's shoppers needs this scope to modify customers. */
 const REQUIRED_SCOPE = 'store_v2_customers';
 
 /** Why an installation did not happen. What was stored before is unchanged. */
@@ -41,19 +41,19 @@ export interface InstallRequest {
 export interface InstallOptions {
   requestId: string;
   log: Logger;
-  /** Runs work after the installing user has got the answer. */
+  /** Runs work after the answer has been sent to the installing user. */
   afterwards: (work: () => Promise<void>) => void;
 }
 
-/** How long BigCommerce is asked about a token that another installation may have replaced. */
+/** Milliseconds for the check of a token that another installation may have replaced. */
 const RACE_TIMEOUT_MS = 2_000;
 
 /**
  * Exchanges the code, checks the answer against the request and stores the installation. The
- * exchange ends the token that the store had before, so the new token is stored before BigCommerce
- * is asked anything else. When one store is installed several times at once, the token that was
- * issued last is kept: an install whose installation was replaced meanwhile goes on unless
- * BigCommerce refuses its token, because every new token ends the one before.
+ * exchange ends the store's previous token, so the new one is stored before any other request. When
+ * a store is installed several times at once, the token that was issued last is kept. If another
+ * install was stored meanwhile, BigCommerce shows which token is newer, because every new token
+ * ends the one before: this install goes on unless its token is refused.
  * @returns the installing user
  * @throws {InstallError | OAuthError}
  */
@@ -63,7 +63,7 @@ export async function install(
 ): Promise<{ id: number; email: string }> {
   const { appUrl, bigcommerce, encryptionKeys } = config();
   const db = await database();
-  // Before the exchange: a token that is stored by now is older than the one to come.
+  // Read before the exchange: a token that is already stored is older than the one to come.
   let seen = await findInstallation(db, storeHash);
   const grant = await exchangeCode({
     loginUrl: bigcommerce.loginUrl,
@@ -95,7 +95,7 @@ export async function install(
     ownerId: grant.ownerId,
   };
   while (!(await saveInstallation(db, installation, seen))) {
-    // In this order: a token that is alive now is newer than the installation just read.
+    // Read the installation first: if the token works after that, it is the newer one.
     seen = await findInstallation(db, storeHash);
     const connection = new Connection({
       ...connectionOptions,
@@ -112,7 +112,7 @@ export async function install(
   return grant.user;
 }
 
-/** The store's name is a courtesy: without it everything works. */
+/** The app also works without the store's name. */
 async function nameStore(
   installation: NewInstallation,
   connection: Connection,

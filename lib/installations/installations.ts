@@ -14,7 +14,7 @@ export interface NewInstallation {
 /**
  * Records an install or reinstall. A reinstall replaces the token and ends the store's sessions.
  * @param seen the installation as the caller last read it
- * @returns false, having changed nothing, if it is no longer that one
+ * @returns false if another one is stored by now; then nothing is changed
  */
 export async function saveInstallation(
   db: Database,
@@ -67,7 +67,7 @@ export async function saveStoreName(
     .execute();
 }
 
-/** BigCommerce's clock and ours may differ by this much. */
+/** Seconds that BigCommerce's clock and ours may differ. */
 const CLOCK_TOLERANCE_MS = 30_000;
 
 const nextGeneration = sql<number>`installations.generation + 1`;
@@ -84,8 +84,9 @@ export async function findInstallation(
 }
 
 /**
- * Whether a payload is from before the installation. What went before is forgotten when a store is
- * erased, the removal of users included, so a payload that was used then must not count again.
+ * Whether a payload is older than the installation. Erasing a store also forgets which payloads
+ * were used and which users were removed, so payloads from before the installation must not count
+ * again.
  * @param issuedAt epoch seconds
  */
 export function predatesInstallation(installation: InstallationRow, issuedAt: number): boolean {

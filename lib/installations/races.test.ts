@@ -11,7 +11,7 @@ import {
 } from './installations.ts';
 import { removeUser } from './users.ts';
 
-/** Enough for the steps of two transactions to fall in every order. */
+/** Enough rounds for the steps of two transactions to run in every order. */
 const ROUNDS = 20;
 
 /** Of all payloads: later than the installations of this test, however long it takes. */
@@ -55,7 +55,7 @@ describeDatabases('at once', (db) => {
     );
   }
 
-  test('redemption and removal of the user: no session of the user lives', () =>
+  test('redemption and removal of the user: no session of the user is left', () =>
     everyRound(async ({ hash, code, token }) => {
       const [redeemed] = await Promise.all([
         redeemLaunchCode(db(), hash, code),
@@ -66,7 +66,7 @@ describeDatabases('at once', (db) => {
       expect(await launch(hash)).toBeUndefined();
     }));
 
-  test('redemption and reinstallation: no session from before lives', () =>
+  test('redemption and reinstallation: no earlier session is left', () =>
     everyRound(async ({ hash, code, token }) => {
       const [redeemed, saved] = await Promise.all([
         redeemLaunchCode(db(), hash, code),
@@ -111,13 +111,13 @@ describeDatabases('at once', (db) => {
         eraseInstallation(db(), seen),
       ]);
       const left = await findInstallation(db(), hash);
-      // Erased between the reading and the saving: the caller sees that and saves again.
+      // If the store is erased between reading and saving, the caller notices and saves again.
       expect(left?.sealed_token).toBe(saved ? 'second token' : undefined);
       expect(await install(hash, 'third token')).toBe(true);
       expect(await isLive(await open(hash))).toBe(true);
     }));
 
-  test('of two first installations one is saved, and the other one is told', () =>
+  test('of two first installations one is saved, and the other one fails', () =>
     Promise.all(
       Array.from({ length: ROUNDS }, async (_, round) => {
         const saved = await Promise.all(
@@ -127,7 +127,7 @@ describeDatabases('at once', (db) => {
       }),
     ));
 
-  test('of two reinstallations one is saved, and the other one is told', () =>
+  test('of two reinstallations one is saved, and the other one fails', () =>
     everyRound(async ({ hash }) => {
       const seen = await findInstallation(db(), hash);
       const saved = await Promise.all(['one', 'another'].map((token) => save(hash, token, seen)));

@@ -5,8 +5,8 @@ import { acceptToken } from './installations.ts';
 import { checkToken } from './token-state.ts';
 
 /**
- * Checks a token once more that BigCommerce has refused before, because a 401 can be BigCommerce's
- * mistake. Launches call this: a dead token is checked no more often than a user opens the app.
+ * Checks a token that BigCommerce has refused before once more, because a 401 can be BigCommerce's
+ * mistake. Only launches call this, so a dead token is not checked more often than that.
  * @returns the store with the result of the check
  */
 export async function recheckToken<S extends InstalledStore>(

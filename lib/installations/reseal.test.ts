@@ -49,14 +49,14 @@ describeDatabases('row 29: key rotation', (db) => {
     expect(await stored('abc')).toBe(sealedToken);
   });
 
-  test('a reinstall meanwhile keeps its own token', async () => {
+  test('a token that a reinstall stored meanwhile is kept', async () => {
     const store = { hash: 'abc', sealedToken: await stored('abc') };
     await install('abc', await sealToken(ring, 'abc', 'second'));
     expect(await reseal(db(), ring, store, 'first')).toBe(false);
     expect(await openSealedToken(ring, 'abc', await stored('abc'))).toBe('second');
   });
 
-  test('all rows are rewritten, whatever stands between them; several instances do no harm', async () => {
+  test('all rows that can be opened are rewritten, also by several instances at the same time', async () => {
     const rows = await Promise.all(
       Array.from({ length: 450 }, async (_, n) => {
         const hash = `store${n}`;

@@ -7,7 +7,7 @@ import {
   sealToken,
 } from './token-vault.ts';
 
-/** Rows read at a time. */
+/** How many rows one query reads. */
 const PAGE = 200;
 
 interface SealedStore {
@@ -17,7 +17,7 @@ interface SealedStore {
 
 /**
  * Keeps a store's token sealed under the newest key, if it is sealed under an older one. A token
- * that a reinstall, or another instance, has replaced meanwhile stays as that left it.
+ * that a reinstall or another instance has replaced meanwhile is not changed.
  * @param accessToken what `sealedToken` holds
  * @returns whether the row was rewritten
  */
@@ -38,7 +38,7 @@ export async function reseal(
 }
 
 /**
- * Rewrites every row under the newest key, so that the older keys can be taken away.
+ * Rewrites every row under the newest key, so that the older keys can be removed.
  * @returns how many were rewritten, and the stores whose tokens no key opens
  */
 export async function resealAll(

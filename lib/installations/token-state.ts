@@ -4,7 +4,7 @@ import { BigCommerceError } from '../bigcommerce/client/errors.ts';
 import { getStore } from '../bigcommerce/store.ts';
 
 /**
- * Asks BigCommerce whether a connection's token works, with the cheapest request there is. A
+ * Finds out with one small request to BigCommerce whether a connection's token works. A
  * missing scope proves that the token works, too. After any other failure the state is unknown.
  */
 export async function checkToken(connection: Connection): Promise<'works' | 'dead' | 'unknown'> {

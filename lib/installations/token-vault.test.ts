@@ -48,7 +48,7 @@ test('row 28: every bit of the ciphertext counts', async () => {
   }
 });
 
-test('row 28: the error says which key is missing, or which store is broken, and no more', async () => {
+test('row 28: the error holds the id of the missing key or the store hash, and no more', async () => {
   const sealed = await sealToken([oldKey], 'abc', 'canary-token');
   await expect(openSealedToken([newKey], 'abc', sealed)).rejects.toThrow(
     /^no encryption key with the id 2025$/,

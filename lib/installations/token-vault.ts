@@ -21,7 +21,7 @@ const sealed = z.object({
 
 const importedKeys = new WeakMap<Uint8Array, Promise<CryptoKey>>();
 
-/** A key in the form that encrypts; every request needs one, so each is imported once. */
+/** Imports each key only once, because every request needs one. */
 function imported({ key }: EncryptionKey): Promise<CryptoKey> {
   const known = importedKeys.get(key);
   if (known) return known;
@@ -57,7 +57,7 @@ export async function sealToken(
   return JSON.stringify(envelope);
 }
 
-/** False for what isn't sealed at all, too. Says nothing about whether it opens. */
+/** Also false for a text that is not sealed. True does not mean that the token can be opened. */
 export function isSealedUnderNewestKey(
   [newest]: readonly EncryptionKey[],
   sealedToken: string,

@@ -52,7 +52,7 @@ const pending = async () =>
   (await pendingUninstalls(await database())).map((row) => row.store_hash);
 const request = (hash = 'abc') => uninstall(hash, Math.floor(Date.now() / 1000), options);
 
-test('row 12: while the token works nothing is erased, and BigCommerce is asked again later', async () => {
+test('row 12: while the token works nothing is erased, and it is checked again later', async () => {
   answer({ body: {} });
   expect(await request()).toBe('kept');
   expect(await confirmUninstalls(options)).toBe(0);
@@ -86,7 +86,7 @@ test('row 12: a store reinstalled since is not erased', async () => {
   expect(await isInstalled('abc')).toBe(true);
 });
 
-test('row 12: one store that can not be asked about does not keep the others waiting', async () => {
+test('row 12: a store whose token cannot be checked does not hold up the others', async () => {
   answer({ body: {} });
   await request('abc');
   await request('other');
@@ -103,7 +103,7 @@ test('row 12: one store that can not be asked about does not keep the others wai
   expect(error).toHaveBeenCalledOnce();
 });
 
-test('row 12: several instances at once erase once, and no more than that', async () => {
+test('row 12: several instances at the same time erase the store once, and no other', async () => {
   answer({ body: {} });
   await request();
   answer({ status: 401 });
@@ -112,7 +112,7 @@ test('row 12: several instances at once erase once, and no more than that', asyn
   expect(await isInstalled('other')).toBe(true);
 });
 
-test('row 12: a token that still works a day later was not uninstalled', async () => {
+test('row 12: if the token still works a day later, the app was not uninstalled', async () => {
   answer({ body: {} });
   await request();
   await confirmUninstalls(options, Date.now() + day - 60_000);
@@ -129,7 +129,7 @@ test('row 12: a day in which the state of the token is unknown proves nothing', 
   expect(await pending()).toEqual(['abc']);
 });
 
-test('row 12: stopping ends the asking', async () => {
+test('row 12: stopping ends the checks', async () => {
   answer({ body: {} });
   await request();
   api.seen.length = 0;

@@ -11,14 +11,14 @@ import {
 import { checkToken } from './token-state.ts';
 
 /**
- * BigCommerce ends the token with the installation, so one that works for longer was not
- * uninstalled.
+ * BigCommerce ends the token when the app is uninstalled. If the token works for longer than this
+ * after the callback, the app was not uninstalled.
  */
 const CONFIRM_FOR_MS = 24 * 3600_000;
 
 /**
- * Carries out an uninstall callback: sessions end at once; the installation is erased only when
- * BigCommerce itself says, by a 401, that the token is dead.
+ * Carries out an uninstall callback. Sessions end at once, but the installation is erased only when
+ * BigCommerce confirms with a 401 that the token is dead.
  * @param issuedAt epoch seconds of the payload
  */
 export async function uninstall(
@@ -31,8 +31,8 @@ export async function uninstall(
 }
 
 /**
- * Asks again about the uninstalls that BigCommerce has not confirmed, one after the other.
- * @returns how many it has confirmed now
+ * Checks the tokens of unconfirmed uninstalls again, one after the other.
+ * @returns how many are confirmed now
  */
 export async function confirmUninstalls(
   options: ConnectOptions & { signal: AbortSignal },
@@ -68,7 +68,7 @@ async function stateOfToken(
   { store_hash: hash, generation, sealed_token: sealedToken }: InstallationRow,
   options: ConnectOptions,
 ): Promise<'works' | 'dead' | 'unknown'> {
-  // Asked anew even if the token was refused before: what is erased takes proof of its own.
+  // Checked again even if the token was refused before, because erasing needs its own proof.
   const store = { hash, generation, sealedToken, tokenRejected: false };
   try {
     return await checkToken(await connect(store, options));

@@ -1,16 +1,16 @@
 /*
- * Limits that the browser keeps to and the server enforces. Each has its only home here, because a
- * browser that sends more than the server takes gets nothing but errors.
+ * Limits that both the browser and the server use. Each is defined only here, because a browser
+ * that sends more than the server accepts gets only errors.
  */
 
 /**
- * How many segments a store may have. BigCommerce's documentation of segments gives this number.
+ * How many segments a store may have, from BigCommerce's documentation of segments.
  */
 export const SEGMENTS_PER_STORE = 1_000;
 
 /**
  * How many characters a segment's name or description may have. BigCommerce publishes no limit, so
- * this one is ours: it keeps nonsense away from BigCommerce, whose own refusal is shown otherwise.
+ * this one is ours. If BigCommerce refuses a shorter text, its own message is shown.
  */
 export const SEGMENT_TEXT_LENGTH = 10_000;
 
@@ -27,8 +27,8 @@ export const SEGMENTS_PER_COUNT = 50;
 export const CUSTOMERS_PER_ADDITION = 250;
 
 /**
- * How many shoppers one action removes by id, and of how many one request reads whether they are
- * still in. Ours: their ids fit into an address of 8 KB, the least that common proxies take.
+ * How many shoppers one action removes by id, and for how many one request reads whether they are
+ * still in. Ours: their ids fit into an address of 8 KB, which common proxies accept.
  */
 export const SHOPPERS_PER_REMOVAL = 100;
 
@@ -36,17 +36,17 @@ export const SHOPPERS_PER_REMOVAL = 100;
 export const SHOPPERS_PER_PAGE = 50;
 
 /**
- * How many characters a search for customers has: a shorter one would match half the store, and
- * names and e-mail addresses are shorter than the longest. Both are ours.
+ * How many characters a search for customers has: a shorter one would match half of the store, and
+ * names and email addresses are shorter than the longest. Both are ours.
  */
 export const SHORTEST_CUSTOMER_SEARCH = 2;
 export const LONGEST_CUSTOMER_SEARCH = 200;
 
-/** How many characters the company has by which customers are added. Ours. */
+/** How many characters the company name for adding customers may have. Ours. */
 export const LONGEST_COMPANY = 200;
 
 /**
  * Over how many seconds BigCommerce counts a store's requests, as its documentation of rate limits
- * says. This is how long to wait after a refusal that does not say when to come back.
+ * says. This is how long to wait after a 429 without a reset time.
  */
 export const QUOTA_WINDOW_SECONDS = 30;

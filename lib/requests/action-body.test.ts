@@ -10,13 +10,13 @@ async function statusOf(body: string, headers: Record<string, string> = {}, meth
   return (await refuseActionBody(request))?.status;
 }
 
-test('row 25: what the client sends is let through', async () => {
+test('row 25: the arguments that the client sends are accepted', async () => {
   const input = { name: '$$5 off', description: '', ids: ['a'], nothing: null, many: 3 };
   expect(await statusOf(JSON.stringify(['token', input]))).toBeUndefined();
   expect(await statusOf(JSON.stringify(['$undefined', {}]))).toBeUndefined();
 });
 
-test('row 25: up to 64 KB, whether or not the request says how long it is', async () => {
+test('row 25: up to 64 KB are accepted, with and without Content-Length', async () => {
   const exactly = JSON.stringify(['a'.repeat(64 * 1024 - 4)]);
   expect(await statusOf(exactly)).toBeUndefined();
   expect(await statusOf(`${exactly} `)).toBe(413);

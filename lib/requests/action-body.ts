@@ -1,7 +1,7 @@
 import 'server-only';
 import type { FailureCode } from '../failure.ts';
 
-/** The limits of a server action's arguments, which are few and flat. */
+/** The limits of a server action's arguments. Real ones are few and flat. */
 const MAX_BYTES = 64 * 1024;
 const MAX_DEPTH = 8;
 

@@ -21,8 +21,9 @@ export interface ActionContext {
 }
 
 /**
- * Wraps what a server action does: session first, then input, then the work, one log line, and a
- * result in place of exceptions. Both arguments come from the network and may be anything.
+ * Wraps a server action: checks the session, then the input, does the work, writes one log line and
+ * returns a result in place of exceptions. Both arguments of the action come from the network and
+ * may be anything.
  * @param name for the log and the trace
  */
 export function action<S extends z.ZodType, T>(

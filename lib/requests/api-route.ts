@@ -12,7 +12,7 @@ import { assertSameStore, authenticate, bearerToken } from './authenticate.ts';
 
 export interface RouteContext {
   session: Session;
-  /** To the session's store; what it does ends when the browser goes away. */
+  /** Connects to the session's store. Its requests end when the browser goes away. */
   connect(lane?: Lane): Promise<Connection>;
 }
 
@@ -25,8 +25,8 @@ export const noInput = z.strictObject({});
  * Wraps a JSON route handler: session first, then the input from the address, then the work. It
  * writes one log line and answers every failure as `{"error":{code,message,…}}` with its status.
  *
- * Every route knows the query parameter `store`: the store hash that the caller believes to be in.
- * Any other that the schema does not name is refused, a token above all.
+ * Every route accepts the query parameter `store`, the store hash that the caller expects. Any
+ * other parameter that is not in the schema is refused, above all a token.
  * @param name for the log and the trace: holds no value of a parameter
  * @param schema of path parameters and query together; all values are texts, as in the address
  */
@@ -45,7 +45,7 @@ export function apiRoute<S extends z.ZodType>(
       const { searchParams } = new URL(request.url);
       for (const store of searchParams.getAll('store')) assertSameStore(session, store);
       refuseBody(request.headers);
-      // Next gives none to a route whose path has none.
+      // Next passes no parameters to a route whose path has none.
       const params = (await route.params) ?? {};
       const input = readAddress(schema, params, searchParams);
       const options = { requestId: context.id, log, signal: request.signal };
@@ -86,7 +86,7 @@ function readAddress<S extends z.ZodType>(
     });
   }
   if (parsed.success) return parsed.data;
-  // What can't be an id is the id of nothing.
+  // A malformed id is answered like an id that does not exist.
   if (issues.some(({ path: [name = ''] }) => isParam(name))) throw new FailureError('not-found');
   throw new FailureError('invalid-input', { message: 'The query is not valid.' });
 }

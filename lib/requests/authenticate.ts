@@ -7,7 +7,7 @@ import { findSession, type Session } from '../sessions/sessions.ts';
 import { countSession } from '../telemetry/metrics.ts';
 
 /**
- * @throws {FailureError} `session-ended` when the token stands for no live session; `rate-limited`
+ * @throws {FailureError} `session-ended` when the token belongs to no live session; `rate-limited`
  * when the session, or the address of a caller without one, sends too many requests
  */
 export async function authenticate(token: unknown): Promise<Session> {
@@ -27,7 +27,7 @@ export function bearerToken(headers: Headers): string | undefined {
 }
 
 /**
- * The store is the session's alone; an address that names another one is refused.
+ * Refuses an address that names another store than the session's.
  * @param named store hash that the caller named, if any
  * @throws {FailureError} `store-mismatch`
  */

@@ -7,7 +7,7 @@ import { recordRequest } from '../server/request-line.ts';
 import { CallbackError } from './callback-error.ts';
 import { callbackPage } from './plain-page.ts';
 
-/** What a callback gets of its request. */
+/** What a callback gets from its request. */
 export interface Callback {
   query: URLSearchParams;
   headers: Headers;

@@ -10,7 +10,7 @@ import { callbackPage } from './plain-page.ts';
 
 /**
  * Refuses requests before Next sees them: those that are neither for a page nor an action of the
- * app, those of a caller that asks for pages too often, and launches while the database is down.
+ * app, those of a caller that requests pages too often, and launches while the database is down.
  * A refused launch does not spend its code.
  * @param headers the request's, with what the proxy has added
  * @returns the answer to a refused request; undefined when the request may go on

@@ -7,13 +7,13 @@ import { log } from '../log.ts';
 import { requestSignal } from '../server/request-signal.ts';
 import type { Session } from '../sessions/sessions.ts';
 
-/** A page does not wait longer than this for BigCommerce: the browser then reads for itself. */
+/** Milliseconds that a page waits for BigCommerce. After that, the browser reads the data. */
 const TIMEOUT_MS = 5_000;
 
 /**
  * Reads what a page shows first.
- * @returns undefined when BigCommerce fails or is slow; the browser then reads for itself, and says
- * what is wrong
+ * @returns undefined when BigCommerce fails or is slow; then the browser reads the data and shows
+ * the failure
  */
 export async function pageRead<T>(
   session: Session,

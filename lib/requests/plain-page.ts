@@ -8,7 +8,7 @@ function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-/** A short page, complete in itself, for a person whose callback can't go on to the app. */
+/** A short page without assets, for a user whose callback can't go on to the app. */
 export function callbackPage(
   page: CallbackPageName,
   { status, nonce, requestId }: { status: number; nonce: string; requestId: string },

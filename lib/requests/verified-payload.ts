@@ -17,8 +17,8 @@ export async function verifiedPayload({ query }: Callback): Promise<SignedPayloa
 
 /**
  * The verified payload of a callback that BigCommerce's server sends. Every user can take such a
- * payload from the address that opens the app, so one that came by way of a browser or has come
- * before is refused. One that comes late is not: a removed user would keep access.
+ * payload from the address that opens the app, so one that a browser sends, or that has come
+ * before, is refused. One that comes late is accepted, or a removed user would keep access.
  * @throws {CallbackError | SignedPayloadError}
  */
 export async function verifiedServerPayload(callback: Callback): Promise<SignedPayload> {

@@ -3,9 +3,9 @@ import 'server-only';
 const TIMEOUT_MS = 250;
 
 /**
- * Waits for what a page shows first, because a skeleton that is replaced at once only flickers.
- * React shows what it streams later no sooner than 300 ms after the first paint, and hydration can
- * come in between.
+ * Waits a short time for a page's data, because a skeleton that is replaced at once only flickers.
+ * React shows content that it streams later at the earliest 300 ms after the first paint, and
+ * hydration can delay it.
  * @returns `late` when the data takes longer than that
  */
 export async function withTimeout<T>(

@@ -7,7 +7,7 @@ test.each([undefined, '', '/', '/segments', '/segments/'])('%j opens the home sc
   expect(launchPath('abc', url, 'CODE')).toBe(home);
 });
 
-test('a link keeps the part of its query that the screen knows', () => {
+test('a link keeps the parameters that its screen uses', () => {
   expect(launchPath('abc', '/segments?search=vip+club&x=1&launch=evil&token=t', 'CODE')).toBe(
     '/stores/abc/segments?search=vip+club&launch=CODE',
   );

@@ -18,19 +18,19 @@ test.each([
   expect(parsePage({ page })).toBe(parsed);
 });
 
-test('a search is taken as it is, and the first of several counts', () => {
+test('a search is not changed, and the first of several counts', () => {
   expect(parseSearch({ search: ' a & b ' })).toBe(' a & b ');
   expect(parseSearch({ search: ['a', 'b'] })).toBe('a');
   expect(parseSearch({})).toBe('');
 });
 
-test('a choice is one of the few, or the default', () => {
+test('a choice is one of the allowed values, or the default', () => {
   expect(parseChoice({ limit: '25' }, 'limit', [10, 25], 10)).toBe(25);
   expect(parseChoice({ limit: '26' }, 'limit', [10, 25], 10)).toBe(10);
   expect(parseChoice({}, 'limit', [10, 25], 10)).toBe(10);
 });
 
-test('a query leaves out what is the default', () => {
+test('a query leaves out default values', () => {
   const defaults = { search: '', page: 1 };
   expect(serializeQuery({ search: 'a & b', page: 1 }, defaults)).toBe('?search=a+%26+b');
   expect(serializeQuery(defaults, defaults)).toBe('');

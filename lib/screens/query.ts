@@ -21,7 +21,7 @@ export function parseSearch(query: Query): string {
   return firstOf(query, 'search') ?? '';
 }
 
-/** Reads a parameter whose value is one of a few. */
+/** Reads a parameter that has a fixed set of values. */
 export function parseChoice<T extends string | number>(
   query: Query,
   name: string,
@@ -33,7 +33,7 @@ export function parseChoice<T extends string | number>(
 }
 
 /**
- * Writes a query without the values that are the default.
+ * Writes a query, without default values.
  * @returns empty, or starting with `?`
  */
 export function serializeQuery<T extends Record<string, string | number>>(

@@ -11,7 +11,7 @@ test('every page below a store is in the table, and nothing else', () => {
   expect(paths.toSorted()).toEqual(pages.toSorted());
 });
 
-test('a deep link can bring along all that the address of the list says', () => {
+test('a deep link can hold all parameters of the list', () => {
   expect(screens.segments.query.toSorted()).toEqual(Object.keys(defaultListQuery).toSorted());
 });
 

@@ -5,7 +5,7 @@ export interface Screen {
   path(id: string): string;
   /** Whether the id in a path has the right form. */
   hasId(id: string): boolean;
-  /** The parameters of the query that a deep link can bring along. */
+  /** The parameters of the query that a deep link can hold. */
   query: readonly string[];
 }
 
@@ -34,12 +34,12 @@ export function addressIn(storeHash: string, path: string): string {
   return `${root}${storeHash}${path}`;
 }
 
-/** Whether an address belongs to some store. */
+/** Whether a path is below the address of a store. */
 export function isInStore(address: string): boolean {
   return address.startsWith(root);
 }
 
-/** What an address that belongs to a store has in the place of the store hash. */
+/** The part of such a path that stands in the place of the store hash. */
 export function storeHashIn(address: string): string | undefined {
   return isInStore(address) ? address.slice(root.length).split('/')[0] || undefined : undefined;
 }

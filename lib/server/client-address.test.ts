@@ -6,11 +6,11 @@ function address(remoteAddress: string, forwardedFor?: string, hops = 0): string
   return addressOf({ socket: { remoteAddress }, headers }, hops);
 }
 
-test('row 31: without trusted proxies what a client says of itself counts for nothing', () => {
+test('row 31: without trusted proxies, X-Forwarded-For is ignored', () => {
   expect(address('203.0.113.9', '198.51.100.1')).toBe('203.0.113.9');
 });
 
-test('row 31: behind proxies the entry of the outermost counts, not what the client put before it', () => {
+test('row 31: behind proxies the entry of the outermost counts, and those before it are ignored', () => {
   expect(address('10.0.0.1', '6.6.6.6, 203.0.113.9', 1)).toBe('203.0.113.9');
   expect(address('10.0.0.1', '6.6.6.6, 203.0.113.9, 10.0.0.2', 2)).toBe('203.0.113.9');
 });

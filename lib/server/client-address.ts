@@ -6,7 +6,7 @@ import { processSingleton } from '../process/process-singleton.ts';
 
 const addresses = processSingleton('client-addresses', () => new AsyncLocalStorage<string>());
 
-/** Lets whatever `handle` starts know where a request comes from. */
+/** Gives everything that `handle` starts the address that a request comes from. */
 export function withClientAddress(
   request: IncomingMessage,
   trustedProxyHops: number,

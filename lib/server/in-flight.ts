@@ -15,7 +15,7 @@ export class InFlight {
     work.then(() => this.#work.delete(response));
   }
 
-  /** No connection is kept for another request from now on. */
+  /** From now on, connections are closed after their request. */
   endConnections(): void {
     this.#isEnding = true;
     for (const response of this.#work.keys()) endConnectionAfter(response);

@@ -1,7 +1,7 @@
 import 'server-only';
 import { processSingleton } from '../process/process-singleton.ts';
 
-/** What the routes, which Next bundles apart from the server, know of the server's state. */
+/** The server's state, shared with the routes, which Next bundles separately. */
 const lifecycle = processSingleton('lifecycle', () => ({ stopping: false }));
 
 /** From now on `/readyz` answers that the server takes no more requests. */

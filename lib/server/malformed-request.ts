@@ -10,8 +10,8 @@ const statusOf: Readonly<Record<string, number>> = {
 };
 
 /**
- * Answers a request that Node's parser rejects, which reaches no other code. It gets the headers of
- * every other answer and a line in the log; Node would send the status alone.
+ * Answers a request that Node's parser rejects, which reaches no other code. The answer has the
+ * same headers as every other, and a line in the log. Node would send only the status.
  */
 export function refuseMalformed(
   { code = '' }: NodeJS.ErrnoException,

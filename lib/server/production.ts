@@ -1,2 +1,4 @@
-/** Imported before everything else by the production server: others read this when they load. */
+/**
+ * The production server imports this first, because other modules read the variable as they load.
+ */
 Object.assign(process.env, { NODE_ENV: 'production' });

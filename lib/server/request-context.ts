@@ -13,13 +13,13 @@ export const requestHeaders = {
 export interface RequestContext {
   /** Also sent to BigCommerce as `X-Correlation-Id`. */
   id: string;
-  /** Path of the address asked for, without its query. */
+  /** The path of the requested address, without its query. */
   path: string;
-  /** Milliseconds, monotonic. */
+  /** When the request came: milliseconds on a monotonic clock. */
   startedAt: number;
 }
 
-/** Of a request that has been through the proxy. */
+/** The context of a request that has passed the proxy. */
 export function requestContext(headers: Headers): RequestContext {
   return {
     ...newRequestContext(),
@@ -28,7 +28,7 @@ export function requestContext(headers: Headers): RequestContext {
   };
 }
 
-/** Of a request that the proxy leaves alone. */
+/** The context of a request that does not pass the proxy. */
 export function newRequestContext(): RequestContext {
   return { id: requestId(), path: '', startedAt: performance.now() };
 }

@@ -8,7 +8,7 @@ import { processSingleton } from '../process/process-singleton.ts';
 import { countRequest } from '../telemetry/metrics.ts';
 import { describeRequest } from '../telemetry/spans.ts';
 
-/** What the log line of a request holds beside its id and its duration. */
+/** The fields of a request's log line beside its id and duration. */
 export interface RequestFacts {
   route: string;
   /** Set where it differs from the answer's status: an action answers 200 even when it fails. */
@@ -25,13 +25,13 @@ interface InFlightRequest {
 
 const inFlight = processSingleton('request-lines', () => new AsyncLocalStorage<InFlightRequest>());
 
-/** These requests are frequent and never of interest. */
+/** Requests that are too frequent and too uninteresting for a log line. */
 const withoutLine = /^\/(_next\/static\/|healthz$|readyz$)/;
 
 export const callbackPath = /^\/(auth|load|uninstall|remove_user)$/;
 
 /**
- * Writes one log line for a request, once it is handled and its connection is done with the answer.
+ * Writes one log line for a request, once it is handled and its answer is sent or given up.
  * The answer's `X-Request-Id` is the id in the line. A route adds its facts with
  * {@link recordRequest}; Next answers some requests without calling a route.
  */

@@ -5,7 +5,7 @@ import { processSingleton } from '../process/process-singleton.ts';
 
 const signals = processSingleton('request-signals', () => new AsyncLocalStorage<AbortSignal>());
 
-/** Lets whatever `handle` starts know when the browser goes away before its answer is complete. */
+/** Gives everything that `handle` starts a signal: it aborts if the browser goes away early. */
 export function withRequestSignal(response: ServerResponse, handle: () => void): void {
   const controller = new AbortController();
   response.once('close', () => {

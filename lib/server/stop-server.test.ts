@@ -4,7 +4,7 @@ import { afterEach, expect, test } from 'vitest';
 import { InFlight } from './in-flight.ts';
 import { stopServer } from './stop-server.ts';
 
-/** A server whose requests end when the test says so. */
+/** A server whose requests end when the test ends them. */
 async function start() {
   const requests = new InFlight();
   const begun: { response: ServerResponse; endHandling: () => void; end: () => void }[] = [];
@@ -49,13 +49,13 @@ async function running() {
   return app;
 }
 
-/** Lets whatever is due happen. Timers go off in their order, so a delay of 0 is over by then. */
+/** Lets callbacks that are due happen. Timers go off in their order, so a delay of 0 is over by then. */
 async function someTurns(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 2));
   for (let turn = 0; turn < 10; turn += 1) await new Promise(setImmediate);
 }
 
-test('takes requests until those in flight are finished, then waits for the rest', async () => {
+test('accepts requests until those in flight are finished, then waits for the rest', async () => {
   const { server, requests, begun, ask } = await running();
   const first = ask();
   await expect.poll(() => begun.length).toBe(1);
@@ -71,7 +71,7 @@ test('takes requests until those in flight are finished, then waits for the rest
   expect(await stopped).toBe(0);
 });
 
-test('takes requests until the delay is over, also when none is in flight', async () => {
+test('accepts requests until the delay is over, also when none is in flight', async () => {
   const { server, requests } = await running();
   const stopped = stopServer(server, requests, { delay: 1_000, grace: 60_000 });
   await someTurns();
@@ -93,7 +93,7 @@ test('waits for an answer that has not left yet when its handler is done', async
   expect(await stopped).toBe(0);
 });
 
-test('cuts off what takes too long', async () => {
+test('cuts off requests that take too long', async () => {
   const { server, requests, begun, ask } = await running();
   const answer = ask();
   answer.catch(() => {});
@@ -116,11 +116,11 @@ test('waits for work whose browser has gone away, before the stop or after it', 
   const stopping = stopServer(server, requests, { delay: 0, grace: 60_000 }).finally(() => {
     stopped = true;
   });
-  // Taken, because the first one's work goes on.
+  // Accepted, because the first request's work goes on.
   await askAndLeave(1);
   const closed = once(server, 'close');
   begun[0]?.end();
-  // From here on nothing keeps the server from stopping but the second one's work.
+  // From here on, only the second request's work keeps the server from stopping.
   await closed;
   await someTurns();
   expect(stopped).toBe(false);

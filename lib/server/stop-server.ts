@@ -6,16 +6,17 @@ import type { InFlight } from './in-flight.ts';
 
 /** Milliseconds. */
 interface Times {
-  /** How long the server takes connections in any case. */
+  /** How long the server goes on accepting connections in any case. */
   delay: number;
   /** How long, after the delay, requests have to finish. */
   grace: number;
 }
 
 /**
- * Ends a server without cutting off the requests in flight. The server takes connections until the
- * delay is over and those requests are finished, so that a load balancer can learn from `/readyz`
- * that it is stopping. Then it takes none, and waits for the requests that came meanwhile.
+ * Ends a server without cutting off the requests in flight. The server accepts connections until
+ * the delay is over and those requests are finished, so that a load balancer can learn from
+ * `/readyz` that it is stopping. Then it accepts none, and waits for the requests that came
+ * meanwhile.
  * @returns how many requests were cut off
  */
 export async function stopServer(

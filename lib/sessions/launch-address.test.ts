@@ -28,7 +28,7 @@ test.each([
   expect(taken(url)).toEqual({ url, code: undefined });
 });
 
-test('two codes are none', () => {
+test('two codes count as none', () => {
   expect(taken('/stores/abc/segments?launch=one&launch=two')).toEqual({
     url: '/stores/abc/segments',
     code: undefined,

@@ -12,15 +12,14 @@ const DEFAULT_LOCALE = 'en-US';
 
 export interface Opening {
   storeHash: string;
-  /** Without a locale the known one stays: only signed payloads bring one. */
+  /** Only signed payloads have a locale. Without one, the user's stored locale stays. */
   user: { id: number; email: string; locale?: string };
   /** Epoch seconds: `iat` of the signed payload, or the time of the installation. */
   issuedAt: number;
 }
 
 /**
- * Admits a user whom BigCommerce vouched for and gives out the code for the one page that may open
- * as this user.
+ * Creates the code with which one page can open as a user that BigCommerce has authenticated.
  * @returns undefined when the store is not installed or the user's access was removed at or after
  * `issuedAt`.
  */

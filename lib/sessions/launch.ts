@@ -7,7 +7,7 @@ import { findSession, type Session } from './sessions.ts';
 
 export interface Launch {
   session: Session;
-  /** What the browser gets, once, in the page. */
+  /** The data that the browser gets once, in the page. */
   client: {
     token: string;
     expiresAt: string;
@@ -16,7 +16,7 @@ export interface Launch {
   };
 }
 
-/** Spends a launch code. @returns undefined when it opens nothing */
+/** Redeems a launch code. @returns undefined when it is not valid */
 export async function launchSession(storeHash: string, code: unknown): Promise<Launch | undefined> {
   if (code === undefined) return undefined;
   const db = await database();

@@ -30,14 +30,14 @@ describeDatabases('row 12: the purge', (db) => {
     await saveInstallation(db(), installation, await findInstallation(db(), 'abc'), T0);
   });
 
-  test('takes launch codes when they have expired, and not before', async () => {
+  test('deletes launch codes when they have expired, and not before', async () => {
     const good = await code(T0 + 1000);
     await code(T0);
     expect(await purge(60)).toBe(1);
     expect(await redeemLaunchCode(db(), 'abc', good, T0 + 60_000)).toBeDefined();
   });
 
-  test('takes sessions when they are dead, and not before', async () => {
+  test('deletes sessions when they have ended, and not before', async () => {
     const [idle, used] = [
       await redeemLaunchCode(db(), 'abc', await code(T0), T0),
       await redeemLaunchCode(db(), 'abc', await code(T0), T0),
@@ -54,7 +54,7 @@ describeDatabases('row 12: the purge', (db) => {
     expect(await count('sessions')).toBe(0);
   });
 
-  test('takes remembered payloads when they are no longer valid, and not before', async () => {
+  test('deletes remembered payloads when they have expired, and not before', async () => {
     const payload = { jti: 'one', expiresAt: T0 / 1000 + 100 };
     await rememberPayload(db(), payload);
     expect(await purge(99)).toBe(0);
@@ -63,7 +63,7 @@ describeDatabases('row 12: the purge', (db) => {
     expect(await rememberPayload(db(), payload)).toBe(true);
   });
 
-  test('takes any number, also when several instances purge at once', async () => {
+  test('deletes any number of rows, also when several instances purge at once', async () => {
     const rows = Array.from({ length: 1_300 }, (_, n) => ({ jti_hash: `${n}`, expires_at: T0 }));
     await db().insertInto('seen_payloads').values(rows).execute();
     const purged = await Promise.all([purge(0), purge(0), purge(0)]);
@@ -71,7 +71,7 @@ describeDatabases('row 12: the purge', (db) => {
     expect(await count('seen_payloads')).toBe(0);
   });
 
-  test('stops when it is told to', async () => {
+  test('stops when its signal aborts', async () => {
     await code(T0);
     expect(await purge(60, AbortSignal.abort())).toBe(0);
     expect(await count('launch_codes')).toBe(1);

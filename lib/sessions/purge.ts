@@ -3,14 +3,13 @@ import type { Database } from '../database/schema.ts';
 import { transact } from '../database/transaction.ts';
 import type { SessionLifetimes } from './sessions.ts';
 
-/** Rows that one transaction deletes: requests come in between. */
+/** How many rows one transaction deletes, so that requests do not wait long. */
 const BATCH = 500;
 
 /**
- * Deletes launch codes, sessions and remembered payloads that time has made worthless; nothing that
- * is still good for anything depends on it. A session over its absolute lifetime is no longer used,
- * so the idle lifetime ends it here.
- * @returns how many rows
+ * Deletes launch codes, sessions and remembered payloads that have expired. A session past its
+ * absolute lifetime is no longer used, so here it ends by its idle lifetime.
+ * @returns how many rows were deleted
  */
 export async function purgeExpired(
   db: Database,

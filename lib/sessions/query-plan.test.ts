@@ -14,7 +14,7 @@ import { migrateDatabase, openDatabase } from '../database/database.ts';
 import { backends } from '../testing/test-database.ts';
 import { findSession } from './sessions.ts';
 
-/** Asks for the plan in place of the rows. */
+/** Returns the query's plan in place of its rows. */
 class Explain implements KyselyPlugin {
   readonly plan: string[] = [];
   readonly #node: ExplainNode;
@@ -51,7 +51,7 @@ describe.each(backends)('on $name', ({ name, create }) => {
     const { settings, remove } = await create();
     await migrateDatabase(settings);
     const db = openDatabase({ ...settings, poolSize: 1 });
-    // For tables of a page PostgreSQL would rather read the page.
+    // PostgreSQL prefers to scan tables that fit on one page.
     if (name === 'PostgreSQL') await sql`set enable_seqscan = off`.execute(db);
     const { explain, byIndex, scan } = plans[name];
     const explained = new Explain(explain);

@@ -9,8 +9,8 @@ interface Payload {
 }
 
 /**
- * Notes that a signed payload has come, for as long as it is valid.
- * @returns whether it came for the first time; of several at once, one does
+ * Remembers that a signed payload has come, for as long as it is valid.
+ * @returns whether it came for the first time. If it comes several times at once, one is the first
  */
 export async function rememberPayload(db: Database, { jti, expiresAt }: Payload): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await db

@@ -75,7 +75,7 @@ describeDatabases('sessions', (db) => {
       expect(await redeemLaunchCode(db(), 'abc', code, T0)).toBeDefined();
     });
 
-    test('a store that is not installed gets none', async () => {
+    test('a store that is not installed gets no code', async () => {
       expect(await launch('nobody')).toBeUndefined();
     });
 
@@ -92,7 +92,7 @@ describeDatabases('sessions', (db) => {
   });
 
   describe('a session', () => {
-    test('says who, where and until when', async () => {
+    test('holds the user, the store and the end', async () => {
       expect(await find(await open())).toEqual({
         tokenHash: expect.any(String),
         store: {
@@ -114,7 +114,7 @@ describeDatabases('sessions', (db) => {
       expect(await find(token, 298)).toBeUndefined();
     });
 
-    test('its uses are written down a fiftieth of the idle lifetime apart: reads stay reads', async () => {
+    test('a use is stored only a fiftieth of the idle lifetime after the last, so that most requests only read', async () => {
       const token = await open();
       const usedAt = async (second: number) => {
         await find(token, second);
@@ -153,7 +153,7 @@ describeDatabases('sessions', (db) => {
       },
     );
 
-    test("rows 17 and 21: log-out ends it and no one else's", async () => {
+    test('rows 17 and 21: log-out ends it and no other session', async () => {
       const [mine, another] = [await open(), await open()];
       const session = await find(mine);
       if (session) await endSession(db(), session);
@@ -196,7 +196,7 @@ describeDatabases('sessions', (db) => {
       expect(await launch()).toBeDefined();
     });
 
-    test("removing a user ends that user's alone, in that store alone", async () => {
+    test("removing a user ends only that user's sessions, and only in that store", async () => {
       const colleague = { id: 8, email: 'bob@example.com', locale: 'en' };
       const tokens = {
         mine: await open(),
@@ -209,20 +209,20 @@ describeDatabases('sessions', (db) => {
       expect(await find(tokens.there)).toBeDefined();
     });
 
-    test('row 10: payloads from up to the removal open nothing, later ones do', async () => {
+    test('row 10: payloads issued up to the removal open nothing, and later ones do', async () => {
       await removeUser(db(), 'abc', user, iat);
       expect(await launch('abc', user, iat - 1)).toBeUndefined();
       expect(await launch('abc', user, iat)).toBeUndefined();
       expect(await launch('abc', user, iat + 1)).toBeDefined();
     });
 
-    test('a session that slips in while its user is removed is dead', async () => {
+    test('a session that is created while its user is removed is not valid', async () => {
       const token = await open();
       await db().updateTable('users').set({ removed_at: iat }).execute();
       expect(await find(token)).toBeUndefined();
     });
 
-    test('a launch code that slips through a reinstall opens no live session', async () => {
+    test('a launch code from before a reinstall opens no session afterwards', async () => {
       const code = await launch();
       await db().updateTable('installations').set({ generation: 99 }).execute();
       expect(await find(await redeemLaunchCode(db(), 'abc', code, T0))).toBeUndefined();

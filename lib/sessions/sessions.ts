@@ -3,12 +3,12 @@ import type { Database } from '../database/schema.ts';
 import type { InstalledStore } from '../installations/connect.ts';
 import { hashSecret, isSecret, newSecret } from './secret.ts';
 
-/** The user that sends a request, and the installation that the request is for. */
+/** The user that sends a request, and the store that the request is for. */
 export interface Session {
   tokenHash: string;
   store: InstalledStore & { name: string | undefined };
   user: { id: number; email: string; locale: string };
-  /** Epoch milliseconds; moves on with use until the absolute lifetime ends. */
+  /** Epoch milliseconds. Every use moves it, but not past the absolute lifetime. */
   expiresAt: number;
 }
 
@@ -18,7 +18,7 @@ export interface SessionLifetimes {
   absoluteLifetime: number;
 }
 
-/** The last use is written down this coarsely (share of the idle lifetime): reads stay reads. */
+/** Part of the idle lifetime after which a use is stored, so that most requests only read. */
 const USE_RESOLUTION = 0.02;
 
 /**
@@ -39,8 +39,8 @@ export async function startSession(
 }
 
 /**
- * The session that a token stands for, in one query over session, user and installation: uninstall,
- * reinstall, removal of the user, log-out and both expiries act on the very next request.
+ * Finds a token's session with one query over session, user and installation, so that an uninstall,
+ * a reinstall, a removal of the user, a log-out and both expiries take effect on the next request.
  */
 export async function findSession(
   db: Database,
