@@ -45,7 +45,7 @@ test('a shopper whose customer has been deleted is looked up by shopper profile'
   expect(await membersAmong(connection, segmentId, asked)).toEqual(idsOf(all.slice(0, 2)));
 });
 
-test('nobody is in a segment that is gone', async () => {
+test('a segment that is gone has no members', async () => {
   await sandbox.control.deleteCustomer(storeHash, 1);
   expect(await membersAmong(connection, nothing, all.slice(0, 3))).toEqual(new Set());
 });

@@ -14,7 +14,7 @@ import { removeUser } from './users.ts';
 /** Enough rounds for the steps of two transactions to run in every order. */
 const ROUNDS = 20;
 
-/** Of all payloads: later than the installations of this test, however long it takes. */
+/** When all payloads are issued: after the installations of this test, however long it takes. */
 const iat = Math.floor(Date.now() / 1000) + 3_600;
 const user = { id: 7, email: 'ann@example.com', locale: 'de-DE' };
 const lifetimes = { idleLifetime: 1000, absoluteLifetime: 1000 };

@@ -1,4 +1,4 @@
-/** Whether a value from JSON has fields that can be asked for: an object or an array. */
+/** Whether a value from JSON is an object or an array, so that its fields can be read. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }

@@ -18,7 +18,7 @@ export interface RouteContext {
 
 type Params = Record<string, string | string[] | undefined>;
 
-/** For a route that takes neither parameters in its path nor a query. */
+/** The schema of a route with neither parameters in its path nor a query. */
 export const noInput = z.strictObject({});
 
 /**

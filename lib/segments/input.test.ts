@@ -9,7 +9,7 @@ test('texts are trimmed', () => {
   });
 });
 
-/** What is no record at all, or one with nothing in it. */
+/** Values that are no record, or an empty one. */
 const nothing = [undefined, null, [], 'text', 7, true, {}];
 
 test.each([

@@ -15,8 +15,8 @@ export function withRequestSignal(response: ServerResponse, handle: () => void):
 }
 
 /**
- * For pages and server actions, to which Next gives no request. Undefined under the development
- * server, which is Next's own.
+ * The signal for pages and server actions, to which Next passes no request. Undefined under Next's
+ * development server.
  */
 export function requestSignal(): AbortSignal | undefined {
   return signals.getStore();

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readConfig } from '../config.ts';
 import { securityHeaders } from './security-headers.ts';
 
-/** Who may frame an answer, as its policy says. */
+/** The `frame-ancestors` directive of an answer's policy. */
 function frameAncestors(origins: string): string | undefined {
   const config = readConfig({
     APP_URL: 'https://segments.example.com',

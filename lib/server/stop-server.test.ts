@@ -49,7 +49,10 @@ async function running() {
   return app;
 }
 
-/** Lets callbacks that are due happen. Timers go off in their order, so a delay of 0 is over by then. */
+/**
+ * Lets callbacks that are due happen. Timers go off in their order, so a delay of 0 is over by
+ * then.
+ */
 async function someTurns(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 2));
   for (let turn = 0; turn < 10; turn += 1) await new Promise(setImmediate);

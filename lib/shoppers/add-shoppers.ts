@@ -6,8 +6,8 @@ import { type Failure, failureFrom } from '../failure.ts';
 import { Adding, type Addition } from './adding.ts';
 
 /**
- * What became of one customer. `unknown`: BigCommerce's answer does not say, so that this person
- * may be in the segment. A failure `not-found` stands for a customer who is gone.
+ * The outcome for one customer. `unknown`: this customer may be in the segment. A failure
+ * `not-found` means that the customer is gone.
  */
 export type AddOutcome = { customerId: number; name: string } & (
   | { status: 'added' | 'already-in'; profileId: string }

@@ -17,7 +17,7 @@ export interface FoundCustomers {
 
 /**
  * Finds at most 50 customers whose name contains the text or whose email address is the text.
- * @param text of 2 to 200 characters, as `lib/limits` says
+ * @param text of 2 to 200 characters, see `lib/limits`
  * @param segmentId keeps only members of this segment
  * @throws {BigCommerceError}
  */

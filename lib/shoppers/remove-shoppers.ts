@@ -3,7 +3,7 @@ import type { Connection } from '../bigcommerce/client/connection.ts';
 import { removeMembers } from '../bigcommerce/segment-members.ts';
 import { type Failure, failureFrom } from '../failure.ts';
 
-/** What became of one shopper. `unknown`: BigCommerce's answer does not say. */
+/** The outcome for one shopper. `unknown`: the shopper may still be in the segment. */
 export type RemoveOutcome = { profileId: string } & (
   | { status: 'removed' }
   | { status: 'failed' | 'unknown'; failure: Failure }

@@ -25,7 +25,7 @@ afterAll(() => console.log(`${combinations} combinations of write and fault trie
 /** After these the answer is late or never comes. */
 const late: readonly string[] = ['hang', 'hang-after', 'slow'];
 /**
- * After these the store may carry a write out when it has been looked at, so that nobody can tell.
+ * After these the store may carry out a write after it has been read, so the outcome is unknown.
  */
 const pending: readonly string[] = [...late, 'cut', 'cut-after', 'redirect', '502', '504'];
 const writes = '/shopper-profiles';
@@ -124,7 +124,7 @@ async function heldAtLast(segmentId: string) {
   return held(segmentId);
 }
 
-/** The shopper profile of each customer, and who is in the segment. */
+/** The shopper profile of each customer, and the members of the segment. */
 async function held(segmentId: string) {
   const shoppers = await sandbox.control.shoppers(storeHash);
   const profiles = new Map(shoppers.profiles.map((profile) => [profile.customer_id, profile.id]));
@@ -194,7 +194,7 @@ describe.each(casesOf(firstWrite, firstJoin, sixWrites, everything))(
 );
 
 describe.each(casesOf(firstWrite, everything))('$fault on $reach', (situation) => {
-  test('adding all who match', async () => {
+  test('adding all customers that match', async () => {
     const { connection, segmentId, before, isClear } = await spoil(
       situation,
       'POST',

@@ -68,8 +68,7 @@ function redacted(span: ReadableSpan): ReadableSpan {
 }
 
 function permittedOf(attributes: Attributes): Attributes {
-  // Around its proxy Next reports 200, whatever the route inside, which has a span of its own,
-  // says.
+  // Next's span around the proxy always has status 200. The route inside has its own span.
   const believed = 'next.route' in attributes || !('http.status_code' in attributes);
   return Object.fromEntries(
     Object.entries(attributes).filter(

@@ -9,7 +9,7 @@ export type BatchResult<Outcome> =
   | { type: 'done'; outcomes: readonly Outcome[] }
   | { type: 'split'; tooLarge: boolean };
 
-/** The largest batch to send; lowered when the API says that one was too large. */
+/** The largest batch to send; lowered when BigCommerce refuses one as too large. */
 export interface BatchCap {
   get(): number;
   lower(to: number): void;

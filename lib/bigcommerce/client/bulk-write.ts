@@ -40,7 +40,7 @@ type Step<Done> =
 
 /** Statuses of refusals that one item or the size of the batch can cause. */
 const REFUSALS = [400, 404, 409, 413, 414, 422];
-/** Those of them that the size does not cause. */
+/** The statuses among them that the size does not cause. */
 const LOOKED_UP = [400, 404, 409, 422];
 
 /**

@@ -21,7 +21,7 @@ function takeAll(line: WaitingLine<Claim>, hasRoom: (pool: Claim['pool']) => boo
   return taken;
 }
 
-test('the first to come is the first to go, and a retry goes back to its place', () => {
+test('requests leave in the order they came, and a retry keeps its place', () => {
   const line = new WaitingLine<Claim>();
   for (const turn of [3, 5, 4]) line.add(claim(turn));
   expect(takeAll(line).map(({ turn }) => turn)).toEqual([3, 4, 5]);
@@ -68,7 +68,7 @@ const claims = fc.array(
   { maxLength: 80 },
 );
 
-test('whatever waits, each goes once, in its order, and is overtaken a bounded number of times', () => {
+test('each request leaves once, in its order, and is overtaken a bounded number of times', () => {
   const property = fc.property(claims, (given) => {
     const line = new WaitingLine<Claim>();
     const all = given.map((rest, turn) => claim(turn, rest));
