@@ -1,11 +1,11 @@
 import { expect, test } from '../support/fixtures.ts';
 import { bearer } from '../support/session-token.ts';
 
-/* What the app's own API answers to the letter: others may read it, too. */
+/* The exact answers of the app's API: other programs may rely on them. */
 
 const isoTime = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{3})?Z$/);
 
-test('GET /api/session says who is there, and until when', async ({
+test('GET /api/session names the store and the user, and when the session ends', async ({
   app,
   session: { token, user },
   stores,
@@ -19,7 +19,7 @@ test('GET /api/session says who is there, and until when', async ({
   });
 });
 
-test('GET /api/segments has all segments as BigCommerce has them, in its order', async ({
+test('GET /api/segments answers with all segments as BigCommerce holds them, in its order', async ({
   app,
   session: { token },
   stores,
@@ -38,7 +38,7 @@ test('GET /api/segments has all segments as BigCommerce has them, in its order',
   });
 });
 
-test('DELETE /api/session logs out, once', async ({
+test('DELETE /api/session logs out, and a second one is refused', async ({
   app,
   session: { token },
   stores,
@@ -51,7 +51,7 @@ test('DELETE /api/session logs out, once', async ({
   expect((await app.send('DELETE', '/api/session', bearer(token))).status).toBe(401);
 });
 
-test('an error is a code and a message under a status that fits', async ({
+test('an error has a status, a code and a message', async ({
   app,
   session: { token },
   sandbox,

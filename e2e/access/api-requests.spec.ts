@@ -7,7 +7,7 @@ import { bearer } from '../support/session-token.ts';
 const large = 'a'.repeat(64 * 1024);
 const nested = '['.repeat(30_000) + ']'.repeat(30_000);
 
-test('row 25: an API route refuses a body of any size, and what it does not know in its query', async ({
+test('row 25: an API route refuses a body of any size, and unknown parameters', async ({
   app,
   session: { token },
   stack,
@@ -33,7 +33,7 @@ test('row 25: an API route refuses a body of any size, and what it does not know
   expect((await app.session(token)).status).toBe(200);
 });
 
-test('row 25: an API route refuses what does not belong to its own query', async ({
+test('row 25: an API route refuses missing, repeated and malformed parameters', async ({
   app,
   session: { token },
   stores,

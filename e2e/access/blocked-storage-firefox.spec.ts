@@ -5,7 +5,7 @@ import { test as base, testWithoutThirdPartyStorage } from '../support/blocked-s
 import { expect } from '../support/fixtures.ts';
 
 const firefox = onSystem('firefox-esr', 'firefox');
-/** Blocks all sites: the setting for third parties alone would leave frames a `sessionStorage`. */
+/** Blocks storage for all sites. Blocking third parties alone leaves frames a `sessionStorage`. */
 const preferences = { 'network.cookie.cookieBehavior': 2 };
 
 const test = base.extend({

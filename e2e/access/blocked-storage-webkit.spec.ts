@@ -17,6 +17,6 @@ const test = base.extend({
 testWithoutThirdPartyStorage(test, {
   name: 'WebKit',
   missing: webDriver ? withoutDisplay : 'WebKitWebDriver',
-  // Nothing takes it from a page in WebKit, which gives frames of other sites one of their own.
+  // WebKit has no setting that blocks `sessionStorage`; each frame of another site gets its own.
   storage: ['sessionStorage'],
 });

@@ -1,6 +1,6 @@
 import { wholeBrowserOptions } from '../stack/browser.ts';
 import { test, testWithoutThirdPartyStorage } from '../support/blocked-storage.ts';
 
-// Without the switch that the other tests use, Playwright's windows block third parties.
+// Without the switch that the other tests use, Playwright's Chromium blocks third-party storage.
 test.use({ launchOptions: wholeBrowserOptions() });
 testWithoutThirdPartyStorage(test, { name: 'Chromium' });

@@ -1,7 +1,7 @@
 import { expect, test } from '../support/fixtures.ts';
 import { claims, sign } from '../support/sign-payload.ts';
 
-/* Who gets in with a payload that is good in itself. */
+/* Callbacks with a valid payload that still may not open the app. */
 
 test('row 8: HEAD and POST on a callback do nothing', async ({ app, stack, stores, sandbox }) => {
   await stores.install('aurora');
@@ -27,7 +27,10 @@ test('row 8: HEAD and POST on a callback do nothing', async ({ app, stack, store
   );
 });
 
-test('row 9: a store that is not installed is told how to install', async ({ app, stack }) => {
+test('row 9: opening the app in a store without it answers how to install it', async ({
+  app,
+  stack,
+}) => {
   const response = await app.load(await sign(claims(stack, 'stranger'), stack.clientSecret));
   expect(response.status).toBe(404);
   expect(await response.text()).toContain('Install');

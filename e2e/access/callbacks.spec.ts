@@ -3,8 +3,8 @@ import { expect, test } from '../support/fixtures.ts';
 import { linkTo } from '../support/link-to.ts';
 
 /*
- * What is read of a signed payload is proven beside lib/bigcommerce/signed-payload.ts, value by
- * value; here each rule is seen once from outside.
+ * lib/bigcommerce/signed-payload.test.ts tries all values of signed payloads; these tests show each
+ * rule once over HTTP.
  */
 
 const now = () => Math.floor(Date.now() / 1000);
@@ -24,10 +24,10 @@ test('row 1: no payload, an empty one or two are refused', async ({ app, payload
   }
 });
 
-test('row 2: what is too long or malformed is refused', async ({ app }) => {
+test('row 2: a payload that is too long or malformed is refused', async ({ app }) => {
   expect((await app.load('a.b.c')).status).toBe(400);
   expect((await app.load('A'.repeat(9_000))).status).toBe(400);
-  // More than Node itself reads.
+  // Longer than Node accepts a request line.
   expect((await app.load('A'.repeat(16_384))).status).toBe(431);
 });
 
@@ -48,7 +48,7 @@ test("row 4: another app's payload, an expired one and a future one are refused"
   expect((await app.load(await payload({ iat: now() + 20, nbf: now() + 20 }))).status).toBe(303);
 });
 
-test('row 5: a payload opens the app twice, but not after its time', async ({
+test('row 5: a payload opens the app twice, but not after LOAD_MAX_AGE', async ({
   app,
   database,
   payload,
@@ -62,7 +62,7 @@ test('row 5: a payload opens the app twice, but not after its time', async ({
   expect(await refused.text()).toContain('Open the app again');
 });
 
-test('row 6: malformed stores and users are refused', async ({ app, payload }) => {
+test('row 6: malformed store hashes and user ids are refused', async ({ app, payload }) => {
   const user = { id: '7', email: 'ann@example.com', locale: 'en' };
   for (const replaced of [{ sub: 'stores/../x' }, { user }]) {
     const answer = await app.load(await payload(replaced));
@@ -70,7 +70,7 @@ test('row 6: malformed stores and users are refused', async ({ app, payload }) =
   }
 });
 
-test('row 7: a foreign deep link opens the home screen', async ({
+test('row 7: a deep link that leads out of the app opens the list of segments', async ({
   app,
   payload,
   stack,

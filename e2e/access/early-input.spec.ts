@@ -6,7 +6,10 @@ import type { SegmentsScreen } from '../support/segments-screen.ts';
 
 test.use({ installs: ['aurora'] });
 
-test('what is typed before the app is ready is searched for', async ({ panel, page }) => {
+test('a search that is typed before the code has loaded is carried out afterwards', async ({
+  panel,
+  page,
+}) => {
   const letCodeThrough = await holdFiles(page, 'js');
   const { segments: list } = panel;
   await page.goto(panel.address('aurora', appPath), { waitUntil: 'commit' });
@@ -15,12 +18,12 @@ test('what is typed before the app is ready is searched for', async ({ panel, pa
   await expect(list.names).toHaveText(['Trail runners, Alaska']);
 });
 
-test.describe('what is done before the app is ready is done once it is', () => {
+test.describe('input before the code has loaded takes effect afterwards', () => {
   const name = 'Birthday this month, Alaska';
   let list: SegmentsScreen;
   let letCodeThrough: () => void;
 
-  // What hydration sets right must not have React render anew what was pressed.
+  // Hydration corrects the times to this zone, which must not replace elements that were pressed.
   test.use({ timezoneId: 'Asia/Tokyo' });
 
   test.beforeEach(async ({ panel, page }) => {
@@ -43,14 +46,14 @@ test.describe('what is done before the app is ready is done once it is', () => {
     await expect(list.field('Name')).toBeFocused();
   });
 
-  test('opening the menu of a row, once even if pressed twice', async () => {
+  test('opening the menu of a row by pressing twice', async () => {
     await list.actionsFor(name).click();
     await list.actionsFor(name).click();
     letCodeThrough();
     await expect(list.frame.getByRole('menuitem', { name: 'Rename' })).toBeFocused();
   });
 
-  test('selecting rows, and thinking better of one', async () => {
+  test('selecting two rows and deselecting one', async () => {
     const boxes = list.table.getByRole('checkbox', { name: /^Select (?!all)/ });
     await boxes.first().check();
     await boxes.nth(1).check();
@@ -68,13 +71,17 @@ test.describe('what is done before the app is ready is done once it is', () => {
     await expect(list.table.getByRole('checkbox', { checked: true })).toHaveCount(26);
   });
 
-  test('choosing how many segments a page has', async () => {
+  test('choosing the page size', async () => {
     await list.pageSize.selectOption('50');
     letCodeThrough();
     await expect(list.names).toHaveCount(50);
   });
 
-  test('opening the menu of a row that came late', async ({ page, panel, sandbox }) => {
+  test('opening the menu of a row that arrives after its skeleton', async ({
+    page,
+    panel,
+    sandbox,
+  }) => {
     await sandbox.addFault({ path: '/v3/segments', fault: 'slow', delayMs: 1_000 });
     await page.goto(panel.address('aurora', appPath), { waitUntil: 'commit' });
     await list.actionsFor(name).click();
@@ -82,7 +89,7 @@ test.describe('what is done before the app is ready is done once it is', () => {
     await expect(list.frame.getByRole('menuitem', { name: 'Rename' })).toBeFocused();
   });
 
-  test('following a link of the skeleton that rows have replaced', async ({
+  test('following a link of a skeleton that is replaced before the code has loaded', async ({
     page,
     panel,
     sandbox,

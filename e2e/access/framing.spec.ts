@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { test as base, expect } from '../support/fixtures.ts';
 
-/** A page of another origin than the control panel's, with frames that show these addresses. */
+/** A page outside of the control panel's origin, with a frame for each of these addresses. */
 const test = base.extend<{ framing: (addresses: readonly string[]) => Promise<string> }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures here
   framing: async ({}, use) => {
@@ -67,10 +67,10 @@ test.describe('two origins in CONTROL_PANEL_ORIGINS', () => {
 });
 
 test.describe('the control panel', () => {
-  // The test's own violation, at its end.
+  // At its end the test causes one violation on purpose.
   test.use({ expectedErrors: [/http:\/\/violation\.invalid\//] });
 
-  test('row 27: in the control panel everything works without one violation', async ({
+  test('row 27: the app works without a violation of its policy', async ({
     panel,
     page,
     stores,
@@ -97,7 +97,7 @@ test.describe('the control panel', () => {
     await list.reload();
     await expect(list.heading('Customer segments')).toBeVisible();
     expect(violations).toEqual([]);
-    // The listener hears what it should.
+    // Shows that the listener notices violations.
     await list.root.evaluate(() =>
       document.body.append(Object.assign(new Image(), { src: 'http://violation.invalid/' })),
     );

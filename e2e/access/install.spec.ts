@@ -5,10 +5,10 @@ import { plainRequest } from '../support/plain-request.ts';
 const { installFailed, scopeMissing } = messages.pages;
 const nobody = '00000000-0000-4000-8000-000000000000';
 
-test.describe('row 13: an installation that goes wrong leaves the old one working', () => {
+test.describe('row 13: a failed installation leaves the old one working', () => {
   test.use({ installs: ['aurora'] });
 
-  test('code, scope or context missing, repeated or malformed', async ({
+  test('code, scope or context is missing, repeated or malformed', async ({
     app,
     stores,
     sandbox,
@@ -31,7 +31,7 @@ test.describe('row 13: an installation that goes wrong leaves the old one workin
     expect(await sandbox.log()).toEqual([]);
   });
 
-  test('a used code', async ({ app, stores, sandbox }) => {
+  test('the code was used before', async ({ app, stores, sandbox }) => {
     const url = await sandbox.installUrl(stores.hash('aurora'), stores.user('aurora').id);
     expect((await app.get(url)).status).toBe(303);
     expect((await app.get(url)).status).toBe(400);
@@ -81,7 +81,7 @@ test.describe('row 13: an installation that goes wrong leaves the old one workin
   test.describe('in the control panel', () => {
     test.use({ expectedErrors: [/status of 502 .*\/auth\?/] });
 
-    test('the owner reads what became of it, and installs the app again', async ({
+    test('the owner reads why it failed, and installs the app again', async ({
       panel,
       page,
       sandbox,
@@ -102,7 +102,7 @@ test.describe('row 13: an installation that goes wrong leaves the old one workin
   });
 });
 
-test('row 14: neither a redirect_uri nor a false host moves the installation or a launch', async ({
+test('row 14: a redirect_uri or a forged host does not redirect an installation or a launch elsewhere', async ({
   stack,
   stores,
   sandbox,
@@ -140,7 +140,7 @@ test('row 15: a reinstall replaces the token and ends old sessions', async ({
   expect(database.count('installations', stores.hash('aurora'))).toBe(1);
 });
 
-test('row 15: two installs at once leave one installation, with the token that works', async ({
+test('row 15: two installations at once leave one, with the token that works', async ({
   app,
   stores,
   sandbox,
@@ -155,7 +155,7 @@ test('row 15: two installs at once leave one installation, with the token that w
   expect(database.count('installations', hash)).toBe(1);
 });
 
-test('uninstalling erases the store once BigCommerce no longer takes its token', async ({
+test('uninstalling erases the store once BigCommerce refuses its token', async ({
   app,
   stores,
   sandbox,
@@ -173,7 +173,7 @@ test('uninstalling erases the store once BigCommerce no longer takes its token',
   expect(await (await app.get(url)).text()).toContain('Install');
 });
 
-test('an installation begun elsewhere ends at BigCommerce', async ({
+test('an installation that began outside of the control panel is sent on to BigCommerce', async ({
   app,
   stack,
   stores,

@@ -34,7 +34,7 @@ test.describe('once installed', () => {
     }
   });
 
-  test('a deep link opens the list as it says', async ({ panel }) => {
+  test('a deep link sets search, order and page of the list', async ({ panel }) => {
     const list = await panel.openApp('aurora', {
       deepLink: linkTo.segments({ search: 'climbers', sort: '-name', limit: 10 }),
     });
@@ -87,7 +87,11 @@ test.describe('once installed', () => {
     await expect(list.table).toBeHidden();
   });
 
-  test('row 20: two stores in two tabs, interleaved', async ({ panel, otherTab, stores }) => {
+  test('row 20: two stores used by turns in two tabs do not mix', async ({
+    panel,
+    otherTab,
+    stores,
+  }) => {
     await stores.install('bramble');
     const aurora = await panel.openApp('aurora');
     const bramble = await otherTab.openApp('bramble');
@@ -117,13 +121,13 @@ test.describe('once installed', () => {
 
   test.describe('while the API of one of them fails', () => {
     test.use({ expectedErrors: [/status of (429|503) .*\/api\/[^ ]*store=aurora/] });
-    // The app would remember for two minutes that the store has to be left alone.
+    // The app would send this store no requests for two minutes.
     test.afterEach(async ({ context, stack }) => {
       for (const page of context.pages()) await page.close();
       await stack.restartApp();
     });
 
-    test('row 20: the other store does not notice', async ({
+    test('row 20: the other store is not affected', async ({
       panel,
       otherTab,
       sandbox,
@@ -134,7 +138,7 @@ test.describe('once installed', () => {
       const bramble = await otherTab.openApp('bramble');
       await sandbox.clearLog();
       const path = `/${stores.hash('aurora')}/v3`;
-      // Longer than any change waits.
+      // Longer than the app waits with any change.
       const resetMs = 120_000;
       await sandbox.addFault({ path, method: 'POST', fault: '429', times: 1_000, resetMs });
       await sandbox.addFault({ path, fault: '503', times: 1_000 });
@@ -159,7 +163,11 @@ test.describe('once installed', () => {
     });
   });
 
-  test('row 20: one store after the other in one tab', async ({ panel, page, stores }) => {
+  test('row 20: two stores opened one after the other in one tab do not mix', async ({
+    panel,
+    page,
+    stores,
+  }) => {
     await stores.install('bramble');
     const list = await panel.openApp('aurora');
     await expect(list.names).toHaveCount(25);

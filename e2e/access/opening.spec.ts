@@ -15,7 +15,7 @@ test('the first 25 rows are in the HTML that answers the launch', async ({ store
   expect(html).not.toContain(`>${names[25]}</a></td>`);
 });
 
-test('the header offers help, in a tab of its own', async ({ app, sandbox, stores }) => {
+test('the header links to help, which opens in a new tab', async ({ app, sandbox, stores }) => {
   const hash = stores.hash('aurora');
   const [segment] = await stores.segments('aurora');
   for (const path of [linkTo.segments(), linkTo.segment(segment?.id ?? ''), linkTo.customer(1)]) {
@@ -29,7 +29,7 @@ test('the header offers help, in a tab of its own', async ({ app, sandbox, store
 });
 
 for (const width of [1280, 400]) {
-  test(`rows show before the app's code is there and do not move when it is, at ${width} px`, async ({
+  test(`rows show before the code has loaded and do not move afterwards, at ${width} px`, async ({
     panel,
     page,
   }) => {
@@ -71,7 +71,7 @@ for (const width of [1280, 400]) {
   });
 }
 
-test('everything stands where it will stand when the font is there', async ({ panel, page }) => {
+test('nothing moves when the font has loaded', async ({ panel, page }) => {
   await page.setViewportSize({ width: 400, height: 900 });
   const letFontThrough = await holdFiles(page, 'woff2');
   const { segments: list } = panel;
@@ -92,7 +92,7 @@ test('everything stands where it will stand when the font is there', async ({ pa
 test.describe('in another time zone than the server', () => {
   test.use({ timezoneId: 'Asia/Tokyo' });
 
-  test('times are those of the browser', async ({ panel, stores }) => {
+  test('times are shown in the time zone of the browser', async ({ panel, stores }) => {
     const [segment] = (await stores.segments('aurora')).toSorted((a, b) =>
       a.name < b.name ? -1 : 1,
     );
@@ -107,10 +107,10 @@ test.describe('in another time zone than the server', () => {
   });
 });
 
-test.describe('the whole list cannot be read', () => {
+test.describe('when the whole list cannot be read', () => {
   test.use({ expectedErrors: [readErrors(503)] });
 
-  test('the first rows stay, and what is searched for meanwhile is found later', async ({
+  test('the first rows stay, and a search waits for the whole list', async ({
     panel,
     page,
     sandbox,
@@ -136,7 +136,11 @@ test.describe('the whole list cannot be read', () => {
   });
 });
 
-test('a store without segments says what a segment is for', async ({ panel, sandbox, stores }) => {
+test('the list of a store without segments explains what a segment is for', async ({
+  panel,
+  sandbox,
+  stores,
+}) => {
   await sandbox.setSegments(stores.hash('aurora'), { count: 0 });
   const list = await panel.openApp('aurora');
   await expect(list.heading('No segments yet')).toBeVisible();
@@ -148,10 +152,13 @@ test('a store without segments says what a segment is for', async ({ panel, sand
   await expect(list.text('1 of 1,000 segments')).toBeVisible();
 });
 
-test.describe('a plan without segmentation', () => {
+test.describe('when the plan has no customer segmentation', () => {
   test.use({ expectedErrors: [readErrors(403)] });
 
-  test('is explained, and the list comes once the plan has it', async ({ panel, sandbox }) => {
+  test('the screen explains it, and the list shows once the plan includes segmentation', async ({
+    panel,
+    sandbox,
+  }) => {
     await sandbox.set({ segmentation: false });
     await panel.goTo('aurora', appPath);
     const { segments: list } = panel;

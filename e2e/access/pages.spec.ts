@@ -5,14 +5,14 @@ import { expect, test } from '../support/fixtures.ts';
 import { claims, sign } from '../support/sign-payload.ts';
 import { words } from '../support/words.ts';
 
-/* What people see outside of the app's screens, and when a screen cannot be shown. */
+/* Pages outside of the app's screens, and what shows in place of a screen that fails. */
 
 type CallbackPage = keyof typeof messages.pages;
 
 test.describe(() => {
   test.use({ expectedErrors: [/status of (4\d\d|502) .*\/((auth|load)\?|nowhere\))/] });
 
-  test('the pages around the app say what to do, and are accessible', async ({
+  test('each page that a callback answers with says what to do, and is accessible', async ({
     app,
     page,
     stack,
@@ -59,10 +59,10 @@ test.describe(() => {
   });
 });
 
-test.describe('code that is gone', () => {
+test.describe('when code cannot be loaded', () => {
   test.use({ expectedErrors: [/ERR_FAILED .*\/_next\/static\/chunks\/|ChunkLoadError/] });
 
-  test('links lead on where a page has got no code', async ({ panel, page, stores }) => {
+  test('links work on a page without code', async ({ panel, page, stores }) => {
     await stores.install('aurora');
     const { segments: list } = panel;
     await page.route('**/_next/static/chunks/**/*.js', (route) => route.abort());
@@ -73,14 +73,14 @@ test.describe('code that is gone', () => {
     await expect.poll(() => list.address().catch(() => '')).toMatch(/\/segments\/[\w-]{36}$/);
   });
 
-  test('a screen whose code cannot be had says so, and a reload mends it', async ({
+  test('a screen whose code is missing says so, and works after a reload', async ({
     panel,
     page,
     stores,
   }) => {
     await stores.install('aurora');
     const { segments: list } = panel;
-    // The first request that the screen makes: from then on only dialogs load code.
+    // After the screen's first request only dialogs load code.
     let isShown = false;
     page.on('request', (request) => {
       if (request.url().includes('/api/segments?')) isShown = true;

@@ -4,10 +4,10 @@ import { expect, test } from '../support/fixtures.ts';
 import { readErrors } from '../support/read-errors.ts';
 import { serverActions } from '../support/server-actions.ts';
 
-/* BigCommerce kills a token without a word when the owner's email or the app's scopes change. */
+/* BigCommerce revokes a token without notice when the owner's email or the app's scopes change. */
 test.use({ installs: ['aurora'] });
 
-test('after a 401 only a launch asks anything of BigCommerce, once, until the app is installed again', async ({
+test('after a 401, until the app is installed again, a launch sends BigCommerce one request and nothing else sends any', async ({
   app,
   stores,
   sandbox,
@@ -19,7 +19,7 @@ test('after a 401 only a launch asks anything of BigCommerce, once, until the ap
   const refused = await app.segments(before.token);
   expect(refused.status).toBe(403);
   expect(await refused.json()).toMatchObject({ error: { code: 'reinstall-required' } });
-  // The pages that an earlier list had are asked for together.
+  // The app requests as many pages at once as the last list had.
   expect(new Set((await sandbox.log()).map(({ status }) => status))).toEqual(new Set([401]));
   await sandbox.clearLog();
 
@@ -43,7 +43,7 @@ test('after a 401 only a launch asks anything of BigCommerce, once, until the ap
   expect((await app.segments((await stores.open('aurora')).token)).status).toBe(200);
 });
 
-test("a 401 by BigCommerce's mistake is forgotten when the app is opened again", async ({
+test('opening the app again clears a 401 that BigCommerce sent by mistake', async ({
   app,
   session: { token },
   stores,
@@ -57,7 +57,7 @@ test("a 401 by BigCommerce's mistake is forgotten when the app is opened again",
   expect((await app.segments(token)).status).toBe(200);
 });
 
-test('a late 401 of the old token does not touch the new installation', async ({
+test('a late 401 for the old token does not affect the new installation', async ({
   app,
   session: { token },
   stores,
@@ -76,11 +76,7 @@ test('a late 401 of the old token does not touch the new installation', async ({
 test.describe('on the screen', () => {
   test.use({ expectedErrors: [[readErrors(403), /favicon/], { scope: 'test' }] });
 
-  test('the app opens and says that it must be installed again', async ({
-    page,
-    stores,
-    sandbox,
-  }) => {
+  test('a launch shows that the app must be installed again', async ({ page, stores, sandbox }) => {
     const hash = stores.hash('aurora');
     await sandbox.revokeToken(hash);
     for (const user of [stores.user('aurora'), stores.user('aurora', 'staff')]) {

@@ -23,7 +23,7 @@ test('row 10: a payload from before the removal of its user opens nothing', asyn
   }
 });
 
-test('row 10: erasing the store does not bring back the access of a user removed before', async ({
+test('row 10: a user who was removed before the store was erased stays removed', async ({
   app,
   stack,
   stores,

@@ -5,11 +5,11 @@ import { linkTo } from '../support/link-to.ts';
 import { serverAction, serverActions } from '../support/server-actions.ts';
 
 /*
- * Which bodies and which arguments are refused is proven beside lib/requests/action-body.ts and each
- * action's schema; here, that every action has one, and that nothing of it gets to BigCommerce.
+ * lib/requests/action-body.test.ts and the tests of each schema try all bodies and arguments; these
+ * tests show that every action has a schema, and that BigCommerce gets nothing of a refused body.
  */
 
-test('row 25: an action refuses what is no list of plain arguments', async ({
+test('row 25: an action refuses a body that is not a list of plain values', async ({
   app,
   session: { token },
   stack,
@@ -35,7 +35,7 @@ test('row 25: an action refuses what is no list of plain arguments', async ({
   expect((await app.session(token)).status).toBe(200);
 });
 
-test('row 25: each action refuses a field too many and one too few', async ({
+test('row 25: each action refuses extra and missing fields', async ({
   app,
   session: { token },
   stores,
@@ -56,7 +56,7 @@ test('row 25: each action refuses a field too many and one too few', async ({
   expect(await sandbox.log()).toEqual([]);
 });
 
-test('row 25: forms, unknown actions and other methods start nothing', async ({
+test('row 25: forms, unknown actions and other methods have no effect', async ({
   app,
   session: { token },
   stack,

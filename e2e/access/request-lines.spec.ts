@@ -17,15 +17,15 @@ const line = z.looseObject({
   msg: z.never().optional(),
 });
 
-/** The lines of requests that the app has printed from a place of its output on. */
+/** The request lines in the app's output from an offset on. */
 function linesOf(stack: Stack, place = 0): z.infer<typeof line>[] {
   const printed = stack.app.output().slice(place).split('\n');
-  // What has been read so far can end, and so the rest begin, in the middle of a line.
+  // The first and the last line may be incomplete.
   const whole = printed.filter((text) => /^{.*}$/.test(text));
   return whole.flatMap((text) => line.safeParse(JSON.parse(text)).data ?? []);
 }
 
-test('each request has one line, whoever answers it; static files and probes have none', async ({
+test('each request has one line in the log; static files and health probes have none', async ({
   app,
   stack,
   stores,
@@ -110,7 +110,7 @@ test('each request has one line, whoever answers it; static files and probes hav
   expect(lines()).toEqual(expected);
 });
 
-test('the line says when the caller went away', async ({
+test('the line says if the caller disconnected', async ({
   app,
   session: { token },
   stack,
@@ -131,7 +131,7 @@ test('the line says when the caller went away', async ({
     .toEqual(expect.arrayContaining([expect.objectContaining(expected)]));
 });
 
-test('the log says that a request is too long for Node, and nothing of what it says', async ({
+test('the log says that a request was too long for Node, and holds nothing of its content', async ({
   stack,
 }) => {
   const place = stack.app.output().length;
@@ -142,11 +142,15 @@ test('the log says that a request is too long for Node, and nothing of what it s
   expect(printed()).not.toContain('canary');
 });
 
-test('a refused payload is a warning, not a fault of the app', async ({ app, stack, stores }) => {
+test('a refused payload is logged as a warning, not as an error', async ({
+  app,
+  stack,
+  stores,
+}) => {
   const jwt = await sign(claims(stack, stores.hash('aurora')), 'another secret');
   const requestId = (await app.load(jwt)).headers.get('x-request-id') ?? '';
   const lines = () => linesOf(stack).filter((line) => line.requestId === requestId);
   await expect.poll(lines).toMatchObject([{ level: 'warn', outcome: 'wrong signature' }]);
-  // Nothing else that was logged has to do with it.
+  // The request has no other line.
   expect(stack.app.output().split(requestId)).toHaveLength(2);
 });

@@ -1,24 +1,24 @@
 import { expect, test } from '../support/fixtures.ts';
 import { plainRequest } from '../support/plain-request.ts';
 
-/** Every kind of answer that the app gives, by how to ask for it. */
+/** A request for every kind of answer that the app gives. */
 const requests: Record<string, [method: string, path: string]> = {
   'a page': ['GET', '/stores/abc/segments'],
   'an RSC payload': ['GET', '/stores/abc/segments?_rsc=x'],
   'the home page': ['GET', '/'],
   'a page that is not there': ['GET', '/nowhere'],
-  'a store that can not be': ['GET', '/stores/ABC/segments'],
-  'an address that can not be read': ['GET', '/%'],
+  'an impossible store hash': ['GET', '/stores/ABC/segments'],
+  'a malformed address': ['GET', '/%'],
   'a callback': ['GET', '/load?signed_payload_jwt=x'],
-  'a callback with more than Node reads': ['GET', `/load?signed_payload_jwt=${'x'.repeat(17_000)}`],
-  'another method of a callback': ['HEAD', '/load'],
-  'another method of a page': ['PUT', '/stores/abc/segments'],
-  'another method of the API': ['POST', '/api/session'],
-  'methods of the API': ['OPTIONS', '/api/session'],
+  'a callback that is too long for Node': ['GET', `/load?signed_payload_jwt=${'x'.repeat(17_000)}`],
+  'a callback with a wrong method': ['HEAD', '/load'],
+  'a page with a wrong method': ['PUT', '/stores/abc/segments'],
+  'the API with a wrong method': ['POST', '/api/session'],
+  'the methods of the API': ['OPTIONS', '/api/session'],
   'the API without a session': ['GET', '/api/segments'],
   'an API that is not there': ['GET', '/api/none'],
-  'a redirect to the address without a slash': ['GET', '/load/?signed_payload_jwt=x'],
-  'a redirect to the address with fewer slashes': ['GET', '//evil.example/stores'],
+  'a redirect that removes the last slash': ['GET', '/load/?signed_payload_jwt=x'],
+  'a redirect that removes a double slash': ['GET', '//evil.example/stores'],
   health: ['GET', '/healthz'],
   readiness: ['GET', '/readyz'],
   'a static file that is not there': ['GET', '/_next/static/none.js'],
@@ -62,7 +62,7 @@ test.describe('row 32: headers of every answer, over HTTPS', () => {
   });
 });
 
-test('row 32: no HSTS over HTTP, and no-store on everything of a store', async ({
+test('row 32: over HTTP there is no HSTS, and every answer about a store is no-store', async ({
   app,
   stores,
 }) => {
@@ -76,7 +76,7 @@ test('row 32: no HSTS over HTTP, and no-store on everything of a store', async (
   }
 });
 
-test('an answer has the id under which BigCommerce was asked for it', async ({
+test('an answer has the id that the requests to BigCommerce carried', async ({
   app,
   sandbox,
   stores,
@@ -89,7 +89,7 @@ test('an answer has the id under which BigCommerce was asked for it', async ({
   expect(await sandbox.log()).toMatchObject([{ headers: { 'x-correlation-id': id } }]);
 });
 
-test("row 26: a client's own policy, nonce and id are not used, whatever prefetch it claims", async ({
+test('row 26: a policy, nonce or id in a request is ignored, also with prefetch headers', async ({
   stack,
 }) => {
   const canary = 'canary0123456789';

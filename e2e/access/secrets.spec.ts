@@ -8,7 +8,7 @@ import { plainRequest } from '../support/plain-request.ts';
 import { guardedRoutes } from '../support/routes.ts';
 import { serverAction, serverActions } from '../support/server-actions.ts';
 
-/** What only the server's own code names. */
+/** Names that only code of the server contains. */
 const serverWords = [
   'BIGCOMMERCE_CLIENT_SECRET',
   'TOKEN_ENCRYPTION_KEYS',
@@ -19,7 +19,7 @@ const serverWords = [
 test.beforeAll(({ stack }) => stack.restartApp({ LOG_LEVEL: 'trace' }));
 test.afterAll(({ stack }) => stack.restartApp());
 
-test('row 30: no secret is in a log, a page, a payload, a bundle or an error', async ({
+test('row 30: no log, page, React payload, bundle or error holds a secret', async ({
   app,
   stack,
   stores,
@@ -108,7 +108,7 @@ test('row 30: no secret is in a log, a page, a payload, a bundle or an error', a
   for (const person of [stores.user('aurora').email]) expect(log).not.toContain(person);
 });
 
-test('what is looked for, and who is found, is in no log', async ({
+test('no log holds what was searched for or the customers found', async ({
   app,
   session: { token },
   stack,
@@ -144,14 +144,14 @@ test('what is looked for, and who is found, is in no log', async ({
   }
 });
 
-/** All that the app has printed up to now, which comes later than its answers. */
+/** All output of the app so far. Its log lines may arrive later than its answers. */
 async function printed(stack: Stack, app: AppClient): Promise<string> {
   const last = (await app.session('none')).headers.get('x-request-id');
   await expect.poll(() => stack.app.output()).toContain(`"requestId":"${last}"`);
   return stack.app.output();
 }
 
-/** All scripts that a page names, and those that they name, as one text. */
+/** The text of all scripts that a page names, and of those that they name. */
 async function bundles(appUrl: string, html: string): Promise<string> {
   const seen = new Map<string, string>();
   const look = async (text: string): Promise<void> => {

@@ -4,9 +4,9 @@ const callbacks = ['uninstall', 'remove_user'] as const;
 
 const anHourAgo = () => Math.floor(Date.now() / 1000) - 3600;
 
-test.describe('row 11: what a browser has in its hands neither uninstalls nor removes a user', () => {
+test.describe('row 11: nothing that a browser can send uninstalls the app or removes a user', () => {
   for (const callback of callbacks) {
-    test(`/${callback} with the headers of a browser, whatever it is after`, async ({
+    test(`/${callback} with headers that only browsers send`, async ({
       app,
       session: { token, user },
       payload,
@@ -60,7 +60,7 @@ test.describe('row 11: what a browser has in its hands neither uninstalls nor re
       expect((await app.session(token)).status).toBe(200);
     });
 
-    test(`/${callback} again with the payload of a call before`, async ({
+    test(`/${callback} with the payload of an earlier call`, async ({
       app,
       session: _,
       payload,
@@ -70,13 +70,18 @@ test.describe('row 11: what a browser has in its hands neither uninstalls nor re
       expect(answers.map(({ status }) => status).toSorted()).toEqual([204, 403, 403]);
     });
 
-    test(`/${callback} that comes late is heard`, async ({ app, session: _, payload }) => {
+    test(`/${callback} works when it arrives late`, async ({ app, session: _, payload }) => {
       const late = await payload({ iat: anHourAgo() });
       expect((await app.callFromServer(callback, late)).status).toBe(204);
     });
   }
 
-  test("BigCommerce's own server does both", async ({ app, session: owner, payload, stores }) => {
+  test('both callbacks work when a server calls them', async ({
+    app,
+    session: owner,
+    payload,
+    stores,
+  }) => {
     const staff = await stores.open('aurora', 'staff');
     const { user } = staff;
     expect((await app.callFromServer('remove_user', await payload({ user }))).status).toBe(204);

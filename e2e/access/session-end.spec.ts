@@ -3,15 +3,15 @@ import { readErrors } from '../support/read-errors.ts';
 import { comeBack, expectNothingLeft, segmentName } from '../support/session-end.ts';
 import { words } from '../support/words.ts';
 
-// The server's 401 is the subject here; the browser notes every one on the console.
+// The browser logs each 401 that these tests bring about.
 test.use({ expectedErrors: [readErrors(401)], installs: ['aurora'] });
 
-test('row 21: an uninstalled app shows nothing once its user comes back', async ({
+test('row 21: after uninstalling, the screen is emptied when the user comes back', async ({
   list,
   panel,
   otherTab,
 }) => {
-  // The token is dead a moment before the app is told: what is read then is refused with 403.
+  // BigCommerce revokes the token just before it calls the app: a read in between gets a 403.
   await list.counted();
   await otherTab.goTo('aurora', '/apps');
   await otherTab.button('Uninstall').click();
@@ -20,7 +20,7 @@ test('row 21: an uninstalled app shows nothing once its user comes back', async 
   await expectNothingLeft(list);
 });
 
-test('row 21: a user without access any more can neither see nor change', async ({
+test('row 21: a user who lost access can neither see nor change anything', async ({
   panel,
   otherTab,
   stores,
@@ -40,7 +40,7 @@ test('row 21: a user without access any more can neither see nor change', async 
   expect(await stores.segmentNames('aurora')).not.toContain('Too late');
 });
 
-test('row 21: others keep working when one user is removed', async ({
+test('row 21: other users keep working when one is removed', async ({
   list,
   otherTab,
   sandbox,
@@ -94,7 +94,11 @@ test('an expired session does not survive a reload of the frame', async ({ list,
   await expectNothingLeft(list);
 });
 
-test('opening the app again goes on where the store stands', async ({ list, panel, database }) => {
+test('opening the app again after a session has expired shows the list', async ({
+  list,
+  panel,
+  database,
+}) => {
   database.expireSessions();
   await comeBack(panel);
   await panel.openApp('aurora');

@@ -6,7 +6,7 @@ import { guardedRoutes } from '../support/routes.ts';
 import { serverActions } from '../support/server-actions.ts';
 import { bearer, tokensIn } from '../support/session-token.ts';
 
-/** Stands in the names of a dozen of Aurora's segments. */
+/** Part of the names of a dozen of Aurora's segments. */
 const segmentName = 'Pacific Northwest';
 
 test('row 16: one launch code opened fifty times at once starts one session', async ({
@@ -23,7 +23,10 @@ test('row 16: one launch code opened fifty times at once starts one session', as
   expect((await app.session(tokens[0] ?? '')).status).toBe(200);
 });
 
-test('row 16: a made-up or spent launch code opens an empty shell', async ({ app, stores }) => {
+test('row 16: a made-up or spent launch code opens a page without data', async ({
+  app,
+  stores,
+}) => {
   await stores.install('aurora');
   const location = await stores.launch('aurora');
   await (await app.get(location)).text();
@@ -34,15 +37,15 @@ test('row 16: a made-up or spent launch code opens an empty shell', async ({ app
   }
 });
 
-/* Which tokens are none is proven beside lib/sessions/sessions.ts; here, that everything asks. */
-const dead: Record<string, (token: string, db: TestDatabase) => string | undefined> = {
+/* lib/sessions/sessions.test.ts tries all invalid tokens; here every route and action gets some. */
+const withoutSession: Record<string, (token: string, db: TestDatabase) => string | undefined> = {
   'without a token': () => undefined,
   'with the token of a session that has expired': (token, db) => {
     db.expireSessions();
     return token;
   },
 };
-for (const [title, kill] of Object.entries(dead)) {
+for (const [title, tokenAfter] of Object.entries(withoutSession)) {
   test(`row 17: no route and no action works ${title}`, async ({
     app,
     session,
@@ -50,7 +53,7 @@ for (const [title, kill] of Object.entries(dead)) {
     database,
     sandbox,
   }) => {
-    const token = kill(session.token, database);
+    const token = tokenAfter(session.token, database);
     const known = await stores.known('aurora');
     const inputs = actionInputs(known);
     const refused = new Set<string>();
@@ -76,7 +79,7 @@ for (const [title, kill] of Object.entries(dead)) {
   });
 }
 
-test('row 18: a token in the query or in a cookie is no session', async ({
+test('row 18: a token in the query or in a cookie is refused', async ({
   app,
   session: { token },
   stores,
@@ -89,14 +92,18 @@ test('row 18: a token in the query or in a cookie is no session', async ({
   }
 });
 
-test('row 21: log-out ends this session and no other', async ({ app, session: mine, stores }) => {
+test('row 21: logging out ends this session and no other', async ({
+  app,
+  session: mine,
+  stores,
+}) => {
   const another = await stores.open('aurora');
   expect((await app.send('DELETE', '/api/session', bearer(mine.token))).status).toBe(204);
   expect((await app.session(mine.token)).status).toBe(401);
   expect((await app.session(another.token)).status).toBe(200);
 });
 
-test('row 21: uninstall ends all sessions of the store at the next request', async ({
+test('row 21: uninstalling ends all sessions of the store at the next request', async ({
   app,
   session: first,
   stores,
@@ -111,7 +118,7 @@ test('row 21: uninstall ends all sessions of the store at the next request', asy
   expect((await app.segments(elsewhere.token)).status).toBe(200);
 });
 
-test('row 24: actions with any origin and no token change nothing', async ({
+test('row 24: an action without a token changes nothing, whatever its origin', async ({
   app,
   stores,
   sandbox,
@@ -133,7 +140,10 @@ test('row 24: actions with any origin and no token change nothing', async ({
   expect(await sandbox.state(stores.hash('aurora'))).toEqual(before);
 });
 
-test('a session in the database is a hash', async ({ session: { token }, database }) => {
+test('the database holds only the hash of a session token', async ({
+  session: { token },
+  database,
+}) => {
   const text = database.text();
   expect(text).not.toContain(token);
   expect(text).toContain(createHash('sha256').update(token).digest('base64url'));

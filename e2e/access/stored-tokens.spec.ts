@@ -12,13 +12,13 @@ test.beforeEach(async ({ stack, stores }) => {
 test.afterAll(({ stack }) => stack.restartApp());
 
 const damages: Record<string, (hash: string, other: string) => string> = {
-  "another store's": (hash, other) =>
+  'the encrypted token of another store': (hash, other) =>
     `update installations set sealed_token = (select sealed_token from installations where store_hash = '${other}') where store_hash = '${hash}'`,
-  'a changed one': (hash) =>
+  'a changed encrypted token': (hash) =>
     `update installations set sealed_token = json_set(sealed_token, '$.ciphertext', iif(json_extract(sealed_token, '$.ciphertext') like 'A%', 'B', 'A') || substr(json_extract(sealed_token, '$.ciphertext'), 2)) where store_hash = '${hash}'`,
 };
 for (const [title, damage] of Object.entries(damages)) {
-  test(`row 28: ${title} ciphertext opens nothing, and the log says so`, async ({
+  test(`row 28: ${title} does not open, and the log says so`, async ({
     app,
     stack,
     stores,
@@ -43,7 +43,7 @@ for (const [title, damage] of Object.entries(damages)) {
   });
 }
 
-test('row 28: an unknown key opens nothing, and the log names it', async ({
+test('row 28: a token under an unknown key does not open, and the log names the key', async ({
   app,
   stack,
   stores,
@@ -59,7 +59,7 @@ test('row 28: an unknown key opens nothing, and the log names it', async ({
   expect((await app.segments((await stores.open('aurora')).token)).status).toBe(200);
 });
 
-test('row 29: with a new key in front old rows are readable, and soon need the old key no more', async ({
+test('row 29: a new first key leaves old rows readable, and soon replaces the old key in them', async ({
   app,
   stack,
   stores,
@@ -73,7 +73,7 @@ test('row 29: with a new key in front old rows are readable, and soon need the o
   for (const { token } of [aurora, bramble]) expect((await app.segments(token)).status).toBe(200);
 });
 
-/** The part of a sealed token that names its key. */
+/** The header of an encrypted token, which names its key. */
 function protectedBy(id: string): string {
   return Buffer.from(JSON.stringify({ alg: 'dir', enc: 'A256GCM', kid: id })).toString('base64url');
 }

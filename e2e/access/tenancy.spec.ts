@@ -36,7 +36,7 @@ test("row 19: a session does not reach another store's address", async ({
   expect(reached.filter(({ path }) => path.includes(other))).toEqual([]);
 });
 
-test("row 19: another store's ids are the ids of nothing", async ({
+test('row 19: the ids of another store are not found', async ({
   app,
   session: { token },
   stores,
@@ -71,7 +71,7 @@ test("row 19: another store's ids are the ids of nothing", async ({
   expect(reached.filter(({ path }) => path.includes(stores.hash('bramble')))).toEqual([]);
 });
 
-test('row 22: the HTML and RSC payload of a screen hold tenant data only with a launch code', async ({
+test('row 22: the HTML and React payload of a screen hold data only with a launch code', async ({
   app,
   session: { token },
   stores,
@@ -99,7 +99,7 @@ test('row 22: the HTML and RSC payload of a screen hold tenant data only with a 
     const secrets = [...told, user.email, 'Aurora Outdoor'];
     for (const headers of [{}, { rsc: '1' }, { rsc: '1', 'next-router-prefetch': '1' }]) {
       const asked = await app.get(addressIn(hash, screen), headers);
-      // Next sends payloads from an address of their own.
+      // Next serves React payloads at an address that has `_rsc` in its query.
       const address = asked.headers.get('location');
       const shell = address ? await app.get(address, headers) : asked;
       expect(shell.status, screen).toBe(200);

@@ -4,9 +4,9 @@ import { readErrors } from '../support/read-errors.ts';
 import { comeBack, expectNothingLeft, segmentName } from '../support/session-end.ts';
 import { words } from '../support/words.ts';
 
-/* What somebody has typed when the session ends, and cannot save any more. */
+/* Text that was typed but not saved when the session ended. */
 
-// The server's 401 is the subject here; the browser notes every one on the console.
+// The browser logs each 401 that these tests bring about.
 test.use({ expectedErrors: [readErrors(401)], installs: ['aurora'] });
 
 const entered = words('segments.form.unsaved', {
@@ -15,7 +15,7 @@ const entered = words('segments.form.unsaved', {
   description: '',
 });
 
-test('in a form that is open can still be read, until a log-out', async ({
+test('text in an open form can still be read, until logging out', async ({
   list,
   panel,
   database,
@@ -30,7 +30,7 @@ test('in a form that is open can still be read, until a log-out', async ({
   await expect(list.text('Half a na')).toBeHidden();
 });
 
-test('in a form that was saved and is closed can still be read', async ({ list, database }) => {
+test('text of a form that was closed by saving can still be read', async ({ list, database }) => {
   await list.counted();
   await list.choose('Rename', `${segmentName}, Alaska`);
   await list.field('Name').fill('Half a na');
@@ -40,7 +40,7 @@ test('in a form that was saved and is closed can still be read', async ({ list, 
   await expect(list.text(segmentName)).toBeHidden();
 });
 
-test('is not shown after a log-out, even if it is refused only then', async ({
+test('text whose saving is refused only after logging out is not shown', async ({
   list,
   panel,
   page,
@@ -60,7 +60,7 @@ test('is not shown after a log-out, even if it is refused only then', async ({
   await expect(list.text('Half a na')).toBeHidden();
 });
 
-test('and given up is gone', async ({ list, panel, database }) => {
+test('text of a cancelled form is not shown', async ({ list, panel, database }) => {
   await list.button('Create segment').click();
   await list.field('Name').fill('Half a na');
   await list.dialogButton('Cancel').click();
@@ -70,7 +70,7 @@ test('and given up is gone', async ({ list, panel, database }) => {
   await expect(list.text('Half a na')).toBeHidden();
 });
 
-test('is all there is to read: nothing that the store holds', async ({
+test('only text that was typed is shown, nothing that the store holds', async ({
   panel,
   database,
   stores,

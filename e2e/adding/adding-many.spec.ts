@@ -9,7 +9,7 @@ test.describe.configure({ mode: 'parallel' });
 test.describe('customers with something in common', () => {
   test.use({ customers: { count: 30, groupId: 77, company: 'Tent & Co' } });
 
-  test('in group, company or time of registration are counted, then added', async ({
+  test('all in a group, of a company or created between two dates are counted, then added', async ({
     adding,
     inside,
     sandbox,
@@ -50,11 +50,11 @@ test.describe('customers with something in common', () => {
   });
 });
 
-test.describe('thousands', () => {
+test.describe('10,500 customers', () => {
   test.use({ customers: { count: 10_500, profiles: true, groupId: 77 }, memberCount: 0 });
   test.beforeEach(({ adding }) => adding.chooseGroup('Group 77'));
 
-  test('show how far it is, can be cancelled, and gone on with', async ({
+  test('adding them shows progress, can be cancelled and continued', async ({
     adding,
     inside,
     page,
@@ -64,7 +64,7 @@ test.describe('thousands', () => {
     const goOn = await holdAction(page, 1);
     await adding.button('Add 10,500 customers').click();
     await expect(adding.progress).toBeVisible();
-    // The first step may take as long as an action may.
+    // The first step may take as long as a server action is allowed to.
     await expect(adding.root).toContainText(/[1-9][\d,]* of 10,500 customers done/, {
       timeout: 30_000,
     });
@@ -85,7 +85,7 @@ test.describe('thousands', () => {
     expect(new Set(await inside()).size).toBe(10_500);
   });
 
-  test('are added while another screen is looked at', async ({
+  test('adding them goes on while another screen is open', async ({
     adding,
     inside,
     page,
@@ -105,7 +105,7 @@ test.describe('thousands', () => {
   });
 });
 
-test('a store without customer groups says so', async ({ panel, stores }) => {
+test('the panel says that a store has no customer groups', async ({ panel, stores }) => {
   await stores.install('bramble');
   const [{ id = '' } = {}] = await stores.segments('bramble');
   const adding = new AddingPanel(await panel.openSegment('bramble', id));

@@ -7,7 +7,7 @@ import { words } from '../support/words.ts';
 
 test.describe.configure({ mode: 'parallel' });
 
-test('several are found by name or address and added; who is in cannot be chosen', async ({
+test('customers are found by name or email and added; members cannot be chosen', async ({
   adding,
   inside,
   page,
@@ -48,7 +48,10 @@ test('several are found by name or address and added; who is in cannot be chosen
   await expect(adding.found.getByRole('checkbox')).toBeDisabled();
 });
 
-test('a search says what it found; one that is overtaken is given up', async ({ adding, page }) => {
+test('a search says how many it found; a newer search cancels an older one', async ({
+  adding,
+  page,
+}) => {
   await page.route(/search=hannah/, () => {});
   const isHannah = (request: Request) => request.url().includes('search=hannah');
   const asked = page.waitForRequest(isHannah);
@@ -62,10 +65,10 @@ test('a search says what it found; one that is overtaken is given up', async ({ 
   await expect(adding.root).not.toContainText('found');
 });
 
-test.describe('BigCommerce fails at a search', () => {
+test.describe('when BigCommerce fails at a search', () => {
   test.use({ expectedErrors: [readErrors(503)] });
 
-  test('says why, and searches again when asked', async ({ adding, sandbox }) => {
+  test('the panel says why, and can search again', async ({ adding, sandbox }) => {
     await sandbox.addFault({ path: '/v3/customers', fault: '500', times: 20 });
     await adding.search.fill('amelia');
     await expect(adding.root).toContainText(words('failures.unavailable'));
@@ -75,7 +78,7 @@ test.describe('BigCommerce fails at a search', () => {
   });
 });
 
-test('without a mouse', async ({ adding, inside, page, segment, target }) => {
+test('shoppers can be added without a mouse', async ({ adding, inside, page, segment, target }) => {
   const { keyboard } = page;
   const before = await inside();
   await expect(adding.search).toBeFocused();

@@ -2,13 +2,13 @@ import type { SandboxControl } from '../sandbox/control-client.ts';
 import { expect, test } from '../support/fixtures.ts';
 import type { Stores } from '../support/known-stores.ts';
 
-/* The app's panel beside BigCommerce's customers. */
+/* The app's panel that opens beside the control panel's list of customers. */
 
-/** What of the app BigCommerce has beside its customers. */
+/** The app's panels that are registered at BigCommerce for Aurora. */
 const panels = async ({ stores, sandbox }: { stores: Stores; sandbox: SandboxControl }) =>
   (await sandbox.state(stores.hash('aurora'))).appExtensions;
 
-test('the panel is registered once, also by a reinstall, and goes with the app', async ({
+test('the panel is registered once, also after a reinstall, and goes when the app is uninstalled', async ({
   stores,
   sandbox,
 }) => {
@@ -22,21 +22,21 @@ test('the panel is registered once, also by a reinstall, and goes with the app',
   expect(await panels({ stores, sandbox })).toEqual([]);
 });
 
-test('the panel is left alone without the scope for it', async ({ app, stores, sandbox }) => {
+test('without its scope the panel is not registered', async ({ app, stores, sandbox }) => {
   const scope = 'users_basic_information store_v2_customers';
   await sandbox.setLogin({ scope });
   const hash = stores.hash('aurora');
   const url = await sandbox.installUrl(hash, stores.user('aurora').id);
   expect((await app.get(url)).status).toBe(303);
   expect((await app.segments((await stores.open('aurora')).token)).status).toBe(200);
-  // Another store's panel shows that time enough has passed.
+  // Once a later installation has registered its panel, this one would have, too.
   await sandbox.setLogin();
   await stores.install('bramble');
   const calls = (await sandbox.log()).filter(({ path }) => path.endsWith('/graphql'));
   expect(new Set(calls.map(({ store }) => store))).toEqual(new Set([stores.hash('bramble')]));
 });
 
-test('the panel neither fails nor delays an installation, and is there after the next', async ({
+test('registering the panel neither fails nor delays an installation, and the next one makes up for it', async ({
   app,
   stores,
   sandbox,

@@ -43,7 +43,7 @@ test.describe('beside a customer of the control panel', () => {
   });
 });
 
-test('segments the person is in come first, and can be searched and told from the others', async ({
+test('the segments of the customer come first, and the list can be searched and filtered', async ({
   panel,
   page,
 }) => {
@@ -64,7 +64,7 @@ test('segments the person is in come first, and can be searched and told from th
   await screen.search.fill('');
   await screen.button('In segments').click();
   await expect(screen.boxes).toHaveCount(1);
-  // So that it can be ticked again.
+  // The row stays, so that its box can be ticked again.
   await screen.box('Early birds').uncheck();
   await expect(screen.text('In 0 of 4 segments')).toBeVisible();
   await expect(screen.box('Early birds')).not.toBeChecked();
@@ -75,7 +75,7 @@ test('segments the person is in come first, and can be searched and told from th
   await expect(screen.heading('Not in any segment yet')).toBeVisible();
 });
 
-test('several boxes one after the other: each a request, and the last state counts', async ({
+test('several boxes changed quickly send one request each, and the last state counts', async ({
   opened: screen,
   page,
   sandbox,
@@ -98,7 +98,7 @@ test('several boxes one after the other: each a request, and the last state coun
   expect(changes.map(({ method }) => method)).toEqual(['POST', 'POST', 'DELETE']);
 });
 
-test('the first HTML of a launch has it all; of anything else, nothing of the store', async ({
+test('the first HTML of a launch holds the checklist; without a launch it holds nothing of the store', async ({
   panel,
   app,
   sandbox,
@@ -121,7 +121,7 @@ test('the first HTML of a launch has it all; of anything else, nothing of the st
   await expect(screen.list).toBeHidden();
 });
 
-test('from the list to a segment, to a shopper in it, and back to what has changed', async ({
+test('links lead from the list to a segment and to its shopper, and back to the changed segment', async ({
   panel,
 }) => {
   const { segment, customer: screen } = panel;
@@ -143,7 +143,7 @@ test('from the list to a segment, to a shopper in it, and back to what has chang
   expect(await list.root.evaluate(() => document.title)).toBe('Customer segments');
 });
 
-test('all of it without a mouse', async ({ opened: screen, page, sandbox, stores }) => {
+test('the checklist works without a mouse', async ({ opened: screen, page, sandbox, stores }) => {
   const { keyboard } = page;
   await screen.search.focus();
   await keyboard.type('climb');
@@ -161,7 +161,7 @@ test('all of it without a mouse', async ({ opened: screen, page, sandbox, stores
   await expect(screen.link('View Climbers')).toBeFocused();
 });
 
-test('a thousand segments come in pages', async ({ panel, sandbox, stores }) => {
+test('a thousand segments are shown in pages', async ({ panel, sandbox, stores }) => {
   await sandbox.setSegments(stores.hash('aurora'), { count: 1_000 });
   const screen = await panel.openCustomer('aurora', customer);
   await expect(screen.text('In 0 of 1,000 segments')).toBeVisible();

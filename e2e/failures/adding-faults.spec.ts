@@ -5,7 +5,7 @@ import { words } from '../support/words.ts';
 
 test.describe.configure({ mode: 'parallel' });
 
-test('the request limit is waited for', async ({ adding, inside, sandbox, segment, target }) => {
+test('adding waits for the request limit', async ({ adding, inside, sandbox, segment, target }) => {
   await adding.choose('amelia', 2);
   await sandbox.addFault(spoilt('429', { times: 4, resetMs: 2_000 }));
   await adding.button('Add 2 shoppers').click();
@@ -15,7 +15,7 @@ test('the request limit is waited for', async ({ adding, inside, sandbox, segmen
   expect(await inside()).toHaveLength(5);
 });
 
-test('a refusal is put into words; whom it met stay chosen for another try', async ({
+test('a refusal says why; the customers concerned stay chosen for another try', async ({
   adding,
   inside,
   sandbox,
@@ -40,11 +40,11 @@ test('a refusal is put into words; whom it met stay chosen for another try', asy
   expect(await inside()).toHaveLength(5);
 });
 
-test.describe('no reading back', () => {
-  // The segment's own reads may be told of the failure, too.
+test.describe('when nothing can be read back', () => {
+  // The screen's reads of the segment may fail, too.
   test.use({ expectedErrors: [readErrors(503)] });
 
-  test('what nobody can tell is said to be unclear, and another try adds nobody twice', async ({
+  test('an unknown outcome is reported as unknown, and another try adds nobody twice', async ({
     adding,
     inside,
     sandbox,
@@ -66,10 +66,10 @@ test.describe('no reading back', () => {
   });
 });
 
-test.describe('no connection', () => {
+test.describe('without a connection', () => {
   test.use({ expectedErrors: [/ERR_INTERNET_DISCONNECTED|Failed to fetch/] });
 
-  test('nothing is lost, and it works once the connection is back', async ({
+  test('the choice is kept, and adding works once the connection is back', async ({
     adding,
     context,
     inside,
@@ -108,10 +108,10 @@ test('a customer deleted meanwhile is named, and the others are added', async ({
   expect(await inside()).toHaveLength(5);
 });
 
-test.describe('the segment is deleted meanwhile', () => {
+test.describe('when the segment is deleted meanwhile', () => {
   test.use({ expectedErrors: [readErrors(404)] });
 
-  test('says so', async ({ adding, sandbox, segment, stores }) => {
+  test('adding says so', async ({ adding, sandbox, segment, stores }) => {
     await adding.choose('amelia', 2);
     await sandbox.setSegments(stores.hash('aurora'), { count: 1 });
     await adding.button('Add 2 shoppers').click();

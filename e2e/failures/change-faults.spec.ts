@@ -26,7 +26,7 @@ import type { SegmentsScreen } from '../support/segments-screen.ts';
 import type { Held, StoreAtBigCommerce } from '../support/store-at-bigcommerce.ts';
 import { words } from '../support/words.ts';
 
-/* BigCommerce fails at a change; what it answers to reads is true. */
+/* BigCommerce fails at a change, and reads still work. */
 
 interface Scene {
   list: SegmentsScreen;
@@ -36,7 +36,7 @@ interface Scene {
 
 const changes: readonly Change[] = [creating, renaming, deletingOne, deletingMany];
 const unharmed = [...refusals, ...losses];
-/** After any other failure the app looks who has the name: a 422 may say that it is taken. */
+/** After any other failure the app looks for the name in the list: a 422 may say it is taken. */
 const clearRefusals = new Map<Fault, (typeof refusals)[number][1]>(
   refusals.filter(([fault]) => fault.startsWith('4') && fault !== '422'),
 );
@@ -45,7 +45,7 @@ test.describe.configure({ mode: 'parallel' });
 
 for (const [fault, code] of unharmed.filter(([name]) => name !== '401')) {
   test.describe(() => {
-    // The app remembers how much a store takes at once.
+    // After a 413 the app sends this store smaller requests, also in later tests.
     if (fault === '413') test.use({ storeName: 'bramble' });
 
     test(`${fault}: nothing changes, and the merchant reads why`, async ({
@@ -63,12 +63,12 @@ for (const [fault, code] of unharmed.filter(([name]) => name !== '401')) {
 }
 
 test.describe('401', () => {
-  // From then on the app asks BigCommerce nothing more.
+  // After a 401 the app refuses all reads without asking BigCommerce.
   test.use({ expectedErrors: [failedReads] });
   const code = 'reinstall-required';
 
   for (const change of changes) {
-    test(`${change.title}: nothing changes, and the app is to be installed again`, async ({
+    test(`${change.title}: nothing changes, and the merchant reads to install the app again`, async ({
       list,
       store,
       sandbox,
@@ -78,13 +78,13 @@ test.describe('401', () => {
     });
   }
 
-  test('deleting all: says what is gone', async ({ list, store, sandbox }) => {
+  test('deleting all: an alert says what was deleted', async ({ list, store, sandbox }) => {
     await expectPartlyDeleted('401', code, { list, store, sandbox });
   });
 });
 
 for (const fault of lostAnswers) {
-  test(`${fault}: every change is made once, and said to be made`, async ({
+  test(`${fault}: every change is made once and reported as made`, async ({
     list,
     store,
     sandbox,
@@ -130,7 +130,7 @@ async function expectRefused(
   });
 }
 
-/** A segment that somebody else has just made is not taken for the one asked for. */
+/** A segment that somebody else has just created is not taken for the merchant's own. */
 async function expectNotMistaken(
   fault: Fault,
   held: readonly Held[],
@@ -157,7 +157,7 @@ async function expectNotMistaken(
   return [...held, theirs];
 }
 
-/** The first of several requests goes through. */
+/** Of several requests only the first succeeds. */
 async function expectPartlyDeleted(
   fault: Fault,
   code: (typeof unharmed)[number][1],

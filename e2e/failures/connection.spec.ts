@@ -15,19 +15,19 @@ import { expect } from '../support/fixtures.ts';
 import type { SegmentsScreen } from '../support/segments-screen.ts';
 import { words } from '../support/words.ts';
 
-/* What gets lost between the browser and the app while BigCommerce is well. */
+/* Requests and answers are lost between the browser and the app; BigCommerce works. */
 
 const changes: readonly Change[] = [creating, renaming, deletingOne, deletingMany];
 const reason = words('failures.network');
 
-/** Does something else with the next changes that the app is asked for. */
+/** Hands all further server actions to a function instead of the app. */
 async function intercept(page: Page, act: (route: Route) => Promise<void>): Promise<void> {
   await page.route('**/stores/**', (route) =>
     route.request().method() === 'POST' ? act(route) : route.fallback(),
   );
 }
 
-/** Their code comes when it is likely to be needed, which is after the first rows. */
+/** Opens the dialogs once: their code loads only after the first rows. */
 async function loadDialogs(list: SegmentsScreen): Promise<void> {
   await list.button('Create segment').click();
   await list.dialogButton('Cancel').click();
@@ -60,10 +60,10 @@ test('a change shows before the app has answered', async ({ page, list, store })
   await store.expectEverywhere(list, deletingOne.result(renaming.result(before)));
 });
 
-test.describe('the answer is lost', () => {
+test.describe('when the connection breaks', () => {
   test.use({ expectedErrors: [/ERR_CONNECTION_RESET .*\/stores\//] });
 
-  test('after the change: it is made once, and said to be made', async ({
+  test('after a change, it is made once and reported as made', async ({
     page,
     list,
     store,
@@ -86,7 +86,7 @@ test.describe('the answer is lost', () => {
     await store.expectEverywhere(list, held);
   });
 
-  test('before the change: what was there is put back, what was typed is kept', async ({
+  test('before a change, the row changes back and the form keeps what was typed', async ({
     page,
     list,
     store,
@@ -105,10 +105,10 @@ test.describe('the answer is lost', () => {
   });
 });
 
-test.describe('no connection', () => {
+test.describe('without a connection', () => {
   test.use({ expectedErrors: [/ERR_INTERNET_DISCONNECTED .*\/(api|stores)\//] });
 
-  test('nothing is lost, and everything works once it is back', async ({
+  test('nothing that was typed is lost, and changes work once the connection is back', async ({
     context,
     list,
     store,
@@ -131,10 +131,10 @@ test.describe('no connection', () => {
   });
 });
 
-test.describe('the app was updated', () => {
+test.describe('after an update of the app', () => {
   test.use({ expectedErrors: [/status of 409 .*\/stores\//] });
 
-  test('it no longer knows the change asked for, makes none and says to reload', async ({
+  test('a change by an old page is refused, and the merchant reads to reload', async ({
     page,
     list,
     store,

@@ -8,7 +8,7 @@ import { readErrors } from '../support/read-errors.ts';
 import { segmentsOf } from '../support/segments-of-customer.ts';
 import { words } from '../support/words.ts';
 
-test('what BigCommerce refuses is put back, with the reason', async ({
+test('a box that BigCommerce refuses changes back, and an alert says why', async ({
   opened: screen,
   sandbox,
   stores,
@@ -48,7 +48,7 @@ test('a customer who is deleted meanwhile is added to nothing', async ({
 test.describe('when an answer of the app is lost', () => {
   test.use({ expectedErrors: [/ERR_CONNECTION_RESET/] });
 
-  test('the store says what has become of the change', async ({
+  test('the app reads from the store whether the change was made', async ({
     opened: screen,
     page,
     sandbox,
@@ -68,7 +68,10 @@ test.describe('when an answer of the app is lost', () => {
   });
 });
 
-/** The next change gets no answer, and reaches the app or not. */
+/**
+ * Breaks the connection of the next change.
+ * @param sent whether the request reaches the app
+ */
 async function loseAnswers(page: Page, { sent }: { sent: boolean }): Promise<void> {
   const lose = async (route: Route) => {
     if (route.request().method() !== 'POST') return route.fallback();
@@ -79,10 +82,10 @@ async function loseAnswers(page: Page, { sent }: { sent: boolean }): Promise<voi
   await page.route('**/customers/**', lose);
 }
 
-test.describe('an address that names nobody', () => {
+test.describe('an address that names no customer', () => {
   test.use({ expectedErrors: [readErrors(404)] });
 
-  test('is said to', async ({ panel, app, stores }) => {
+  test('opens a screen that says so', async ({ panel, app, stores }) => {
     const screen = await panel.openCustomer('aurora', 999);
     await expect(screen.heading('This customer does not exist')).toBeVisible();
     await screen.button('Open segments').click();
@@ -97,7 +100,7 @@ test.describe('an address that names nobody', () => {
 test.describe('when BigCommerce or the session fails', () => {
   test.use({ expectedErrors: [readErrors(401, 403)] });
 
-  test('it is said in words, and what can be tried again is', async ({
+  test('the screen says why, and what can be tried again has a button', async ({
     panel,
     sandbox,
     stores,

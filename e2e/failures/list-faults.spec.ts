@@ -6,7 +6,7 @@ import { expect } from '../support/fixtures.ts';
 import type { SegmentsScreen } from '../support/segments-screen.ts';
 import { words } from '../support/words.ts';
 
-/* BigCommerce fails at reading the list: when the app opens, and when its user comes back to it. */
+/* BigCommerce fails when the list is read, at the launch or when the user comes back to the tab. */
 
 const damages = [
   ...losses,
@@ -17,7 +17,7 @@ type Code = (typeof refusals | typeof damages)[number][1];
 
 test.describe.configure({ mode: 'parallel' });
 
-/** What may pass by itself is tried again without being asked. */
+/** The app repeats a read by itself after failures that may pass; otherwise the user does. */
 async function recover(page: Page, list: SegmentsScreen, code: Code): Promise<void> {
   const isPassing = code === 'unavailable' || code === 'rate-limited';
   if (isPassing) await page.clock.fastForward(10_000);
@@ -32,7 +32,7 @@ test.describe('a failure', () => {
     const isRefusal = code === 'not-permitted' || code === 'reinstall-required';
     const title = words(isRefusal ? `failures.refused.${code}` : 'segments.notRead');
 
-    test(`${fault}: says what is wrong, keeps what was there, and recovers`, async ({
+    test(`${fault}: the screen says what is wrong, keeps the old list, and recovers`, async ({
       page,
       panel,
       sandbox,
@@ -55,7 +55,7 @@ test.describe('a failure', () => {
       });
       await test.step('coming back', async () => {
         await sandbox.addFault(lasting(fault));
-        // Coming back at once reads nothing.
+        // The list is not read again at once after it was read.
         await page.clock.fastForward(6_000);
         await list.focus();
         await expect(list.text(`${words('failures.stale')} ${text}`)).toBeVisible();
@@ -75,12 +75,7 @@ test.describe('a failure', () => {
 test.describe('a list that could not be refreshed', () => {
   test.use({ expectedErrors: [failedReads] });
 
-  test('can be searched, sorted and paged through all the same', async ({
-    page,
-    panel,
-    sandbox,
-    stores,
-  }) => {
+  test('can still be searched, sorted and paged', async ({ page, panel, sandbox, stores }) => {
     await stores.install('aurora');
     await page.clock.install();
     const list = await panel.openApp('aurora');
@@ -105,7 +100,7 @@ test.describe('a list that could not be refreshed', () => {
   });
 });
 
-test('slow: the list comes late, and nothing is said', async ({ panel, sandbox, store }) => {
+test('slow: the list comes late, without a notice', async ({ panel, sandbox, store }) => {
   for (const fault of ['slow', 'slow-body'] as const) {
     await sandbox.addFault(lasting(fault, { times: 1 }));
   }
@@ -115,7 +110,7 @@ test('slow: the list comes late, and nothing is said', async ({ panel, sandbox, 
   await expect(list.alerts.getByRole('article')).toHaveCount(0);
 });
 
-test('no answer: the launch goes on without the list, which follows', async ({
+test('no answer: the launch shows a page without the list, which follows', async ({
   panel,
   sandbox,
   store,

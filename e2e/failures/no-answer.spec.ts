@@ -18,13 +18,13 @@ import type { StoreAtBigCommerce } from '../support/store-at-bigcommerce.ts';
 import { test } from '../support/tabs.ts';
 import { words } from '../support/words.ts';
 
-/* BigCommerce does not answer, or only that it has had too much. The waits are those of real users. */
+/* BigCommerce does not answer, or answers 429 without headers. Tests wait as long as users do. */
 
 test.describe.configure({ mode: 'parallel' });
 
 const reason = words('failures.unavailable');
 
-/** Until the app has given up waiting for BigCommerce. */
+/** Waits longer than the app waits for BigCommerce. */
 function appears(locator: Locator): Promise<void> {
   return locator.waitFor({ timeout: 45_000 });
 }
@@ -40,14 +40,14 @@ async function expectTaken(list: SegmentsScreen, store: StoreAtBigCommerce): Pro
   await store.expectEverywhere(list, [...before, theirs]);
 }
 
-/** No creation or change is answered from now on, and not the next three deletions. */
+/** Applies a fault to all creations and renames from now on, and to the next three deletions. */
 async function spoilChanges(sandbox: SandboxControl, fault: Fault): Promise<void> {
   await sandbox.clearLog();
   for (const method of ['POST', 'PUT']) await sandbox.addFault(lasting(fault, { method }));
   await sandbox.addFault(lasting(fault, { method: 'DELETE', times: 3 }));
 }
 
-test('hang: what is safe to repeat is repeated, and nothing else is said to be made', async ({
+test('hang: deletions are repeated; creating and renaming are not, and are not reported as made', async ({
   tabs,
   store,
   otherList,
@@ -85,7 +85,7 @@ test('hang: what is safe to repeat is repeated, and nothing else is said to be m
   await otherStore.expectEverywhere(otherList, []);
 });
 
-test('hang-after: every change is made once, and said to be made', async ({
+test('hang-after: every change is made once and reported as made', async ({
   tabs,
   store,
   otherList,
@@ -111,7 +111,7 @@ test('hang-after: every change is made once, and said to be made', async ({
   await otherStore.expectEverywhere(otherList, []);
 });
 
-test('a name that somebody else has just taken is said to be, whatever is missing of an answer', async ({
+test('a name that somebody else has just taken is reported as taken, though BigCommerce does not answer', async ({
   list,
   otherList,
   otherStore,
@@ -158,14 +158,14 @@ test('429 without headers: every change is made after a pause', async ({
 
 test.describe('reading the list', () => {
   test.use({ expectedErrors: [failedReads] });
-  // The app would remember for up to a minute how long the other store has to be left alone.
+  // The app would send the other store no requests for up to a minute.
   test.afterEach(async ({ context, stack }) => {
     for (const page of context.pages()) await page.close();
     await stack.restartApp();
   });
 
-  // Each takes half a minute, so that one store waits for the one and another for the other.
-  test('hang, and 429 without headers: says so, keeps what was there, and recovers', async ({
+  // Each fault takes half a minute, so one store has the one and another store the other.
+  test('hang, and 429 without headers: the screen says so, keeps the old list, and recovers', async ({
     page,
     panel,
     newTab,

@@ -5,9 +5,9 @@ import { expect } from '../support/fixtures.ts';
 import { holdAction } from '../support/hold-action.ts';
 import { words } from '../support/words.ts';
 
-/* A renamed segment shows at once: what becomes of it later must not pass unnoticed. */
+/* A new name shows at once, so a later refusal must not go unnoticed. */
 
-test('a name taken meanwhile is refused at its field, whatever the status', async ({
+test('a name taken meanwhile is reported at its field, whether BigCommerce answers 409 or 422', async ({
   list,
   store,
   sandbox,
@@ -15,7 +15,7 @@ test('a name taken meanwhile is refused at its field, whatever the status', asyn
   for (const renameConflictStatus of [409, 422] as const) {
     const theirs = { name: `Taken ${renameConflictStatus}`, description: '' };
     await store.create(theirs);
-    // Long enough for the row to take the focus along to where the new name puts it.
+    // Long enough for the row to move to its new place and take the focus with it.
     await sandbox.set({ renameConflictStatus, latencyMs: 150 });
     await list.choose('Rename', 'Bulk buyers');
     await list.field('Name').fill(theirs.name);
@@ -29,7 +29,7 @@ test('a name taken meanwhile is refused at its field, whatever the status', asyn
   }
 });
 
-test('a change under way is said to be, and a refusal waits for the dialog that is open', async ({
+test('a rename under way is shown, and its refusal waits until an open dialog is closed', async ({
   list,
   page,
   sandbox,
@@ -54,7 +54,7 @@ test('a change under way is said to be, and a refusal waits for the dialog that 
   await renaming.expectRefused(list, words('failures.invalid'));
 });
 
-test('a refusal is told with what was typed where the screen has been left', async ({
+test('a refusal after the screen was left is an alert that holds what was typed', async ({
   list,
   page,
   sandbox,

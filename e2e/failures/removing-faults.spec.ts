@@ -3,7 +3,7 @@ import { readErrors } from '../support/read-errors.ts';
 import { spoilt, test } from '../support/removing-fixtures.ts';
 import { words } from '../support/words.ts';
 
-/** Each reason once; a 401 is the end of all talk with BigCommerce, and comes last. */
+/** Each reason once. The 401 comes last: after it the app sends BigCommerce nothing. */
 const refusals = [
   ['403', 'not-permitted'],
   ['413', 'too-large'],
@@ -16,7 +16,7 @@ const refusals = [
 
 const lostAnswers = ['cut-after', '5xx-after', 'partial', 'slow', 'malformed-json'] as const;
 
-test.describe('BigCommerce fails', () => {
+test.describe('when BigCommerce fails', () => {
   // After a 401 all reads are refused.
   test.use({ expectedErrors: [readErrors(403)] });
 
@@ -46,7 +46,7 @@ test.describe('BigCommerce fails', () => {
   test.describe(() => {
     test.use({ memberCount: lostAnswers.length + 1 });
 
-    test('lost answers: each shopper is removed, and said to be', async ({
+    test('lost answers: each shopper is removed and reported as removed', async ({
       segment,
       members,
       sandbox,
@@ -68,14 +68,10 @@ test.describe('BigCommerce fails', () => {
   });
 });
 
-test.describe('the app does not answer', () => {
+test.describe('when the app does not answer', () => {
   test.use({ expectedErrors: [/ERR_FAILED .*\/stores\//] });
 
-  test('no answer from the app itself: what came of it is read', async ({
-    segment,
-    members,
-    page,
-  }) => {
+  test('the browser reads whether the shopper was removed', async ({ segment, members, page }) => {
     const [gone, stays] = await segment.names.allTextContents();
     const before = await members();
     await page.route(/\/stores\//, async (route) => {
@@ -94,7 +90,7 @@ test.describe('the app does not answer', () => {
     expect(await members()).toEqual(before.slice(1));
   });
 
-  test('no answer about several shoppers: one request reads what came of them all', async ({
+  test('one request reads which of several shoppers were removed', async ({
     segment,
     members,
     page,

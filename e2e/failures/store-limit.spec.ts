@@ -3,12 +3,12 @@ import { expect, test } from '../support/fixtures.ts';
 import { linkTo } from '../support/link-to.ts';
 import { actionResult, serverAction } from '../support/server-actions.ts';
 
-/* The store is at its request limit for longer than anybody waits. */
+/* The store stays at its request limit for longer than the app waits. */
 
-/** Else the limit would outlast the test: the app keeps to it. */
+/** The app would keep to the limit in later tests. */
 test.afterEach(({ stack }) => stack.restartApp());
 
-test('deleting says what is gone, reading says when to come back, and the app opens', async ({
+test('a deletion names what was deleted, a read says when to try again, and the app opens', async ({
   app,
   session: { token },
   sandbox,

@@ -13,21 +13,21 @@ import { test } from '../support/faulty-store.ts';
 import { expect } from '../support/fixtures.ts';
 import { words } from '../support/words.ts';
 
-/* BigCommerce fails at a change, and what has come of it cannot be read. */
+/* BigCommerce fails at a change, and nothing can be read back: its outcome is unknown. */
 
 const detail = words('failures.detail', { detail: 'Injected 500' });
 const reason = `${words('failures.unavailable')} ${detail}`;
 
 test.describe.configure({ mode: 'parallel' });
 
-test.describe('nothing can be read back', () => {
+test.describe('when nothing can be read back', () => {
   test.use({ expectedErrors: [failedReads] });
   test.beforeEach(({ list: _, sandbox }) => sandbox.addFault(lasting('503', { method: 'GET' })));
 
   for (const fault of ['500', '5xx-after'] as const) {
     const isMade = fault === '5xx-after';
 
-    test(`creating, ${fault}: says that it may have been made, and makes no second one`, async ({
+    test(`creating, ${fault}: the form says that the outcome is unknown, and sends one request`, async ({
       list,
       store,
       sandbox,
@@ -48,7 +48,7 @@ test.describe('nothing can be read back', () => {
       await store.expectEverywhere(list, creating.result(before));
     });
 
-    test(`renaming, ${fault}: says that it is not certain, and can be done again`, async ({
+    test(`renaming, ${fault}: the form says that the outcome is unknown, and can be sent again`, async ({
       list,
       store,
       sandbox,
@@ -66,7 +66,7 @@ test.describe('nothing can be read back', () => {
       await store.expectEverywhere(list, renaming.result(before));
     });
 
-    test(`deleting, ${fault}: says that it is not certain, and shows later what is there`, async ({
+    test(`deleting, ${fault}: an alert says that the outcome is unknown, and the list shows it later`, async ({
       list,
       store,
       sandbox,

@@ -4,20 +4,20 @@ import type { SegmentsScreen } from '../support/segments-screen.ts';
 
 test.use({ installs: ['aurora'] });
 
-/** The row stands out and is in view, and nothing else does. */
+/** The row is in view, and it alone is highlighted. */
 async function expectPointedOut(list: SegmentsScreen, name: string): Promise<void> {
   await expect(list.row(name)).toHaveAttribute('data-highlighted');
   await expect(list.row(name)).toBeInViewport();
   await expect(list.table.locator('[data-highlighted]')).toHaveCount(1);
 }
 
-test('the new segment shows at once, pointed out, and is in the store', async ({
+test('the new segment is highlighted in the list, and is in the store', async ({
   list,
   page,
   stores,
 }) => {
   const before = await stores.segments('aurora');
-  // Without reading the list again.
+  // The list has not been read again.
   await page.route(/\/api\/segments\?/, () => {});
   await list.create('Dog owners', 'Bought a leash');
   await expect(list.dialog).toBeHidden();
@@ -60,7 +60,7 @@ for (const deepLink of [
   });
 }
 
-test('a name is required and loses its outer spaces', async ({ list, sandbox, stores }) => {
+test('a name is required, and spaces around it are removed', async ({ list, sandbox, stores }) => {
   await sandbox.clearLog();
   await list.button('Create segment').click();
   for (const empty of ['', '   ']) {
@@ -77,7 +77,7 @@ test('a name is required and loses its outer spaces', async ({ list, sandbox, st
   expect(await stores.segmentNames('aurora')).toContain('Dog owners');
 });
 
-test('a name that the list shows as taken is not sent', async ({ list, sandbox, stores }) => {
+test('a name that is in the list already is not sent', async ({ list, sandbox, stores }) => {
   await sandbox.clearLog();
   await list.create('Climbers, Alaska', 'Typed with care');
   await expect(list.field('Name')).toHaveAccessibleDescription(
@@ -90,7 +90,7 @@ test('a name that the list shows as taken is not sent', async ({ list, sandbox, 
   expect(await stores.changesSent()).toHaveLength(1);
 });
 
-test('a name that only BigCommerce knows as taken shows at the field', async ({
+test('a name that BigCommerce refuses as taken is reported at the field', async ({
   list,
   otherTab,
   stores,

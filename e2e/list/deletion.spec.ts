@@ -4,7 +4,7 @@ import { linkTo } from '../support/link-to.ts';
 
 test.use({ installs: ['aurora'] });
 
-test('deleting one segment takes this one and no other', async ({ panel, stores }) => {
+test('deleting one segment deletes no other', async ({ panel, stores }) => {
   const before = await stores.segments('aurora');
   const list = await panel.openApp('aurora', { deepLink: linkTo.segments({ search: 'climbers' }) });
   await list.choose('Delete', 'Climbers, Alaska');
@@ -19,7 +19,7 @@ test('deleting one segment takes this one and no other', async ({ panel, stores 
   );
 });
 
-test('deleting several asks for their number', async ({ panel, sandbox, stores }) => {
+test('deleting several asks to type their number', async ({ panel, sandbox, stores }) => {
   const before = await stores.segments('aurora');
   const chosen = ['Climbers, Alaska', 'Climbers, Texas', 'Climbers, Sun Belt'];
   const list = await panel.openApp('aurora', { deepLink: linkTo.segments({ search: 'climbers' }) });
@@ -46,7 +46,7 @@ test('deleting several asks for their number', async ({ panel, sandbox, stores }
   );
 });
 
-test('a long deletion shows how far it is and can be cancelled', async ({
+test('a long deletion shows progress and can be cancelled', async ({
   list,
   page,
   sandbox,
@@ -78,7 +78,7 @@ test('a long deletion shows how far it is and can be cancelled', async ({
   await expect(list.alerts).toContainText(`${left.length} segments are still in the list.`);
 });
 
-test('a long deletion goes on where one has been elsewhere meanwhile, and can still be cancelled', async ({
+test('a long deletion goes on while another screen is open, and can still be cancelled afterwards', async ({
   panel,
   page,
   sandbox,

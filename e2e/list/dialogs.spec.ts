@@ -6,7 +6,10 @@ import { words } from '../support/words.ts';
 
 test.use({ storeName: 'bramble' });
 
-test('Enter in the name saves, in the description it begins a line', async ({ list, stores }) => {
+test('Enter saves in the name, and begins a new line in the description', async ({
+  list,
+  stores,
+}) => {
   await list.button('Create segment').click();
   await expect(list.field('Name')).toBeFocused();
   await list.field('Description').fill('One line');
@@ -20,7 +23,7 @@ test('Enter in the name saves, in the description it begins a line', async ({ li
   expect(description).toBe('One line\nand another');
 });
 
-test('a description beyond the limit is refused at its field, and nothing is typed while saving', async ({
+test('a description over the limit is refused at its field, and fields are locked while saving', async ({
   list,
   page,
   stores,
@@ -73,7 +76,7 @@ for (const leave of ['Escape', 'Cancel'] as const) {
   });
 }
 
-test('a form is cancelled while it saves: the merchant hears that BigCommerce refused', async ({
+test('a refusal is reported also if the form was cancelled while it saved', async ({
   list,
   page,
   sandbox,
@@ -91,7 +94,7 @@ test('a form is cancelled while it saves: the merchant hears that BigCommerce re
   expect(await stores.segments('bramble')).toEqual(before);
 });
 
-test('a dialog that is opened again starts anew', async ({ list }) => {
+test('a dialog that is opened again is empty', async ({ list }) => {
   await list.create('');
   await expect(list.text('Enter a name.')).toBeVisible();
   await list.field('Name').fill('Half a name');

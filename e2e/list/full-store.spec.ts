@@ -39,7 +39,7 @@ test('the last segment that a store has room for is created like any other', asy
   await expect(list.dialog).toBeHidden();
 });
 
-test('a form that is open stays when others fill the store up, and says so when it is saved', async ({
+test('a form that was open before the store was full says so when it is saved', async ({
   panel,
   sandbox,
   stores,
@@ -53,7 +53,7 @@ test('a form that is open stays when others fill the store up, and says so when 
   const full = words('segments.limit.text', { limit: 1_000, count: 1_000 });
   const failed = words('segments.form.createFailed', { reason: full });
   await sandbox.setSegments(hash, { count: 1_000 });
-  // The first refusal is the first that the browser hears of it.
+  // The browser finds out that the store is full by the first of these refusals.
   for (const segmentCapStatus of [409, 422, 507] as const) {
     await sandbox.set({ segmentCapStatus });
     await sandbox.clearLog();

@@ -49,7 +49,7 @@ test.describe('240 segments', () => {
     }
   });
 
-  test('page sizes and pages', async ({ list }) => {
+  test('the list has pages, and their size can be chosen', async ({ list }) => {
     for (const size of [10, 50, 100, 25]) {
       await list.pageSize.selectOption(String(size));
       await expect(list.names).toHaveCount(size);
@@ -69,7 +69,7 @@ test.describe('240 segments', () => {
     await expect(list.text('201–225 of 240')).toBeVisible();
   });
 
-  test('search, order and page are in the address and come back', async ({ list }) => {
+  test('search, order and page are in the address and survive a reload', async ({ list }) => {
     await list.search.fill('club');
     await list.sortBy('Name');
     await list.pageSize.selectOption('10');
@@ -118,11 +118,7 @@ test.describe('240 segments', () => {
   });
 });
 
-test('1,000 segments: paging to the end, and finding one of them', async ({
-  panel,
-  sandbox,
-  stores,
-}) => {
+test('1,000 segments can be paged to the end and searched', async ({ panel, sandbox, stores }) => {
   await stores.install('aurora');
   await sandbox.setSegments(stores.hash('aurora'), { count: 1_000 });
   const list = await panel.openApp('aurora');
@@ -135,7 +131,11 @@ test('1,000 segments: paging to the end, and finding one of them', async ({
   await expect(list.names).toHaveText(['Segment 0777']);
 });
 
-test('a store beyond the limit shows what it has', async ({ panel, sandbox, stores }) => {
+test('a store with more segments than the limit shows them all', async ({
+  panel,
+  sandbox,
+  stores,
+}) => {
   await stores.install('aurora');
   await sandbox.setSegments(stores.hash('aurora'), { count: 1_100 });
   const list = await panel.openApp('aurora');
@@ -144,7 +144,7 @@ test('a store beyond the limit shows what it has', async ({ panel, sandbox, stor
   await expect(list.names.first()).toHaveText('Segment 1100');
 });
 
-test('accents and case do not matter to the search', async ({ panel, sandbox, stores }) => {
+test('the search ignores accents and case', async ({ panel, sandbox, stores }) => {
   await stores.install('bramble');
   const names = ['Café regulars', 'Crème de la crème', 'Zürich', 'Straße'];
   await sandbox.setSegments(stores.hash('bramble'), { items: names.map((name) => ({ name })) });

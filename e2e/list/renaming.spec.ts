@@ -5,7 +5,11 @@ test.use({ installs: ['aurora'] });
 
 const old = 'Climbers, Alaska';
 
-test('name and description change, and nothing else does', async ({ panel, stores, sandbox }) => {
+test('renaming changes name and description and nothing else', async ({
+  panel,
+  stores,
+  sandbox,
+}) => {
   const before = await sandbox.state(stores.hash('aurora'));
   const list = await panel.openApp('aurora', { deepLink: linkTo.segments({ search: 'climbers' }) });
   await list.choose('Rename', old);
@@ -31,7 +35,7 @@ test('name and description change, and nothing else does', async ({ panel, store
   );
 });
 
-test('a description can be taken away', async ({ panel, stores }) => {
+test('a description can be removed', async ({ panel, stores }) => {
   const list = await panel.openApp('aurora', { deepLink: linkTo.segments({ search: 'climbers' }) });
   await list.choose('Rename', old);
   await list.field('Description').fill('');
@@ -47,7 +51,7 @@ test('saving without a change sends nothing', async ({ panel, sandbox, stores })
   await list.choose('Rename', old);
   await list.dialogButton('Save').click();
   await expect(list.dialog).toBeHidden();
-  // A change that is sent shows that time enough has passed.
+  // Once this later change has been sent, the earlier one would have been, too.
   await list.choose('Rename', old);
   await list.field('Name').fill('Climbers of the north');
   await list.dialogButton('Save').click();
@@ -55,7 +59,7 @@ test('saving without a change sends nothing', async ({ panel, sandbox, stores })
   expect(await stores.changesSent()).toHaveLength(1);
 });
 
-test('a name that only BigCommerce knows as taken: the row is put back, the text kept', async ({
+test('a name that BigCommerce refuses as taken: the row changes back, the form keeps the text', async ({
   panel,
   otherTab,
   stores,
@@ -76,7 +80,7 @@ test('a name that only BigCommerce knows as taken: the row is put back, the text
   expect(await stores.segmentNames('aurora')).toContain(old);
 });
 
-test('a segment that somebody has deleted: the row goes, and the merchant reads why', async ({
+test('a segment that somebody else has deleted: its row goes, and an alert says why', async ({
   panel,
   sandbox,
   stores,

@@ -1,9 +1,9 @@
 import { expect, test } from '../support/fixtures.ts';
 import { linkTo } from '../support/link-to.ts';
 
-/* What is selected is what is deleted, across pages and searches. */
+/* Deleting deletes exactly the selected segments, across pages and searches. */
 
-test('selecting a page takes its rows only, and stays while others are looked at', async ({
+test('selecting a page selects only its rows, and the selection stays on other pages', async ({
   list,
   stores,
 }) => {
@@ -27,7 +27,7 @@ test('selecting a page takes its rows only, and stays while others are looked at
   expect(await stores.segmentNames('aurora')).toEqual(before.filter((name) => !gone.has(name)));
 });
 
-test('"Select all" of a search takes what was found on all pages', async ({ panel, stores }) => {
+test('"Select all" of a search selects what it found on all pages', async ({ panel, stores }) => {
   await stores.install('aurora');
   const before = await stores.segmentNames('aurora');
   const list = await panel.openApp('aurora', {
@@ -45,7 +45,11 @@ test('"Select all" of a search takes what was found on all pages', async ({ pane
   );
 });
 
-test('"Select all 240" empties the store, by ids', async ({ list, sandbox, stores }) => {
+test('deleting after "Select all 240" empties the store, and names every id', async ({
+  list,
+  sandbox,
+  stores,
+}) => {
   const ids = (await stores.segments('aurora')).map(({ id }) => id);
   await list.selectPage.check();
   await list.button('Select all 240').click();
@@ -62,7 +66,7 @@ test('"Select all 240" empties the store, by ids', async ({ list, sandbox, store
   expect(named.toSorted()).toEqual(ids.toSorted());
 });
 
-test('a segment made elsewhere meanwhile survives "Select all"', async ({
+test('a segment created elsewhere meanwhile survives "Select all"', async ({
   list,
   otherTab,
   stores,
@@ -79,7 +83,10 @@ test('a segment made elsewhere meanwhile survives "Select all"', async ({
   expect(await stores.segmentNames('aurora')).toEqual(['Made meanwhile']);
 });
 
-test('what somebody else has deleted no longer counts as selected', async ({ list, otherTab }) => {
+test('a segment that somebody else has deleted no longer counts as selected', async ({
+  list,
+  otherTab,
+}) => {
   const [gone = '', stays = ''] = await list.names.allTextContents();
   for (const name of [gone, stays]) await list.select(name);
   await expect(list.text('2 selected')).toBeVisible();

@@ -12,7 +12,7 @@ test.use({ installs: ['aurora'] });
 
 const members = '/v3/segments/.+/shopper-profiles';
 
-/** How many segments each request asks for, from now on. */
+/** For each request for counts from now on, the number of segments it names. */
 function askedFor(page: Page): number[] {
   const asked: number[] = [];
   page.on('request', (request) => {
@@ -24,7 +24,7 @@ function askedFor(page: Page): number[] {
 }
 
 for (const width of [1280, 400]) {
-  test(`counts come for the rows on the screen, once, and move nothing at ${width} px`, async ({
+  test(`the rows on the screen are counted once, which moves nothing, at ${width} px`, async ({
     panel,
     page,
     sandbox,
@@ -44,14 +44,14 @@ for (const width of [1280, 400]) {
     await expect(list.counts).toHaveText(expected.slice(25, 50));
     await list.button('Previous page').click();
     await expect(list.counts).toHaveText(expected.slice(0, 25));
-    // Those of another page show that time enough has passed.
+    // Once a later page is counted, a second count of the first would have been requested, too.
     for (let page = 2; page <= 3; page += 1) await list.button('Next page').click();
     await expect(list.counts).toHaveText(expected.slice(50, 75));
     expect(asked).toEqual([25, 25, 25]);
   });
 }
 
-test('while somebody types nothing is asked for', async ({ panel, page, sandbox, stores }) => {
+test('nothing is counted during typing', async ({ panel, page, sandbox, stores }) => {
   const found = (await sizes(sandbox, stores)).filter(({ name }) => name.startsWith('Winter'));
   const list = await panel.openApp('aurora');
   await expect(list.counts.first()).not.toBeEmpty();
@@ -65,7 +65,7 @@ test('while somebody types nothing is asked for', async ({ panel, page, sandbox,
   expect(asked).toEqual([found.length]);
 });
 
-test('a count that has grown old is read again', async ({ panel, page, sandbox, stores }) => {
+test('an old count is read again', async ({ panel, page, sandbox, stores }) => {
   await page.clock.install();
   const list = await panel.openApp('aurora');
   const [first] = await sizes(sandbox, stores);
@@ -79,7 +79,7 @@ test('a count that has grown old is read again', async ({ panel, page, sandbox, 
   await expect(list.counts.first()).toHaveText('1,234');
 });
 
-test('after a change the segment is counted again, and no other', async ({
+test('after a change of its shoppers only that segment is counted again', async ({
   panel,
   page,
   sandbox,
@@ -107,7 +107,7 @@ test('after a change the segment is counted again, and no other', async ({
   expect(asked).toEqual([1, 1]);
 });
 
-test('a count that fails says why, and can be read again', async ({ panel, sandbox, stores }) => {
+test('a count that failed says why, and can be read again', async ({ panel, sandbox, stores }) => {
   const [first] = await sizes(sandbox, stores);
   await sandbox.addFault({ path: members, fault: '500', times: 1_000 });
   const list = await panel.openApp('aurora');

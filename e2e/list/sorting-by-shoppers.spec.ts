@@ -7,7 +7,11 @@ test.describe.configure({ mode: 'parallel' });
 
 test.use({ installs: ['aurora'] });
 
-test('counts all, with progress, and is in the address', async ({ panel, sandbox, stores }) => {
+test('sorting by shoppers counts all, shows progress, and is in the address', async ({
+  panel,
+  sandbox,
+  stores,
+}) => {
   const all = await sizes(sandbox, stores);
   const ascending = all.toSorted((a, b) => a.shoppers - b.shoppers);
   const list = await panel.openApp('aurora');
@@ -31,7 +35,10 @@ test('counts all, with progress, and is in the address', async ({ panel, sandbox
   expect(await sandbox.log()).toEqual([]);
 });
 
-test('can be cancelled: the list stays as it was', async ({ list, sandbox }) => {
+test('sorting by shoppers can be cancelled, and the list stays as it was', async ({
+  list,
+  sandbox,
+}) => {
   const before = await list.names.allTextContents();
   await sandbox.set({ latencyMs: 500 });
   await list.sortBy('Shoppers');
@@ -41,7 +48,11 @@ test('can be cancelled: the list stays as it was', async ({ list, sandbox }) => 
   await expect(list.names).toHaveText(before);
 });
 
-test('from an address starts as soon as there is a list', async ({ panel, sandbox, stores }) => {
+test('sorting by shoppers starts when an address asks for it', async ({
+  panel,
+  sandbox,
+  stores,
+}) => {
   const all = await sizes(sandbox, stores);
   const list = await panel.openApp('aurora', {
     deepLink: linkTo.segments({ sort: '-shoppers', limit: 10 }),
@@ -51,7 +62,10 @@ test('from an address starts as soon as there is a list', async ({ panel, sandbo
   await expect(list.columnHeader('Shoppers')).toHaveAttribute('aria-sort', 'descending');
 });
 
-test('is not done if nothing can be counted, and says why', async ({ list, sandbox }) => {
+test('sorting by shoppers is given up if nothing can be counted, and an alert says why', async ({
+  list,
+  sandbox,
+}) => {
   const before = await list.names.allTextContents();
   await sandbox.addFault({ path: '/v3/segments/.+/shopper-profiles', fault: '500', times: 10_000 });
   await list.sortBy('Shoppers');
@@ -60,7 +74,11 @@ test('is not done if nothing can be counted, and says why', async ({ list, sandb
   await expect(list.names).toHaveText(before);
 });
 
-test('puts last what could not be counted', async ({ panel, sandbox, stores }) => {
+test('sorting by shoppers puts segments that could not be counted last', async ({
+  panel,
+  sandbox,
+  stores,
+}) => {
   const [first] = await sizes(sandbox, stores);
   const segments = await stores.segments('aurora');
   const id = segments.find(({ name }) => name === first?.name)?.id;

@@ -7,7 +7,7 @@ import { refusedReads, screenStates } from '../support/screen-states.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' }, installs: ['aurora'] });
 
-/** Those that are looked at in a narrow window, too: one of each kind. */
+/** The states that are tested in a narrow window, too: one of each kind. */
 const narrow = new Set([
   'the list',
   'long texts',
@@ -44,7 +44,7 @@ for (const [state, reach] of Object.entries(screenStates)) {
     const fits = isNarrow ? ', fits into 320 px and has targets of 24 px' : '';
     test(`${state} is accessible${fits}`, async ({ panel, page, sandbox, stores, database }) => {
       const { root } = panel.segments;
-      // 320 px is also what is left of 640 px at 200 % zoom, and of 1,280 px at 400 %.
+      // 640 px at 200 % zoom and 1,280 px at 400 % also leave 320 px.
       await page.setViewportSize({ width: isNarrow ? 320 : 1280, height: 800 });
       await reach({ panel, sandbox, stores, database });
       if (isNarrow) await expectToFit(root);

@@ -2,7 +2,7 @@ import { lasting } from '../support/faults.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { words } from '../support/words.ts';
 
-test('success goes by itself; a warning and an error stay until they are dismissed', async ({
+test('an alert of success disappears; warnings and errors stay until they are dismissed', async ({
   page,
   panel,
   sandbox,
@@ -27,7 +27,7 @@ test('success goes by itself; a warning and an error stay until they are dismiss
   await list.create('Beekeepers');
   await expect(success).toBeVisible();
 
-  // What the pointer rests on stays, too.
+  // An alert under the pointer stays, too.
   await page.mouse.move(0, 0);
   await page.clock.fastForward('01:00');
   await expect(success).toBeHidden();

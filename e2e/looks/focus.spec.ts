@@ -4,7 +4,7 @@ import { linkTo } from '../support/link-to.ts';
 import type { SegmentsScreen } from '../support/segments-screen.ts';
 import { words } from '../support/words.ts';
 
-/* Whoever works by keyboard or by ear is never sent back to the start of the page. */
+/* The focus never falls back to the start of the page, where its user would have to begin again. */
 
 const panelOf = ({ frame }: SegmentsScreen): Locator =>
   frame.locator('section').filter({ has: frame.getByRole('searchbox') });
@@ -14,7 +14,9 @@ const statusOf = ({ frame }: SegmentsScreen, text: string): Locator =>
 
 test.use({ installs: ['aurora'] });
 
-test('controls that take themselves away leave the focus in the list', async ({ panel }) => {
+test('a control that disappears when it is used leaves the focus in the list', async ({
+  panel,
+}) => {
   const list = await panel.openApp('aurora', { deepLink: linkTo.segments({ limit: 100 }) });
   await test.step('the selection, which hides nothing', async () => {
     await list.selectPage.check();
@@ -41,7 +43,7 @@ test('controls that take themselves away leave the focus in the list', async ({ 
   });
 });
 
-test('a renamed segment is pointed out wherever it goes, and has the focus', async ({ panel }) => {
+test('a renamed segment is highlighted in its new place, and has the focus', async ({ panel }) => {
   const list = await panel.openApp('aurora', { deepLink: linkTo.segments({ search: 'climbers' }) });
   const rename = async (from: string, to: string) => {
     await list.choose('Rename', from);
@@ -62,10 +64,10 @@ test('a renamed segment is pointed out wherever it goes, and has the focus', asy
   await expect(list.search).toHaveValue('climbers');
 });
 
-test.describe('what goes with its reason', () => {
+test.describe('a message or button that disappears', () => {
   test.use({ expectedErrors: [/status of 403/] });
 
-  test('leaves the focus with what takes its place', async ({ panel, sandbox, stores }) => {
+  test('leaves the focus on what takes its place', async ({ panel, sandbox, stores }) => {
     await sandbox.setSegments(stores.hash('aurora'), { count: 0 });
     await sandbox.set({ segmentation: false });
     const list = panel.segments;

@@ -3,7 +3,7 @@ import { expect, test } from '../support/fixtures.ts';
 
 test.use({ storeName: 'bramble' });
 
-/** Presses Tab until the focus is where it is wanted, as somebody without a mouse does. */
+/** Presses Tab until the element has the focus. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
   const focused = () => target.evaluate((element) => element === document.activeElement);
   for (let presses = 0; presses < 60 && !(await focused()); presses += 1) {
@@ -12,7 +12,7 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
   await expect(target).toBeFocused();
 }
 
-/** The element, as HTML, if nothing shows that it has the focus. */
+/** The HTML of an element on which the focus cannot be seen, else an empty string. */
 function unringed(element: Element): string {
   // BigDesign draws a field's ring two levels up, around the box that also holds its icon.
   const box = element.matches('input:not([type=checkbox])') ? element.closest('span') : element;
@@ -21,7 +21,11 @@ function unringed(element: Element): string {
   return outlined || boxShadow !== 'none' ? '' : element.outerHTML;
 }
 
-test('create, find, rename and delete without a mouse', async ({ list, page, stores }) => {
+test('a segment can be created, found, renamed and deleted without a mouse', async ({
+  list,
+  page,
+  stores,
+}) => {
   const before = await stores.segmentNames('bramble');
   const { keyboard } = page;
 
@@ -63,7 +67,7 @@ test('create, find, rename and delete without a mouse', async ({ list, page, sto
   expect(await stores.segmentNames('bramble')).toEqual(before);
 });
 
-test('the menu of a row moves, closes and gives the focus back as menus do', async ({
+test('the menu of a row follows the arrow keys, and Escape closes it and returns the focus', async ({
   list,
   page,
 }) => {
@@ -88,7 +92,7 @@ test('the menu of a row moves, closes and gives the focus back as menus do', asy
   await expect(actions).toBeFocused();
 });
 
-test('the focus is visible wherever the keyboard leads', async ({ list, page }) => {
+test('the focus is visible on every control', async ({ list, page }) => {
   const focus = list.frame.locator(':focus');
   const go = async (key: string, presses: number) => {
     for (let press = 0; press < presses; press += 1) {
@@ -105,14 +109,14 @@ test('the focus is visible wherever the keyboard leads', async ({ list, page }) 
     await expect(list.field('Name')).toBeFocused();
     await list.field('Name').press('Enter');
     await expect(list.dialog.getByRole('alert')).toBeVisible();
-    // Once around.
+    // As often as the dialog has stops.
     await go('Tab', 5);
     await list.field('Name').fill('Beekeepers');
     await list.field('Name').press('Enter');
   });
   await test.step('an alert', async () => {
     const close = list.alerts.getByRole('button');
-    // It stays while somebody points at it.
+    // An alert stays while the pointer is on it.
     await list.alerts.getByRole('article').hover();
     await tabTo(page, close);
     expect(await close.evaluate(unringed)).toBe('');

@@ -20,7 +20,7 @@ test.beforeEach(async ({ stores, sandbox }) => {
   await sandbox.setSegments(stores.hash('aurora'), { items });
 });
 
-test('row 34: markup in names and descriptions is text, in the list, in dialogs and alerts, and beside a customer', async ({
+test('row 34: markup in names and descriptions is shown as text in lists, dialogs and alerts', async ({
   page,
   panel,
   stores,
@@ -51,7 +51,7 @@ test('row 34: markup in names and descriptions is text, in the list, in dialogs 
   await expect(list.text(`contains “nothing has ${image}”`)).toBeVisible();
   expect(await list.root.evaluate(() => 'pwned' in window)).toBe(false);
   expect(await list.root.locator('img[src="x"], b, i').count()).toBe(0);
-  // Nothing has got out of the frame.
+  // The markup did not reach the control panel either.
   expect(await page.locator('img[src="x"]').count()).toBe(0);
 
   const customer = await panel.openCustomer('aurora', 1);
@@ -62,7 +62,11 @@ test('row 34: markup in names and descriptions is text, in the list, in dialogs 
   expect(await customer.root.locator('img[src="x"], b').count()).toBe(0);
 });
 
-test('row 34: so it is in the name of a customer', async ({ panel, sandbox, stores }) => {
+test('row 34: markup in the name of a customer is shown as text', async ({
+  panel,
+  sandbox,
+  stores,
+}) => {
   await sandbox.setCustomers(stores.hash('aurora'), { count: 1, firstName: image });
   const screen = await panel.openCustomer('aurora', 1);
   await expect(screen.frame.getByRole('heading', { level: 1 })).toContainText(image);
@@ -71,7 +75,11 @@ test('row 34: so it is in the name of a customer', async ({ panel, sandbox, stor
   expect(await screen.root.locator('img[src="x"]').count()).toBe(0);
 });
 
-test('row 34: so it is where shoppers are added', async ({ panel, sandbox, stores }) => {
+test('row 34: markup is shown as text where shoppers are added', async ({
+  panel,
+  sandbox,
+  stores,
+}) => {
   await sandbox.setCustomers(stores.hash('aurora'), {
     count: 1,
     firstName: image,
@@ -89,7 +97,7 @@ test('row 34: so it is where shoppers are added', async ({ panel, sandbox, store
   expect(await adding.root.locator('img').count()).toBe(0);
 });
 
-test('row 34: the first HTML holds no markup of a name, and neither does what the API says', async ({
+test('row 34: markup in names is escaped in the first HTML and in the answers of the API', async ({
   app,
   stores,
 }) => {

@@ -2,7 +2,7 @@ import { expect, test } from '../support/fixtures.ts';
 
 test.use({ installs: ['aurora'] });
 
-test('whoever asks for less motion gets none', async ({ panel, page }) => {
+test('nothing moves for users who prefer reduced motion', async ({ panel, page }) => {
   const moving = () =>
     panel.segments.row('Dog owners').evaluate((row) => getComputedStyle(row).animationName);
   await panel.openApp('aurora');

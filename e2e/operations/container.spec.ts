@@ -20,7 +20,7 @@ let image: Image;
 
 test.describe.configure({ mode: 'serial' });
 
-/** As a container with a read-only file system has it: nothing can be written but the data. */
+/** Builds the image and makes all but its data read-only, as in a container with `--read-only`. */
 test.beforeAll(async () => {
   test.setTimeout(900_000);
   folder = await mkdtemp(join(tmpdir(), 'customer-segments-image-'));
@@ -37,7 +37,7 @@ test.afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** Runs something as the container's user; the tests' own, where they are not root. */
+/** Runs a command as a user without rights, or as the tests' own user where they are not root. */
 function runInside(command: string[], env: Record<string, string>): ChildProcess {
   const [file = '', ...args] = command;
   const path = `${join(image.root, 'usr/local/bin')}:/usr/bin:/bin`;
@@ -54,7 +54,7 @@ async function textOf(child: ChildProcess): Promise<string> {
   return (text ?? []).join('');
 }
 
-test('the image runs the Node that the project is tested with, as nobody special', () => {
+test('the image runs the Node that the project is tested with, as an ordinary user', () => {
   expect(image.from).toBe(`node:${packageJson.devDependencies.node}-slim`);
   expect(image.user).toBe('node');
   expect(image.command).toEqual(startCommand);
@@ -74,7 +74,7 @@ test('the image holds neither secrets nor tests nor tools', async () => {
   }
 });
 
-test('only the data can be written, and the app works all the same', async () => {
+test('the app works while only its data can be written', async () => {
   const writable = ['find', '.', '-writable', '!', '-type', 'l'];
   expect((await textOf(runInside(writable, {}))).trim().split('\n')).toEqual(['./data']);
   const port = await freePort();
@@ -119,14 +119,14 @@ test('only the data can be written, and the app works all the same', async () =>
   expect(unhealthy).toBe(1);
 });
 
-test('without its configuration the image says what is missing, and ends', async () => {
+test('without its configuration the server prints what is missing, and ends', async () => {
   const server = runInside(image.command, {});
   const [problems, [code]] = await Promise.all([server.stderr?.toArray(), once(server, 'exit')]);
   expect(code).toBe(1);
   expect((problems ?? []).join('')).toContain('TOKEN_ENCRYPTION_KEYS: is missing');
 });
 
-test('the context leaves out what must not get into an image', () => {
+test('.dockerignore leaves out what must not get into an image', () => {
   const ignored = readFileSync('.dockerignore', 'utf8').split('\n');
   expect(ignored).toEqual(
     expect.arrayContaining(['.env', '.env.*', '.git', 'data', 'node_modules']),

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { expect, test } from '../support/fixtures.ts';
 
-test('kill -9 of the app under writes: it starts again, and every opened session is there', async ({
+test('after kill -9 during writes the app starts again with every session that it had opened', async ({
   app,
   stack,
   stores,

@@ -4,14 +4,14 @@ import type { Stores } from '../support/known-stores.ts';
 import { serverActions } from '../support/server-actions.ts';
 
 interface Merchant {
-  /** Ends with the browser. */
+  /** Its requests are aborted when the browser goes away. */
   browser: AppClient;
   stores: Stores;
   token: string;
   segmentId: string;
 }
 
-/** What a browser starts, each of which takes BigCommerce several requests. */
+/** Requests of a browser, each of which takes several requests to BigCommerce. */
 const starts: Record<string, (merchant: Merchant) => Promise<unknown>> = {
   'reading the list': async ({ browser, token }) => (await browser.segments(token)).text(),
   'opening the app': async ({ browser, stores }) =>
@@ -29,7 +29,7 @@ const starts: Record<string, (merchant: Merchant) => Promise<unknown>> = {
 };
 
 for (const [title, start] of Object.entries(starts)) {
-  test(`a browser that goes away ends what it started: ${title}`, async ({
+  test(`when a browser goes away, its work at BigCommerce ends: ${title}`, async ({
     app,
     stores,
     sandbox,
@@ -40,7 +40,7 @@ for (const [title, start] of Object.entries(starts)) {
     const segmentId = (await sandbox.state(hash)).segments[0]?.id ?? '';
     const { token } = await stores.open('aurora');
     const elsewhere = await stores.open('bramble');
-    // 48 pages; a deletion is refused for a moment, and would be sent again.
+    // Reading takes 48 pages; a deletion gets a 429 first, and would be sent again.
     await sandbox.set({ maxLimit: 5, latencyMs: 1_500 });
     await sandbox.addFault({
       method: 'DELETE',
@@ -57,7 +57,7 @@ for (const [title, start] of Object.entries(starts)) {
     await expect.poll(seen, { intervals: [20] }).toHaveLength(1);
     leaving.abort();
     await expect(answer).rejects.toThrow();
-    // Another store's requests show that time enough has passed.
+    // Once later requests of another store are answered, this store's would have been sent, too.
     for (let trip = 0; trip < 3; trip += 1) await app.segments(elsewhere.token);
     expect(await seen()).toHaveLength(1);
   });

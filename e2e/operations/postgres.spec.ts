@@ -34,7 +34,7 @@ const test = base.extend<object, { cluster: Cluster }>({
 
 test.beforeEach(({ cluster }) => cluster.sandbox.reset());
 
-test('install on one, open on the other; uninstalling on the first ends that at once', async ({
+test('two instances share installations and sessions, and uninstalling on one ends both at once', async ({
   cluster: { sandbox, first, second },
 }) => {
   await new Stores(sandbox, first).install('aurora');
@@ -51,7 +51,7 @@ test('install on one, open on the other; uninstalling on the first ends that at 
   expect(again.status).toBe(404);
 });
 
-test('row 15: installs of one store on both at once keep the token that works', async ({
+test('row 15: installing one store on both instances at once keeps the token that works', async ({
   cluster: { sandbox, first, second },
 }) => {
   const stores = new Stores(sandbox, first);
@@ -69,7 +69,7 @@ test('row 15: installs of one store on both at once keep the token that works', 
   }
 });
 
-test('the database restarts under load: 503 meanwhile, then all is well again', async ({
+test('while the database restarts under load the app answers 503, and works again afterwards', async ({
   cluster: { postgres, sandbox, first, second },
 }) => {
   const stores = new Stores(sandbox, first);
@@ -119,7 +119,7 @@ async function loadUrl(stores: Stores, sandbox: SandboxControl): Promise<string>
   return pathOf(await sandbox.loadUrl(stores.hash('aurora'), stores.user('aurora').id));
 }
 
-/** The stand-in names the address that browsers know; this asks whichever instance a test chooses. */
+/** Removes the origin, so that a test can send the request to either instance. */
 function pathOf(url: string): string {
   const { pathname, search } = new URL(url);
   return pathname + search;

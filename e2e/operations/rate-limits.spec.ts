@@ -3,7 +3,7 @@ import { expect, test } from '../support/fixtures.ts';
 
 const callers = { noisy: '203.0.113.1', quiet: '203.0.113.2' };
 
-/** Sends requests, many at once, until some are refused. */
+/** Sends up to 20 requests at a time until some get a 429. @returns these */
 async function burst(send: () => Promise<Response>): Promise<Response[]> {
   const refused: Response[] = [];
   const sender = async () => {
@@ -21,7 +21,7 @@ function from(app: AppClient, address: string, path: string): Promise<Response> 
   return app.get(path, { 'x-forwarded-for': address });
 }
 
-test.describe('row 31: a burst from one address, behind a trusted proxy', () => {
+test.describe('row 31: a burst from one address behind a trusted proxy is refused', () => {
   test.beforeAll(({ stack }) => stack.restartApp({ TRUSTED_PROXY_HOPS: '1' }));
   test.afterAll(({ stack }) => stack.restartApp());
 
@@ -42,7 +42,7 @@ test.describe('row 31: a burst from one address, behind a trusted proxy', () => 
     });
   }
 
-  test('row 31: a live session does not suffer from a noisy neighbour at its address', async ({
+  test('row 31: a session still works while its address sends a burst', async ({
     app,
     session: { token },
   }) => {
@@ -52,7 +52,10 @@ test.describe('row 31: a burst from one address, behind a trusted proxy', () => 
   });
 });
 
-test('row 31: a burst of one session', async ({ app, stores }) => {
+test('row 31: a burst of one session is refused, and other sessions still work', async ({
+  app,
+  stores,
+}) => {
   await stores.install('aurora');
   const [noisy, quiet] = [await stores.open('aurora'), await stores.open('aurora')];
   const refused = await burst(() => app.session(noisy.token));
@@ -62,8 +65,8 @@ test('row 31: a burst of one session', async ({ app, stores }) => {
   expect((await app.segments(quiet.token)).status).toBe(200);
 });
 
-test.describe('row 31: nobody gets around the limit', () => {
-  // Their address would have to wait in later tests.
+test.describe('row 31: the limit cannot be evaded', () => {
+  // Later tests use the same address, and would get a 429.
   test.afterEach(({ stack }) => stack.restartApp());
 
   test('row 31: by claiming addresses, without a trusted proxy', async ({ app }) => {

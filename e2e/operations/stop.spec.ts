@@ -10,7 +10,7 @@ import { Stores } from '../support/known-stores.ts';
 import { linkTo } from '../support/link-to.ts';
 import { actionResult, serverAction } from '../support/server-actions.ts';
 
-/** The stack is the test's own: each test ends its app. */
+/** Starts a stack for one test, which stops its app. */
 async function running(env: Record<string, string> = {}) {
   const stack = await startStack({ env });
   const sandbox = new SandboxControl(stack.sandboxUrl);
@@ -20,7 +20,7 @@ async function running(env: Record<string, string> = {}) {
 
 type Running = Awaited<ReturnType<typeof running>>;
 
-/** Asks over a connection of its own. */
+/** Asks `/readyz` over a new connection. */
 async function readiness({ appUrl }: Stack) {
   const request = get(`${appUrl}/readyz`, { agent: false, headers: { connection: 'keep-alive' } });
   const [response]: IncomingMessage[] = await once(request, 'response');
@@ -45,7 +45,7 @@ async function beginToCreate({ app, sandbox, stores }: Running, latencyMs: numbe
   return { answer };
 }
 
-test('a stop says so, finishes what is under way, closes the database and ends with 0', async () => {
+test('a stop answers 503 at /readyz, finishes requests, closes the database and exits with 0', async () => {
   const app = await running();
   const { stack, child } = app;
   const { answer } = await beginToCreate(app, 5_000);
@@ -89,7 +89,7 @@ test('a second signal ends the process at once', async () => {
   await app.stack.stop();
 });
 
-test('with a delay, the server takes connections and says that it stops', async () => {
+test('during SHUTDOWN_DELAY the server takes connections, and /readyz says that it stops', async () => {
   const { stack, child } = await running({ SHUTDOWN_DELAY: '300' });
   const exit = once(child, 'exit');
   child.kill('SIGTERM');

@@ -30,7 +30,7 @@ async function createSegment(env: (endpoint: string) => Record<string, string>) 
   await (await app.send('DELETE', '/api/session', { authorization: `Bearer ${token}` })).text();
   const sent = await sandbox.log();
   const accessToken = (await sandbox.state(hash)).installation?.accessToken ?? '';
-  // Ending, the app sends all that it has.
+  // The app sends what it has collected when it stops.
   await stack.stop();
   await collector.stop();
   return { collector, sent, stack, secrets: [token, accessToken, user.email], hash };
@@ -74,7 +74,7 @@ test('a trace leads from the request through the action to each call of BigComme
   for (const text of unwanted) expect(collector.text).not.toContain(text);
 });
 
-test('requests, calls, waits and sessions are metrics', async () => {
+test('there are metrics of requests, of calls of BigCommerce, of waits and of sessions', async () => {
   const { collector } = await createSegment((endpoint) => ({
     OTEL_EXPORTER_OTLP_ENDPOINT: endpoint,
     OTEL_SERVICE_NAME: 'segments-eu',

@@ -6,7 +6,7 @@ import { words } from '../support/words.ts';
 
 test.use({ installs: ['aurora'] });
 
-test('turning pages: the last rows stay until the next are there, which mostly they are', async ({
+test('the next page is read ahead; without it the last rows stay until it arrives', async ({
   panel,
   page,
   sandbox,
@@ -45,7 +45,7 @@ test('turning pages: the last rows stay until the next are there, which mostly t
   await expect(segment.names).toHaveCount(10);
 });
 
-test('100,000 shoppers: paging takes no more memory, and finding one of them', async ({
+test('100,000 shoppers can be paged without more memory, and searched', async ({
   panel,
   page,
   stack,
@@ -67,9 +67,9 @@ test('100,000 shoppers: paging takes no more memory, and finding one of them', a
   await turnTo(pages.slice(0, 10));
   const before = { heap: await heapOf(page), app: residentMemory(stack.app.process.pid) };
   await turnTo(pages.slice(10));
-  // The pages turned since would take 500 KB; the requests of the last few seconds are still held.
+  // Keeping these pages would take 500 KB. The requests of the last few seconds take under half.
   await expect.poll(() => heapOf(page)).toBeLessThan(before.heap + 250_000);
-  // All members together would take the app more than 40 MB.
+  // Holding all members at once would take the server more than 40 MB.
   expect(residentMemory(stack.app.process.pid)).toBeLessThan(before.app + 30e6);
 
   await segment.find.fill(await segment.name(0));
@@ -77,7 +77,7 @@ test('100,000 shoppers: paging takes no more memory, and finding one of them', a
   await expect(segment.names.first()).toBeVisible();
 });
 
-test('finding a shopper by name or email', async ({ panel, page, sandbox, stores }) => {
+test('a shopper is found by name or email', async ({ panel, page, sandbox, stores }) => {
   const [{ id = '' } = {}] = await stores.segments('aurora');
   await sandbox.setMembers(stores.hash('aurora'), id, 120);
   const segment = await panel.openSegment('aurora', id, {
@@ -90,7 +90,7 @@ test('finding a shopper by name or email', async ({ panel, page, sandbox, stores
     if (request.url().includes('/api/customers?')) searches.push(request.url());
   });
 
-  // Typing goes on before the first answer: that search is given up.
+  // A second search is typed before the first is answered, which cancels the first.
   const overtaken = page.waitForEvent('requestfailed', (request) =>
     request.url().includes('/api/customers?'),
   );

@@ -4,7 +4,11 @@ import { readErrors } from '../support/read-errors.ts';
 
 test.use({ installs: ['aurora'] });
 
-test('nobody in it, and a customer who is gone', async ({ panel, sandbox, stores }) => {
+test('a segment may be empty, and may hold a customer who was deleted', async ({
+  panel,
+  sandbox,
+  stores,
+}) => {
   const hash = stores.hash('aurora');
   const [{ id = '' } = {}] = await stores.segments('aurora');
   await sandbox.setMembers(hash, id, 0);
@@ -21,10 +25,10 @@ test('nobody in it, and a customer who is gone', async ({ panel, sandbox, stores
   await expect(segment.names.nth(1)).toHaveText(`Deleted customer ${gone?.customer_id}`);
 });
 
-test.describe('no such segment', () => {
+test.describe('when the segment does not exist', () => {
   test.use({ expectedErrors: [readErrors(404)] });
 
-  test("row 19: a segment that is not there, such as another store's, is not found", async ({
+  test('row 19: a segment of another store, or of none, is not found', async ({
     panel,
     sandbox,
     stores,
@@ -42,14 +46,10 @@ test.describe('no such segment', () => {
   });
 });
 
-test.describe('no permission', () => {
+test.describe('when BigCommerce refuses a read', () => {
   test.use({ expectedErrors: [readErrors(403)] });
 
-  test('a read that is refused is said to be, and can be tried again', async ({
-    panel,
-    sandbox,
-    stores,
-  }) => {
+  test('the screen says why, and can try again', async ({ panel, sandbox, stores }) => {
     const [{ id = '' } = {}] = await stores.segments('aurora');
     await sandbox.setMembers(stores.hash('aurora'), id, 3);
     await sandbox.set({ segmentation: false });
@@ -62,18 +62,13 @@ test.describe('no permission', () => {
   });
 });
 
-test.describe('no session', () => {
+test.describe('when the session has expired', () => {
   test.use({ expectedErrors: [readErrors(401)] });
 
-  test('an expired session ends at the next page, and nothing stays on the screen', async ({
-    panel,
-    database,
-    sandbox,
-    stores,
-  }) => {
+  test('turning the page empties the screen', async ({ panel, database, sandbox, stores }) => {
     const [{ id = '', name = '' } = {}] = await stores.segments('aurora');
     await sandbox.setMembers(stores.hash('aurora'), id, 160);
-    // A read that is still under way would end the session first.
+    // A read that is still under way would empty the screen first.
     const reads = [
       `/api/segments/${id}?`,
       '/shoppers?page=3&',

@@ -3,7 +3,7 @@ import { holdAction } from '../support/hold-action.ts';
 import { test } from '../support/removing-fixtures.ts';
 import { words } from '../support/words.ts';
 
-test('removing one shopper takes this one and no other', async ({ segment, members }) => {
+test('removing one shopper removes no other', async ({ segment, members }) => {
   const [first, ...others] = await members();
   const [name] = await segment.names.allTextContents();
   await segment.askToRemove(0);
@@ -19,7 +19,7 @@ test('removing one shopper takes this one and no other', async ({ segment, membe
   expect(await members()).toEqual(others);
 });
 
-test('who has been removed no longer counts as selected', async ({ segment, members }) => {
+test('a shopper who was removed no longer counts as selected', async ({ segment, members }) => {
   const [, , other] = await members();
   for (const position of [0, 1]) await segment.select(position);
   await expect(segment.text('2 selected')).toBeVisible();
@@ -35,7 +35,7 @@ test('who has been removed no longer counts as selected', async ({ segment, memb
 test.describe('120 shoppers', () => {
   test.use({ memberCount: 120 });
 
-  test('removing several asks for their number and reaches over pages', async ({
+  test('shoppers of several pages are removed at once, after typing their number', async ({
     segment,
     members,
     sandbox,
@@ -70,7 +70,11 @@ test.describe('120 shoppers', () => {
     expect(await members()).toEqual(before.filter((id) => !gone.has(id)));
   });
 
-  test('removing all takes those there were, by id', async ({ segment, members, sandbox }) => {
+  test('removing all removes those who were in the segment, by id', async ({
+    segment,
+    members,
+    sandbox,
+  }) => {
     const before = await members();
     await sandbox.clearLog();
     await segment.selectPage.check();
@@ -87,7 +91,7 @@ test.describe('120 shoppers', () => {
     expect(named.toSorted()).toEqual(before.toSorted());
   });
 
-  test('those found can be removed, and who is out is not found again', async ({
+  test('shoppers who were found can be removed, and are not found again', async ({
     segment,
     members,
   }) => {
@@ -111,11 +115,7 @@ test.describe('120 shoppers', () => {
 test.describe('5,000 shoppers', () => {
   test.use({ memberCount: 5_000 });
 
-  test('removing all of many shows how far it is and can be cancelled', async ({
-    segment,
-    members,
-    page,
-  }) => {
+  test('removing all shows progress and can be cancelled', async ({ segment, members, page }) => {
     const goOn = await holdAction(page, 1);
     await segment.selectPage.check();
     await segment.button('Remove all 5,000').click();

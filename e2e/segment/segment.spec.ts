@@ -3,7 +3,7 @@ import { linkTo } from '../support/link-to.ts';
 
 test.use({ installs: ['aurora'] });
 
-test('a click on its name opens a segment, and the way back leads to the list as it was', async ({
+test('a click on a name opens the segment, and "back" leads to the list as it was', async ({
   panel,
   page,
   stores,
@@ -26,7 +26,7 @@ test('a click on its name opens a segment, and the way back leads to the list as
   expect(await segment.address()).toMatch(new RegExp(`/segments/${held?.id}$`));
   await expect(segment.text(held?.description ?? '')).toBeVisible();
 
-  // The list shows without asking BigCommerce again.
+  // The list shows without a new request to BigCommerce.
   await page.route(/\/api\/segments\?/, () => {});
   await segment.back.click();
   await expect(list.names).toHaveText(shown);
@@ -39,7 +39,7 @@ test('a click on its name opens a segment, and the way back leads to the list as
   expect(await list.root.evaluate(() => performance.timeOrigin)).toBe(loaded);
 });
 
-test('a deep link brings the shoppers in the first HTML, at its page', async ({
+test('the first HTML of a deep link holds the shoppers of its page', async ({
   panel,
   app,
   sandbox,
@@ -64,7 +64,7 @@ test('a deep link brings the shoppers in the first HTML, at its page', async ({
   expect(spent).not.toContain(name);
 });
 
-test('renaming and deleting from its own screen', async ({ panel, stores }) => {
+test('a segment can be renamed and deleted on its own screen', async ({ panel, stores }) => {
   const [{ id = '', name = '' } = {}] = await stores.segments('aurora');
   const list = await panel.openApp('aurora', {
     deepLink: linkTo.segments({ search: name }),
@@ -89,7 +89,12 @@ test('renaming and deleting from its own screen', async ({ panel, stores }) => {
   await expect(list.heading('No segment matches your search')).toBeVisible();
 });
 
-test('opening, finding and removing without a mouse', async ({ panel, page, sandbox, stores }) => {
+test('a segment can be opened, and shoppers found and removed, without a mouse', async ({
+  panel,
+  page,
+  sandbox,
+  stores,
+}) => {
   const [{ id = '', name = '' } = {}] = await stores.segments('aurora');
   await sandbox.setMembers(stores.hash('aurora'), id, 3);
   const list = await panel.openApp('aurora', {

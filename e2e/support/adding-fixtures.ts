@@ -7,16 +7,16 @@ import type { SegmentScreen } from './segment-screen.ts';
 import { words } from './words.ts';
 
 interface Fixtures {
-  /** The store's customers, if not its own. */
+  /** Customers to give the store in place of those it has from the start. */
   customers: CustomersRequest | undefined;
-  /** How many are in the segment at first. */
+  /** How many members the segment has at first. */
   memberCount: number;
-  /** The segment to add to. */
+  /** The segment that customers are added to. */
   target: { id: string; name: string };
-  /** The ids of the customers who are in it at BigCommerce. */
+  /** Reads the ids of the customers in that segment from the stand-in. */
   inside: () => Promise<number[]>;
   segment: SegmentScreen;
-  /** Open, beside the segment. */
+  /** The panel that adds shoppers, opened beside the segment. */
   adding: AddingPanel;
 }
 
@@ -46,7 +46,7 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-/** BigCommerce stays like this for as long as a test lasts. */
+/** A fault in BigCommerce's answers to adding, for the whole test unless the rule limits it. */
 export function spoilt(fault: Fault, rule: Partial<NewFaultRule> = {}): NewFaultRule {
   return { path: '/shopper-profiles', method: 'POST', times: 1_000, ...rule, fault };
 }
@@ -54,7 +54,7 @@ export function spoilt(fault: Fault, rule: Partial<NewFaultRule> = {}): NewFault
 export const added = (count: number, { name }: { name: string }) =>
   words('adding.outcome.added', { count, segment: name });
 
-/** The stand-in's customers have their ids in their addresses. */
+/** @returns the id in an email address: the stand-in puts each customer's id there */
 export function idIn(text: string): number {
   return Number(text.match(/(\d+)(\+shop)?@/)?.[1]);
 }

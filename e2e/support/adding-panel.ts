@@ -1,14 +1,14 @@
 import type { Locator } from '@playwright/test';
 import type { SegmentScreen } from './segment-screen.ts';
 
-/** Adding shoppers, beside a segment. */
+/** The panel beside a segment that adds shoppers. */
 export class AddingPanel {
   readonly root: Locator;
   readonly search: Locator;
-  /** Those found, one below the other, each with a box to tick. */
+  /** The customers found, from top to bottom, each with a checkbox. */
   readonly found: Locator;
   readonly chosen: Locator;
-  /** How the last job ended, unless everybody is in. */
+  /** The notice of how the last job ended. It is absent if everybody was added. */
   readonly outcome: Locator;
   readonly progress: Locator;
   readonly #segment: SegmentScreen;
@@ -28,7 +28,7 @@ export class AddingPanel {
     await this.#segment.button('Add shoppers').first().click();
   }
 
-  /** Searches, and chooses the first few of those found who are not in yet. */
+  /** Searches, and chooses the first `count` customers found who are not members yet. */
   async choose(text: string, count = 1): Promise<void> {
     await this.search.fill(text);
     await this.root.getByText(/^\d+ customers? found/).waitFor();
@@ -36,12 +36,12 @@ export class AddingPanel {
     for (let chosen = 0; chosen < count; chosen += 1) await free.first().check();
   }
 
-  /** @param position among those found, from 0 */
+  /** @param position among the customers found, from 0 */
   async address(position: number): Promise<string> {
     return (await this.found.nth(position).locator('small').first().textContent()) ?? '';
   }
 
-  /** Chooses all customers of a group, and comes back when they have been counted. */
+  /** Chooses all customers of a group. Resolves when they have been counted. */
   async chooseGroup(name: string): Promise<void> {
     await this.root.getByRole('tab', { name: 'By group, company or date' }).click();
     await this.root.getByLabel('Customer group').selectOption(name);

@@ -1,7 +1,7 @@
 import { AddingPanel } from './adding-panel.ts';
 import { type Given, openSegment, type ScreenState } from './screen-state.ts';
 
-/** What adding and counting shoppers can look like. */
+/** States of adding and counting shoppers. */
 export const addingStates: Record<string, ScreenState> = {
   'choosing shoppers to add': async (given) => {
     const adding = await openAdding(given);

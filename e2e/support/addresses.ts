@@ -1,4 +1,4 @@
-/** What a route or an action needs to hear to do something, in a store that has these. */
+/** Ids that exist in a store, for calls of routes and actions. */
 export interface Known {
   segmentId: string;
   profileId: string;

@@ -13,12 +13,12 @@ export class AppClient {
     this.#signal = signal;
   }
 
-  /** The same, but gone when the signal says so. */
+  /** A client of the same app whose requests are aborted by the signal. */
   until(signal: AbortSignal): AppClient {
     return new AppClient({ appUrl: this.#url }, signal);
   }
 
-  /** @param path or a whole address of the app */
+  /** @param path a path, or a whole address of the app */
   send(method: string, path: string, headers: HeadersGiven = {}, body?: string): Promise<Response> {
     return fetch(new URL(path, this.#url), {
       method,
@@ -33,7 +33,7 @@ export class AppClient {
     return this.send('GET', path, headers);
   }
 
-  /** What BigCommerce's server sends: these headers and no browser's. */
+  /** Calls a callback as BigCommerce's server does: without a browser's headers. */
   callFromServer(
     callback: 'uninstall' | 'remove_user',
     jwt: string,

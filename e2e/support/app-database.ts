@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import type { Stack } from '../stack/stack.ts';
 
-/** The app's SQLite file, seen from outside the app. */
+/** The app's SQLite file, opened beside the app. */
 export class TestDatabase {
   readonly #path: string;
 
@@ -10,7 +10,7 @@ export class TestDatabase {
     this.#path = stack.databasePath;
   }
 
-  /** Moves all sessions' beginnings so far back that both lifetimes are over. */
+  /** Dates all sessions so far back that both lifetimes are over. */
   expireSessions(): void {
     this.run('update sessions set created_at = 0, used_at = 0');
   }
@@ -19,12 +19,12 @@ export class TestDatabase {
     this.run('delete from sessions');
   }
 
-  /** Gives all users the access back that they have lost. */
+  /** Gives access back to all users who lost it. */
   forgetRemovals(): void {
     this.run('update users set removed_at = null');
   }
 
-  /** Moves all installations so far back that every payload is from after them. */
+  /** Dates all installations so far back that every payload is newer. */
   ageInstallations(): void {
     this.run('update installations set installed_at = 0');
   }
@@ -43,7 +43,7 @@ export class TestDatabase {
     return rows.map(({ sealed_token }) => String(sealed_token));
   }
 
-  /** Everything in the file and its log, as text. */
+  /** The bytes of the file and its write-ahead log, as Latin-1 text. */
   text(): string {
     return ['', '-wal'].map((suffix) => readFileSync(this.#path + suffix, 'latin1')).join('');
   }

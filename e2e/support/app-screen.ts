@@ -1,7 +1,7 @@
 import type { FrameLocator, Locator } from '@playwright/test';
 import { expect } from '@playwright/test';
 
-/** What all screens have, by the names that merchants see and hear. */
+/** What all screens have in common. Elements are found by their accessible names. */
 export class AppScreen {
   readonly frame: FrameLocator;
   readonly root: Locator;
@@ -49,12 +49,12 @@ export class AppScreen {
     await this.frame.getByRole('menuitem', { name: action }).click();
   }
 
-  /** Comes back to the tab from elsewhere, as far as the app can tell. */
+  /** Sends the event by which the app notices that the user has come back to its tab. */
   async focus(): Promise<void> {
     await this.root.evaluate(() => window.dispatchEvent(new Event('focus')));
   }
 
-  /** Comes back when an answer to this address has been read to its end, and what it does is shown. */
+  /** Resolves when an answer from this address has been read to its end and its effect is shown. */
   async hasRead(url: string): Promise<void> {
     const answers = () =>
       this.root.evaluate((_, name) => performance.getEntriesByName(name).length, url);

@@ -9,7 +9,7 @@ const acrossDocuments = ['landmark-unique'];
 function analyze(page: Page) {
   return (
     new AxeBuilder({ page })
-      // Describing each node that passes takes a quarter of the time.
+      // Without this, describing the nodes that pass would take a quarter of the time.
       .options({ resultTypes: ['violations'] })
       .withTags(rules)
       .disableRules(acrossDocuments)
@@ -33,7 +33,7 @@ export async function violationsInFrame(page: Page): Promise<unknown[]> {
   let found: unknown[] = [];
   await expect(async () => {
     const results = await analyze(page);
-    // Axe gives up on a frame, without a word, when its own code takes a second to get there.
+    // Axe leaves a frame out, without an error, when its script takes a second to load there.
     const lookedIntoFrame = results.passes.some(({ nodes }) =>
       nodes.some(({ target }) => target.length > 1),
     );

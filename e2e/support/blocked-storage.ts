@@ -8,15 +8,15 @@ export const test = base.extend<{ tab: Tab }>({
 
 interface Browser {
   name: string;
-  /** What this machine lacks to run it. */
+  /** What this machine lacks to run the browser. */
   missing?: string | undefined;
-  /** What it gives to frames nevertheless; the test empties it. */
+  /** Storage that the browser gives to frames nevertheless; the test empties it. */
   storage?: string[];
 }
 
 /**
- * What a merchant does, in a browser that gives frames of other sites neither cookies nor storage.
- * A machine without the browser skips the test and says so.
+ * Tests installing, creating, renaming, deleting and reloading in a browser that gives frames of
+ * other sites neither cookies nor storage. On a machine without the browser the test is skipped.
  */
 export function testWithoutThirdPartyStorage(
   run: typeof test,
@@ -28,7 +28,7 @@ export function testWithoutThirdPartyStorage(
 
   declare(title + reason, async ({ tab, stack, stores }) => {
     const { panel, app } = tab;
-    // While a document goes, nothing can be asked of it.
+    // Fails while one document replaces another.
     const names = () => app.evaluate(namesInTable).catch(() => undefined);
     const dialogs = () => app.evaluate(() => document.querySelectorAll('[role=dialog]').length);
     await tab.goTo(stack.sandboxUrl);
@@ -80,7 +80,7 @@ function headings(): (string | null)[] {
   return Array.from(document.querySelectorAll('h1'), (heading) => heading.textContent);
 }
 
-/** Tries each storage and leaves it empty. @returns which worked, and what is left of cookies */
+/** Tries each storage, and empties it. @returns the storage that works, and `document.cookie` */
 function useStorage(): { storage: string[]; cookie: string } {
   const storage = ['sessionStorage', 'localStorage'].filter((name) => {
     try {

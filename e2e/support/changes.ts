@@ -3,20 +3,20 @@ import type { SegmentsScreen } from './segments-screen.ts';
 import type { Held } from './store-at-bigcommerce.ts';
 import { words } from './words.ts';
 
-/** Something that merchants change, and what the screen says about it. */
+/** A change that merchants make, and what the screen shows afterwards. */
 export interface Change {
   title: string;
   method: 'POST' | 'PUT' | 'DELETE';
-  /** What the store holds once it is made. */
+  /** @returns the store's segments after the change */
   result(held: readonly Held[]): Held[];
   make(list: SegmentsScreen): Promise<void>;
-  /** Says that it was made, and shows it. */
+  /** Expects an alert that the change was made, and the change itself on the screen. */
   expectMade(list: SegmentsScreen): Promise<void>;
-  /** Says that it was not made and why, shows what was there before, and keeps what was typed. */
+  /** Expects the reason, what was there before the change, and what was typed. */
   expectRefused(list: SegmentsScreen, reason: string): Promise<void>;
 }
 
-/** The named ones come first; with the others there are too many for one page and one request. */
+/** The store's segments before a change: more than fit on one page or into one request. */
 export const before: readonly Held[] = [
   { name: 'Best friends', description: 'Refer others' },
   { name: 'Big spenders', description: 'Spent more than 500 this year' },
@@ -56,7 +56,7 @@ export const creating: Change = {
   async expectRefused(list, reason) {
     const failed = words('segments.form.createFailed', { reason });
     const unconfirmed = words('segments.form.createUnknownListed', { reason });
-    // After a refusal it is certain; without an answer both may be said.
+    // Without an answer the outcome may be reported as failed or as unknown.
     const isAnswered = reason !== words('failures.unavailable');
     const texts = isAnswered ? [failed] : [failed, unconfirmed];
     const alert = list.dialog.getByRole('alert');
@@ -126,7 +126,7 @@ export const deletingMany: Change = {
   },
 };
 
-/** Selects what is on all pages, and deletes it. */
+/** Selects the segments of all pages, and deletes them. */
 export async function deleteAll(list: SegmentsScreen, count: number): Promise<void> {
   await list.selectPage.check();
   const selectAll = list.button(words('segments.selection.all', { count }));

@@ -38,14 +38,14 @@ const metrics = z.object({
 
 export type CollectedSpan = z.infer<typeof span>;
 
-/** An OpenTelemetry collector that keeps what it is sent (OTLP over HTTP, JSON). */
+/** An OpenTelemetry collector that keeps what it receives as OTLP over HTTP (JSON). */
 export class Collector {
   readonly spans: CollectedSpan[] = [];
-  /** Names of metrics to the attributes of their last data points. */
+  /** The attributes of the last data points, by the name of the metric. */
   readonly metrics = new Map<string, Record<string, unknown>[]>();
   readonly resources: Record<string, unknown>[] = [];
   readonly headers: Record<string, unknown>[] = [];
-  /** All that came, as text. */
+  /** All bodies received, as text. */
   text = '';
   readonly #server = createServer(async (request, response) => {
     const body = await json(request);

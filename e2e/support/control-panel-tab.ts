@@ -10,11 +10,11 @@ export const appPath = '/apps/customer-segments';
 
 interface Opening {
   role?: Role;
-  /** The `url` of the signed payload. */
+  /** The `url` claim of the signed payload. */
   deepLink?: string;
 }
 
-/** A browser tab in which somebody works in a store's control panel. */
+/** A browser tab that shows a store's control panel. */
 export class ControlPanel {
   readonly page: Page;
   readonly segments: SegmentsScreen;
@@ -33,7 +33,7 @@ export class ControlPanel {
     this.#stores = stores;
   }
 
-  /** @param path below the store's panel, such as `/apps` */
+  /** @param path below the store's control panel, such as `/apps` */
   address(store: StoreName, path: string, { role = 'owner', deepLink }: Opening = {}): string {
     const url = new URL(`/manage/${this.#stores.hash(store)}${path}`, this.#url);
     url.searchParams.set('user', String(this.#stores.user(store, role).id));
@@ -45,7 +45,7 @@ export class ControlPanel {
     await this.page.goto(this.address(store, path, opening));
   }
 
-  /** Opens the installed app, and comes back when all segments are there. */
+  /** Opens the installed app. Resolves when the whole list has arrived. */
   async openApp(store: StoreName, opening: Opening = {}): Promise<SegmentsScreen> {
     const listed = this.page.waitForResponse(/\/api\/segments\?/);
     await this.goTo(store, appPath, opening);

@@ -1,10 +1,10 @@
 import type { FrameLocator, Locator } from '@playwright/test';
 import { AppScreen } from './app-screen.ts';
 
-/** One customer with the checklist of segments. */
+/** The screen of one customer, with the checklist of segments. */
 export class CustomerScreen extends AppScreen {
   readonly list: Locator;
-  /** The boxes of all segments on the page, from top to bottom. */
+  /** The checkboxes of all segments on the page, from top to bottom. */
   readonly boxes: Locator;
   readonly search: Locator;
   readonly back: Locator;
@@ -17,12 +17,12 @@ export class CustomerScreen extends AppScreen {
     this.back = this.link('Customer segments');
   }
 
-  /** The box of a segment. */
+  /** The checkbox of a segment. */
   box(name: string): Locator {
     return this.list.getByRole('checkbox', { name, exact: true });
   }
 
-  /** Says something politely. */
+  /** A live region that announces this text. */
   status(text: string): Locator {
     return this.frame.getByRole('status').filter({ hasText: text });
   }

@@ -2,7 +2,7 @@ import { appPath } from './control-panel-tab.ts';
 import { linkTo } from './link-to.ts';
 import type { ScreenState } from './screen-state.ts';
 
-/** What the screen of one customer can look like. */
+/** States of the screen of one customer. */
 export const customerStates: Record<string, ScreenState> = {
   'a customer': async ({ panel, sandbox, stores }) => {
     const name = 'Incomprehensibilities'.repeat(12).slice(0, 255);

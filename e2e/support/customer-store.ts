@@ -2,12 +2,12 @@ import type { CustomerScreen } from './customer-screen.ts';
 import { test as base } from './fixtures.ts';
 
 export const segmentNames = ['Beekeepers', 'Climbers', 'Divers', 'Early birds'];
-/** The first of three, who is in the last segment; the others lack a shopper profile. */
+/** The id of the first of three customers, the only one with a shopper profile. */
 export const customer = 1;
 
 interface Fixtures {
   customerStore: undefined;
-  /** What the owner sees of the first customer, with all segments. */
+  /** The screen of the first customer, opened by the owner. */
   opened: CustomerScreen;
 }
 

@@ -1,14 +1,14 @@
-/** One instruction, its continuation lines joined: `COPY`, `--from=build /app/data ./data`. */
+/** One instruction with its continuation lines, such as `COPY --from=build /app/data ./data`. */
 export interface Instruction {
   keyword: string;
-  /** `--from=build` as `from: 'build'`. */
+  /** By name: `--from=build` is `from: 'build'`. */
   flags: Record<string, string>;
   text: string;
-  /** The parts of the exec form, or the words. */
+  /** The parts of the exec form (`["a", "b"]`), or the words of the text. */
   words: string[];
 }
 
-/** Reads as much of a Dockerfile as this project's has. */
+/** Parses the part of the syntax that this project's Dockerfile uses. */
 export function parseDockerfile(source: string): Instruction[] {
   return source
     .replace(/^\s*#.*\n?/gm, '')

@@ -5,12 +5,11 @@ export type Fault = NewFaultRule['fault'];
 type Reason = Exclude<FailureCode, 'invalid-input' | 'session-ended' | 'store-mismatch'>;
 
 /*
- * One fault for each thing that a merchant can read, and 502, after which BigCommerce may still carry
- * a change out. Every other status and fault is tried beside lib/bigcommerce: a screen hears no more
- * of it than the code.
+ * One fault for each reason that a merchant can read, and 502, after which BigCommerce may still
+ * make a change. Tests of lib/bigcommerce try all others: screens get only the failure's code.
  */
 
-/** Refusals, and what the merchant reads as the reason. */
+/** Faults by which BigCommerce refuses, and the code of the failure that the merchant reads. */
 export const refusals = [
   ['401', 'reinstall-required'],
   ['403', 'not-permitted'],
@@ -22,13 +21,13 @@ export const refusals = [
   ['502', 'unavailable'],
 ] as const satisfies readonly [Fault, Reason][];
 
-/** Nothing happens, and no usable answer comes. */
+/** BigCommerce changes nothing, and its answer cannot be used. */
 export const losses = [
   ['cut', 'unavailable'],
   ['html', 'unavailable'],
 ] as const satisfies readonly [Fault, Reason][];
 
-/** Everything happens, though the answer does not say so, or not in time. */
+/** BigCommerce makes the change, but its answer does not say so, or comes late. */
 export const lostAnswers = [
   'cut-after',
   '5xx-after',
@@ -37,7 +36,7 @@ export const lostAnswers = [
   'slow',
 ] as const satisfies readonly Fault[];
 
-/** What BigCommerce does with segments stays like this for as long as a test lasts. */
+/** A fault in answers about segments, for the whole test unless the rule limits it. */
 export function lasting(fault: Fault, rule: Partial<NewFaultRule> = {}): NewFaultRule {
   return { path: '/v3/segments(\\?|$)', times: 1_000, resetMs: 200, delayMs: 800, ...rule, fault };
 }
@@ -46,6 +45,6 @@ export function once(fault: Fault, method: string): NewFaultRule {
   return lasting(fault, { method, times: 1 });
 }
 
-/** What the browser notes on the console when the app answers a read with an error. */
+/** What the browser logs when the app's API answers a read with an error. */
 export const failedReads =
   /status of (40[34]|429|5\d\d|4[12]\d) .*\/api\/(segments|shopper-counts)/;

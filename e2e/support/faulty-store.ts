@@ -3,7 +3,7 @@ import { test as base } from './fixtures.ts';
 import { StoreAtBigCommerce } from './store-at-bigcommerce.ts';
 
 interface Fixtures {
-  /** With the app installed, and 60 segments. */
+  /** A store with the app and 60 segments. */
   store: StoreAtBigCommerce;
 }
 

@@ -12,30 +12,30 @@ interface Fixtures {
   app: AppClient;
   sandbox: SandboxControl;
   stores: Stores;
-  /** The tab that every test with a browser has. */
+  /** The test's first tab. */
   panel: ControlPanel;
-  /** Another tab of the same browser. */
+  /** A second tab of the same browser. */
   otherTab: ControlPanel;
   database: TestDatabase;
-  /** The stores that have the app when a test begins. */
+  /** The stores in which the app is installed before the test. */
   installs: StoreName[];
   installed: undefined;
-  /** The store that the next three are about. */
+  /** The store of `payload`, `session` and `list`. */
   storeName: StoreName;
   /** Signs a payload of the store, with some of its claims replaced. */
   payload: (replaced?: Claims) => Promise<string>;
-  /** The session of its owner, who has opened the app; it is installed for that, if need be. */
+  /** The owner's session. Installs the app first, if `installs` does not. */
   session: OpenedApp;
-  /** What its owner sees who has opened the app in the control panel; likewise. */
+  /** The list as the owner has opened it in the control panel. Installs the app likewise. */
   list: SegmentsScreen;
-  /** Console messages that the test brings about on purpose. */
+  /** Console messages that do not fail the test. */
   expectedErrors: RegExp[];
 }
 
 /**
- * Each worker has an app, a database and a stand-in BigCommerce to itself; each test starts with the
- * stand-in as new. A request that would delete everything in a store fails its test, and so does a
- * page that logs an error or breaks its Content-Security-Policy.
+ * Each worker has its own app, database and stand-in for BigCommerce. Each test starts with the
+ * stand-in reset. A test fails when a request would delete everything in a store, and when a page
+ * logs an error or violates its Content-Security-Policy.
  */
 export const test = base.extend<Fixtures, { stack: Stack }>({
   stack: [
@@ -52,7 +52,7 @@ export const test = base.extend<Fixtures, { stack: Stack }>({
     async ({ stack, database }, use) => {
       const sandbox = new SandboxControl(stack.sandboxUrl);
       await sandbox.reset();
-      // Times of payloads are whole seconds: who was removed in this second could not open the app.
+      // Payloads have whole seconds: a user removed in this second could not open the app.
       database.forgetRemovals();
       await use(sandbox);
       const deletions = (await sandbox.log()).filter(({ method }) => method === 'DELETE');

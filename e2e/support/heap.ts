@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 
-/** What the scripts of the app's frame hold on to, in bytes. */
+/** The size of the heap of the app's frame after a garbage collection, in bytes. */
 export async function heapOf(page: Page): Promise<number> {
   const context = page.context();
   const [frame] = page.mainFrame().childFrames();
-  // A frame of another site may share the process of its page, or have one of its own.
+  // Only a frame with a process of its own has a CDP session of its own.
   const session = await context
     .newCDPSession(frame ?? page)
     .catch(() => context.newCDPSession(page));

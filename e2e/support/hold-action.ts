@@ -2,8 +2,9 @@ import type { Page } from '@playwright/test';
 import { isInStore } from '../../lib/screens/screens.ts';
 
 /**
- * Keeps server actions from the app until the function that this resolves to is called.
- * @param passing how many get through before
+ * Holds server actions back from the app.
+ * @param passing how many to let through first
+ * @returns a function that lets all through
  */
 export async function holdAction(page: Page, passing = 0): Promise<() => void> {
   let seen = 0;

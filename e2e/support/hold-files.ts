@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** Keeps files of this kind from the browser until the function that this returns is called. */
+/** Holds static files back from the browser. @returns a function that lets them through */
 export async function holdFiles(page: Page, kind: 'js' | 'woff2'): Promise<() => void> {
   const gate = Promise.withResolvers<void>();
   await page.route(`**/_next/static/**/*.${kind}`, async (route) => {

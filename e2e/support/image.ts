@@ -3,9 +3,9 @@ import { chownSync, cpSync, mkdirSync, readFileSync } from 'node:fs';
 import { basename, join, matchesGlob, relative } from 'node:path';
 import { type Instruction, parseDockerfile } from './dockerfile.ts';
 
-/** What a Dockerfile makes, as a folder. */
+/** An image, built as a folder. */
 export interface Image {
-  /** Stands for `/`. */
+  /** The folder that stands for `/`. */
   root: string;
   workdir: string;
   from: string;
@@ -15,13 +15,13 @@ export interface Image {
   healthcheck: string[];
 }
 
-/** Who the images call `node`, and any user who is not root. */
+/** The user id that stands for all users of the image but root. */
 const anybody = 65_534;
 
 /**
- * Carries out a Dockerfile's steps without a container engine: each stage is a folder, what `RUN`
- * says runs there, and `COPY` copies.
- * @param folder where the stages go
+ * Carries out a Dockerfile's steps without a container engine: each stage is a folder, in which
+ * `RUN` runs its command and into which `COPY` copies.
+ * @param folder where to make the stages' folders
  * @returns the last stage
  * @throws Error at an instruction that it cannot carry out
  */
@@ -84,7 +84,7 @@ function carryOut(
 }
 
 function run(command: string, { root, workdir, env }: Image): void {
-  // What the machine needs to reach its registry stays; the caller's mode does not.
+  // npm may need the environment to reach its registry, but not the caller's `NODE_ENV`.
   const { status, stdout, stderr } = spawnSync('sh', ['-c', `unset NODE_ENV; ${command}`], {
     cwd: join(root, workdir),
     env: { ...process.env, ...env },

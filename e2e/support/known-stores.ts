@@ -27,7 +27,7 @@ export interface OpenedApp {
   user: StoreUser;
 }
 
-/** What merchants do to get into the app, done over HTTP. */
+/** The stand-in's stores: installs and opens the app over HTTP, and reads what they hold. */
 export class Stores {
   readonly #sandbox: SandboxControl;
   readonly #app: AppClient;
@@ -45,7 +45,7 @@ export class Stores {
     return known[name][role];
   }
 
-  /** What BigCommerce holds now, in the order of creation. */
+  /** The store's segments now, in the order of creation. */
   async segments(name: StoreName): Promise<StoreState['segments']> {
     return (await this.#sandbox.state(this.hash(name))).segments;
   }
@@ -54,7 +54,7 @@ export class Stores {
     return (await this.segments(name)).map((segment) => segment.name);
   }
 
-  /** A segment of the store, somebody in it, and a customer who is not. */
+  /** A segment of the store, a member of it, and a customer who is not a member. */
   async known(name: StoreName): Promise<Known> {
     const { members, profiles } = await this.#sandbox.shoppers(this.hash(name));
     const [segmentId = '', inside = []] =
@@ -63,7 +63,7 @@ export class Stores {
     return { segmentId, profileId: inside[0] ?? '', customerId };
   }
 
-  /** Whatever the app has asked BigCommerce to change since the log was cleared. */
+  /** The requests other than GET that the app has sent since the log was cleared. */
   async changesSent(): Promise<LogEntry[]> {
     return (await this.#sandbox.log()).filter(({ method }) => method !== 'GET');
   }
@@ -74,13 +74,13 @@ export class Stores {
     const since = Date.now();
     const response = await this.#app.get(url);
     if (response.status !== 303) throw new Error(`the installation answered ${response.status}`);
-    // What the app does after its answer is not to get among what a test looks at.
+    // The app registers its panel after its answer; those requests must not get into a test's log.
     while (!(await this.#isPanelRegistered(this.hash(name), since))) {
       if (Date.now() - since > 20_000) throw new Error('the customer panel is not registered');
     }
   }
 
-  /** @returns the address, with its launch code, that opening the app redirects to */
+  /** @returns the address with a launch code that `/load` redirects to */
   async launch(name: StoreName, role: Role = 'owner'): Promise<string> {
     const url = await this.#sandbox.loadUrl(this.hash(name), this.user(name, role).id);
     const location = (await this.#app.get(url)).headers.get('location');

@@ -4,14 +4,14 @@ declare global {
   interface Window {
     layoutShifts: string[];
   }
-  /** Not yet in TypeScript's own list. */
+  /** TypeScript's DOM library does not declare it yet. */
   interface LayoutShift extends PerformanceEntry {
     hadRecentInput: boolean;
     sources: { node: Node | null; previousRect: DOMRect; currentRect: DOMRect }[];
   }
 }
 
-/** Has every document that the page opens from now on record what moved without being asked to. */
+/** Makes every document of the page from now on record layout shifts that follow no input. */
 export async function recordLayoutShifts(page: Page): Promise<void> {
   await page.addInitScript(() => {
     window.layoutShifts = [];
@@ -35,7 +35,7 @@ export async function recordLayoutShifts(page: Page): Promise<void> {
   });
 }
 
-/** Starts counting once the fonts are there: until then lines move by a pixel or two. */
+/** Waits for the fonts, which move lines by a pixel or two, and drops all shifts so far. */
 export function forgetLayoutShifts(root: Locator): Promise<void> {
   return root.evaluate(async () => {
     await document.fonts.ready;
@@ -45,7 +45,7 @@ export function forgetLayoutShifts(root: Locator): Promise<void> {
   });
 }
 
-/** @param root the document's root element */
+/** The shifts recorded so far. @param root the document's root element */
 export function layoutShifts(root: Locator): Promise<string[]> {
   return root.evaluate(() => window.layoutShifts);
 }

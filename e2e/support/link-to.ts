@@ -2,7 +2,7 @@ import { screens } from '../../lib/screens/screens.ts';
 
 type Query = Readonly<Record<string, string | number>>;
 
-/** Deep links to the app's screens: what the `url` of a signed payload says. */
+/** Deep links to the app's screens, as in the `url` claim of a signed payload. */
 export const linkTo = {
   segments: (query?: Query) => screens.segments.path() + written(query),
   segment: (id: string, query?: Query) => screens.segment.path(id) + written(query),

@@ -13,8 +13,8 @@ export interface PlainRequest {
 }
 
 /**
- * An HTTP request with these headers and no others, as a server sends it. Node's `fetch` adds
- * `Sec-Fetch-Mode`, which marks a browser, and refuses some requests that a test wants to send.
+ * Sends a request with these headers and no others, as a server does. Node's `fetch` adds
+ * `Sec-Fetch-Mode`, by which the app takes it for a browser, and refuses some malformed requests.
  */
 export function plainRequest(url: string | URL, options: PlainRequest = {}): Promise<PlainAnswer> {
   const { method = 'GET', headers = {}, body } = options;

@@ -1,6 +1,6 @@
 /**
- * What the browser notes on the console when the app's API answers a read with one of these
- * statuses. A page, a script or an image that fails stays an error.
+ * What the browser logs when the app's API answers with one of these statuses. It matches no page,
+ * script or image that fails.
  */
 export function readErrors(...statuses: number[]): RegExp {
   return new RegExp(`status of (${statuses.join('|')}) .*\\(http://localhost:\\d+/api/`);

@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 
-/** Buttons, fields and checkboxes that are smaller than 24 by 24 pixels; links in text may be. */
+/** The HTML of buttons, fields and menu items under 24 by 24 pixels (WCAG 2.5.8 exempts links). */
 export function smallTargets(root: Locator): Promise<string[]> {
   return root.evaluate((html) =>
     [...html.querySelectorAll('button, input, select, textarea, [role=menuitem]')]
@@ -13,7 +13,7 @@ export function smallTargets(root: Locator): Promise<string[]> {
   );
 }
 
-/** By how many pixels the page is wider than the window. */
+/** The number of pixels by which the page is wider than the window. */
 export function overflow(root: Locator): Promise<number> {
   return root.evaluate((html) => html.scrollWidth - html.clientWidth);
 }

@@ -5,9 +5,9 @@ import type { SegmentScreen } from './segment-screen.ts';
 
 interface Fixtures {
   memberCount: number;
-  /** The profile ids of those in the segment. */
+  /** Reads the profile ids of the segment's members from the stand-in. */
   members: () => Promise<string[]>;
-  /** A segment with so many members, opened. */
+  /** A segment with `memberCount` members, opened. */
   segment: SegmentScreen;
 }
 
@@ -29,7 +29,7 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-/** BigCommerce stays like this for as long as a test lasts. */
+/** A fault in BigCommerce's answers to removing, for the whole test unless the rule limits it. */
 export function spoilt(fault: Fault, rule: Partial<NewFaultRule> = {}): NewFaultRule {
   const path = '/v3/segments/[^/]+/shopper-profiles';
   return { path, method: 'DELETE', times: 1_000, resetMs: 200, delayMs: 800, ...rule, fault };

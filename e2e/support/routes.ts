@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
-/** Open on purpose: BigCommerce's callbacks, which a signed payload or code guards, and health. */
+/** Routes without a session: health, and callbacks, which a signed payload or a code guards. */
 const open = ['/auth', '/load', '/uninstall', '/remove_user', '/healthz', '/readyz'];
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];
@@ -14,8 +14,8 @@ export interface GuardedRoute {
 const manifest = z.record(z.string(), z.string());
 
 /**
- * Every route handler of the production build that must ask for a session, with each method: those
- * that it does not have are answered with 405.
+ * Every route of the production build that requires a session, with each method. A route answers
+ * 405 to the methods that it lacks.
  */
 export function guardedRoutes(): GuardedRoute[] {
   return guardedPaths()
@@ -23,7 +23,7 @@ export function guardedRoutes(): GuardedRoute[] {
     .flatMap((path) => methods.map((method) => ({ method, path })));
 }
 
-/** Their paths as the source has them: `/api/segments/[segmentId]`. */
+/** The paths of these routes as the source has them, such as `/api/segments/[segmentId]`. */
 export function guardedPaths(): string[] {
   const routes = manifest.parse(
     JSON.parse(readFileSync('.next/app-path-routes-manifest.json', 'utf8')),

@@ -12,10 +12,10 @@ export interface Given {
   database: TestDatabase;
 }
 
-/** What brings a screen about once the app is installed. */
+/** Brings a screen into a state once the app is installed. */
 export type ScreenState = (given: Given) => Promise<void>;
 
-/** Opens a segment that holds so many shoppers, at a page. */
+/** Opens a page of a segment that has this many members. */
 export async function openSegment(
   { panel, sandbox, stores }: Given,
   members: number,

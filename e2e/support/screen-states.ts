@@ -9,7 +9,7 @@ import { segmentStates } from './segment-states.ts';
 
 const aurora = (stores: Stores) => stores.hash('aurora');
 
-/** Everything that the app can look like, each with what brings it about once it is installed. */
+/** All states of the app's screens, by name. */
 export const screenStates: Record<string, ScreenState> = {
   'the list': async ({ panel }) => {
     await panel.openApp('aurora');
@@ -161,7 +161,7 @@ export const screenStates: Record<string, ScreenState> = {
   },
 };
 
-/** What the app's API answers to the reads that some of these states come from. */
+/** The status of the API's answer that brings some of these states about. */
 export const refusedReads: Record<string, number> = {
   'no permission': 403,
   'an old list': 403,

@@ -1,7 +1,7 @@
 import type { FrameLocator, Locator } from '@playwright/test';
 import { AppScreen } from './app-screen.ts';
 
-/** One segment with its shoppers. */
+/** The screen of one segment. */
 export class SegmentScreen extends AppScreen {
   readonly table: Locator;
   /** The cells of a column, from top to bottom. */
@@ -30,7 +30,7 @@ export class SegmentScreen extends AppScreen {
     return this.table.locator('tbody').getByRole('checkbox').nth(position).check();
   }
 
-  /** Opens the question whether the shopper is to be removed. */
+  /** Opens the dialog that asks whether to remove the shopper. */
   async askToRemove(position: number): Promise<void> {
     await this.table.locator('tbody').getByRole('button').nth(position).click();
     await this.frame.getByRole('menuitem', { name: 'Remove from segment' }).click();
@@ -41,7 +41,7 @@ export class SegmentScreen extends AppScreen {
     await this.dialogButton('Remove').click();
   }
 
-  /** Removes those who are selected; their number has to be typed. */
+  /** Removes the selected shoppers, and confirms by typing their number. */
   async removeSelected(count: number): Promise<void> {
     await this.button('Remove').click();
     await this.confirm(count);

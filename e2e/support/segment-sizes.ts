@@ -7,7 +7,7 @@ export interface Size {
   shoppers: number;
 }
 
-/** How many shoppers BigCommerce holds in each segment, by name. */
+/** How many shoppers each segment has at BigCommerce, in the order of their names. */
 export async function sizes(sandbox: SandboxControl, stores: Stores): Promise<Size[]> {
   const { segments, memberCounts } = await sandbox.state(stores.hash('aurora'));
   return segments
@@ -15,5 +15,5 @@ export async function sizes(sandbox: SandboxControl, stores: Stores): Promise<Si
     .toSorted((a, b) => compare(a.name, b.name));
 }
 
-/** As the list shows them. */
+/** The counts as the list shows them. */
 export const shown = (sizes: readonly Size[]) => sizes.map(({ shoppers }) => String(shoppers));

@@ -2,7 +2,7 @@ import { appPath } from './control-panel-tab.ts';
 import { linkTo } from './link-to.ts';
 import { openSegment, type ScreenState } from './screen-state.ts';
 
-/** What the screen of one segment can look like. */
+/** States of the screen of one segment. */
 export const segmentStates: Record<string, ScreenState> = {
   'a segment': async (given) => {
     await openSegment(given, 3);

@@ -1,6 +1,6 @@
 import type { SandboxControl } from '../sandbox/control-client.ts';
 
-/** The names of the segments that a customer is in at BigCommerce, in order. */
+/** The names of the segments that a customer is in at BigCommerce, sorted. */
 export async function segmentsOf(
   sandbox: SandboxControl,
   storeHash: string,

@@ -1,7 +1,7 @@
 import type { FrameLocator, Locator } from '@playwright/test';
 import { AppScreen } from './app-screen.ts';
 
-/** The list of segments and its dialogs. */
+/** The screen with the list of segments, and its dialogs. */
 export class SegmentsScreen extends AppScreen {
   readonly table: Locator;
   /** The cells of a column, from top to bottom. */
@@ -44,7 +44,7 @@ export class SegmentsScreen extends AppScreen {
     return this.columnHeader(column).getByRole('button').click();
   }
 
-  /** Comes back when the shoppers have been counted: until something else is done, nothing more is read. */
+  /** Resolves when the shoppers have been counted: until the next input nothing more is read. */
   async counted(): Promise<void> {
     await this.counts.first().getByText(/\d/).waitFor();
   }

@@ -15,9 +15,9 @@ function actions() {
 
 export interface ServerAction {
   id: string;
-  /** As the source exports it. */
+  /** The name that the source exports it under. */
   name: string;
-  /** Of a screen that calls it. */
+  /** The path of a screen that can call it. */
   path: string;
 }
 
@@ -41,7 +41,7 @@ export function serverAction(name: string): string {
   return id;
 }
 
-/** What a server action returned: in React's answer, the line numbered 1. */
+/** The value that a server action returned: line 1 of React's answer holds it. */
 export function actionResult(answer: string): unknown {
   const line = answer.split('\n').find((text) => text.startsWith('1:'));
   if (!line) throw new Error(`no result in ${answer.slice(0, 200)}`);

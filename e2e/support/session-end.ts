@@ -2,10 +2,10 @@ import { expect } from '@playwright/test';
 import type { ControlPanel } from './control-panel-tab.ts';
 import type { SegmentsScreen } from './segments-screen.ts';
 
-/** Begins the names of Aurora's first rows. */
+/** The beginning of the names of Aurora's first rows. */
 export const segmentName = 'Birthday this month';
 
-/** Neither on the screen nor in the browser's storage. */
+/** Expects nothing of the store on the screen or in the browser's storage. */
 export async function expectNothingLeft(list: SegmentsScreen): Promise<void> {
   await expect(list.heading('Customer segments')).toBeHidden();
   await expect(list.table).toBeHidden();
@@ -14,7 +14,10 @@ export async function expectNothingLeft(list: SegmentsScreen): Promise<void> {
   expect(held).toEqual([]);
 }
 
-/** Coming back to the tab reads the list again, though not when it has just been read. */
+/**
+ * Comes back to the tab until the app finds out that the session is over: coming back reads the
+ * list again, unless it was read a moment ago.
+ */
 export async function comeBack({ segments }: ControlPanel): Promise<void> {
   await expect(async () => {
     await segments.focus();

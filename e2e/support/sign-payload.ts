@@ -6,7 +6,7 @@ export interface Claims {
   [claim: string]: unknown;
 }
 
-/** The claims BigCommerce sends for user 7 of a store, with some of them replaced; null leaves one out. */
+/** The claims BigCommerce sends for user 7 of a store. Those replaced by undefined are left out. */
 export function claims(stack: Stack, storeHash: string, replaced: Claims = {}): Claims {
   const now = Math.floor(Date.now() / 1000);
   const all: Claims = {

@@ -7,7 +7,7 @@ export interface Held {
   description: string;
 }
 
-/** A store's segments, seen and changed past the app. */
+/** A store's segments, read and changed without the app. */
 export class StoreAtBigCommerce {
   readonly #sandbox: SandboxControl;
   readonly #url: string;
@@ -23,13 +23,13 @@ export class StoreAtBigCommerce {
     await this.#sandbox.setSegments(this.#hash, { items: [...items] });
   }
 
-  /** In the order of their names. */
+  /** The store's segments, sorted by name. */
   async held(): Promise<Held[]> {
     const { segments } = await this.#sandbox.state(this.#hash);
     return inOrder(segments);
   }
 
-  /** As another app does. */
+  /** Creates a segment as another app does. */
   async create(segment: Held): Promise<void> {
     const { installation } = await this.#sandbox.state(this.#hash);
     const response = await fetch(`${this.#url}/stores/${this.#hash}/v3/segments`, {
@@ -43,7 +43,7 @@ export class StoreAtBigCommerce {
     expect(response.status).toBe(201);
   }
 
-  /** At most one request that may have changed segments: only a 429 says for certain that it has not. */
+  /** Expects at most one request that may have changed segments. Only a 429 certainly did not. */
   async expectSentOnce(method: string): Promise<void> {
     const log = await this.#sandbox.log();
     const sent = log.filter(
@@ -53,7 +53,7 @@ export class StoreAtBigCommerce {
     expect(sent.filter(({ status }) => status !== 429).length).toBeLessThanOrEqual(1);
   }
 
-  /** The store holds exactly these, and the screen shows the same: no more, no less, none twice. */
+  /** Expects exactly these segments in the store and on the screen. */
   async expectEverywhere(list: SegmentsScreen, expected: readonly Held[]): Promise<void> {
     expect(await this.held()).toEqual(inOrder(expected));
     if (expected.length > 25) await list.pageSize.selectOption('100');

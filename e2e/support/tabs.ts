@@ -8,16 +8,16 @@ import type { SegmentsScreen } from './segments-screen.ts';
 import { StoreAtBigCommerce } from './store-at-bigcommerce.ts';
 
 interface Fixtures {
-  /** Another store, with the same segments. */
+  /** Another store with the same segments. */
   otherStore: StoreAtBigCommerce;
-  /** A tab for each change, in which it waits without holding up the others. */
+  /** A tab for each change, so that all can wait at the same time. */
   tabs: Record<'creating' | 'renaming' | 'deletingOne' | 'deletingMany', SegmentsScreen>;
   /** A tab of the other store. */
   otherList: SegmentsScreen;
   newTab: () => Promise<ControlPanel>;
 }
 
-/** For tests in which changes take so long that several are better made at once. */
+/** For tests in which changes take so long that they run at the same time. */
 export const test = base.extend<Fixtures>({
   newTab: async ({ context, stack, stores }, use) => use(() => openTab(context, stack, stores)),
   otherStore: async ({ sandbox, stack, stores }, use) => {

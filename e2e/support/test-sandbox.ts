@@ -8,7 +8,7 @@ export const client = {
   appUrl: 'http://localhost:9',
 };
 
-/** One sandbox for the test file, reset before each test. */
+/** Starts one stand-in for the test file, and resets it before each test. */
 export function sandboxForTests() {
   let running: RunningSandbox;
   let control: SandboxControl;

@@ -1,5 +1,5 @@
 import { createTranslator } from 'next-intl';
 import messages from '../../lib/i18n/en.json' with { type: 'json' };
 
-/** What the screen says, from its own catalog. */
+/** The app's English texts, as its screens show them. */
 export const words = createTranslator({ locale: 'en', messages });
