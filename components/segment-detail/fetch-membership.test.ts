@@ -12,7 +12,7 @@ const people = (count: number) =>
 const ask = (count: number, read: (path: string) => Promise<readonly string[]>) =>
   fetchMembership(people(count), { read, segmentId: 'one' });
 
-test('one request asks for all shoppers of a removal', async () => {
+test('one request covers all shoppers of a removal', async () => {
   const read = vi.fn(async () => ['profile-2']);
   expect(await ask(3, read)).toEqual(new Set(['profile-2']));
   expect(read.mock.calls).toEqual([
@@ -20,20 +20,20 @@ test('one request asks for all shoppers of a removal', async () => {
   ]);
 });
 
-test('more than a hundred are asked for a hundred at a time', async () => {
+test('more than a hundred shoppers are read a hundred at a time', async () => {
   const read = vi.fn(async (path: string) => /profile-(?:1|201)\b/.exec(path) ?? []);
   expect(await ask(250, read)).toEqual(new Set(['profile-1', 'profile-201']));
   expect(read).toHaveBeenCalledTimes(3);
 });
 
-test('without all answers nothing is certain', async () => {
+test('if one request fails, there is no result', async () => {
   const read = vi.fn(async () => ['profile-1']);
   read.mockResolvedValueOnce(['profile-1']);
   read.mockRejectedValueOnce(new ApiFailure({ code: 'unavailable' }));
   expect(await ask(150, read)).toBeUndefined();
 });
 
-test('an answer that is no list of ids counts as none', () => {
+test('an answer that is not a list of ids is rejected', () => {
   expect(memberIdsIn({ data: ['a', 'b'] })).toEqual(['a', 'b']);
   expect(memberIdsIn({ data: [1] })).toBeUndefined();
   expect(memberIdsIn([])).toBeUndefined();

@@ -4,14 +4,14 @@ import type { Shopper } from '@/lib/shoppers/shopper-page.ts';
 import type { Read } from '../api-client/use-reader.ts';
 
 interface Options {
-  /** Reads with {@link memberIdsIn}. */
+  /** Reads a path of the API and parses the answer with {@link memberIdsIn}. */
   read: Read<readonly string[]>;
   segmentId: string;
 }
 
 /**
- * The profile ids of those of the shoppers who are in a segment now: one request for each hundred.
- * @returns undefined if that can't be read
+ * Reads which of the shoppers are in a segment now, with one request for each hundred.
+ * @returns their profile ids, or undefined if a request fails
  */
 export async function fetchMembership(
   shoppers: readonly Shopper[],
@@ -32,7 +32,7 @@ export async function fetchMembership(
   }
 }
 
-/** The answer of `GET /api/segments/{segmentId}/members`, or undefined if it is something else. */
+/** Parses the answer of `GET /api/segments/{segmentId}/members`; undefined if it is unexpected. */
 export function memberIdsIn(body: unknown): readonly string[] | undefined {
   if (!isRecord(body) || !Array.isArray(body.data)) return undefined;
   return body.data.every((id) => typeof id === 'string') ? body.data : undefined;

@@ -4,7 +4,7 @@ import { removeInSteps } from './remove-in-steps.ts';
 const never = () => false;
 const failure = { code: 'unavailable', message: '' } as const;
 
-/** A segment that gives up to 2,000 a step. */
+/** A segment of which one step removes up to 2,000 members. */
 function segmentOf(members: number) {
   let left = members;
   const send = vi.fn(async (atMost: number) => {
@@ -15,7 +15,7 @@ function segmentOf(members: number) {
   return { send };
 }
 
-test('goes on until everybody is out, with progress', async () => {
+test('steps continue until everybody is removed, with progress', async () => {
   const onProgress = vi.fn();
   const { send } = segmentOf(4_500);
   const outcome = await removeInSteps(4_500, { send, isCancelled: never, onProgress });
@@ -23,13 +23,13 @@ test('goes on until everybody is out, with progress', async () => {
   expect(onProgress.mock.calls).toEqual([[2_000], [4_000], [4_500]]);
 });
 
-test('never asks for more than there were', async () => {
+test('the steps together never ask to remove more than there were at first', async () => {
   const { send } = segmentOf(9_000);
   await removeInSteps(4_500, { send, isCancelled: never, onProgress: vi.fn() });
   expect(send.mock.calls).toEqual([[4_500], [2_500], [500]]);
 });
 
-test('stops where the segment has become empty, or nothing moves any more', async () => {
+test('removing stops once the segment is empty, or a step removes nobody', async () => {
   const { send } = segmentOf(1_000);
   const outcome = await removeInSteps(4_500, { send, isCancelled: never, onProgress: vi.fn() });
   expect(outcome.removed).toBe(1_000);
@@ -45,7 +45,7 @@ test('cancelling stops before the next step', async () => {
   expect(outcome).toEqual({ removed: 2_000, cancelled: true, unknown: false });
 });
 
-test('a step that fails ends it, and what it removed before counts', async () => {
+test('a step that fails ends the removal, and what it removed counts', async () => {
   const partly = vi.fn(async () => ({ ok: true, data: { removed: 7, left: 3, failure } }) as const);
   const options = { isCancelled: never, onProgress: vi.fn() };
   expect(await removeInSteps(10, { send: partly, ...options })).toMatchObject({

@@ -9,12 +9,12 @@ interface Step {
   failure?: Failure;
 }
 
-/** How far the removal of everybody came. */
+/** The outcome of removing everybody. */
 export interface RemovedInSteps {
   removed: number;
   cancelled: boolean;
   failure?: ClientFailure | undefined;
-  /** Whether the last step was done has to be read from the segment. */
+  /** Whether the outcome of the last step is unknown. */
   unknown: boolean;
 }
 
@@ -23,8 +23,9 @@ interface Options extends JobControl {
 }
 
 /**
- * Removes everybody, step by step, though never more than there were when it was asked for: who is
- * added meanwhile stays.
+ * Removes everybody in steps, but never more than `total`, so that the segment keeps as many as are
+ * added meanwhile.
+ * @param total how many members the segment had when the user confirmed
  */
 export async function removeInSteps(
   total: number,

@@ -10,13 +10,13 @@ import { useShopperName } from './use-shopper-name.ts';
 
 interface Props {
   segment: Segment;
-  /** Who goes, at least one; or how many, if that is everybody. */
+  /** The shoppers to remove, at least one; a number stands for everybody and says how many. */
   targets: readonly Shopper[] | number;
   onConfirm: () => void;
   onClose: () => void;
 }
 
-/** Says who goes, what that touches, and how to undo it. */
+/** Asks for a confirmation: which shoppers are removed, what that affects, and how to undo it. */
 export function RemoveModal({ segment, targets, onConfirm, onClose }: Props) {
   const t = useTranslations('segment.removal');
   const count = typeof targets === 'number' ? targets : targets.length;

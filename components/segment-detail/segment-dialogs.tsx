@@ -11,7 +11,7 @@ import type { OneSegment } from './use-segment.ts';
 export type OpenDialog =
   | Renaming
   | { type: 'delete'; segment: Segment }
-  /** A number stands for everybody. */
+  /** A number as `targets` stands for everybody and says how many they are. */
   | { type: 'remove'; segment: Segment; targets: readonly Shopper[] | number };
 
 interface Props {
@@ -23,7 +23,7 @@ interface Props {
   onClose: (dialog: OpenDialog) => void;
 }
 
-/** The one dialog that is open. */
+/** The open dialog of the segment's screen. */
 export function SegmentDialogs({ dialog, one, members, onDelete, onRefused, onClose }: Props) {
   const { segment } = dialog;
   const close = () => onClose(dialog);

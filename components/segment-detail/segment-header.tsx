@@ -12,14 +12,14 @@ import { BackLink } from '../ui/back-link.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 
 interface Props {
-  /** Undefined until it is known. */
+  /** Undefined while it is loading. */
   segment?: Segment | undefined;
-  /** Missing while nothing can be done yet, or any more. */
+  /** Undefined while the segment is loading or being deleted; the buttons are disabled then. */
   actions?: { onAdd: () => void; onRename: () => void; onDelete: () => void } | undefined;
   addButton?: Ref<HTMLButtonElement>;
 }
 
-/** Which segment this is, and what one can do with it. */
+/** The segment's name and description, and the buttons for its actions. */
 export function SegmentHeader({ segment, actions, addButton }: Props) {
   const t = useTranslations('segment');
   const button = { disabled: !actions, mobileWidth: 'auto', type: 'button' } as const;
@@ -55,7 +55,7 @@ export function SegmentHeader({ segment, actions, addButton }: Props) {
   );
 }
 
-/** The shape of a name that is on its way. */
+/** Shown in place of the name while it is loading. */
 function NamePlaceholder({ text }: { text: string }) {
   return (
     <>

@@ -7,12 +7,12 @@ import { Page } from '../shell/page.tsx';
 import { SegmentHeader } from './segment-header.tsx';
 
 interface Props extends ComponentProps<typeof SegmentHeader> {
-  /** Stands beside the rest where there is room, otherwise above it. */
+  /** Shown beside the content where there is room, otherwise above it. */
   aside?: ReactNode;
   children: ReactNode;
 }
 
-/** What stands around the shoppers, whether or not they have been read. */
+/** The page around the shoppers, the same before and after they have been read. */
 export function SegmentLayout({ aside, children, ...header }: Props) {
   return (
     <Page header={<SegmentHeader {...header} />}>

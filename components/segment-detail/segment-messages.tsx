@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useListAddress } from '../segments/list-address.ts';
 import { MessagePanel } from '../ui/message-panel.tsx';
 
-/** A segment without shoppers. */
+/** Shown if the segment has no shoppers. */
 export function NobodyYet({ onAdd }: { onAdd: () => void }) {
   const t = useTranslations('segment');
   return (
@@ -17,7 +17,7 @@ export function NobodyYet({ onAdd }: { onAdd: () => void }) {
   );
 }
 
-/** The store has no such segment. */
+/** Shown if the store has no such segment. */
 export function SegmentGone() {
   const t = useTranslations('segment.gone');
   const router = useRouter();
@@ -33,7 +33,7 @@ export function SegmentGone() {
 
 interface NobodyFoundProps {
   search: string;
-  /** Not all of the store's matches were looked at. */
+  /** Whether the store has more matching customers than were read. */
   more: boolean;
   onClear: () => void;
 }

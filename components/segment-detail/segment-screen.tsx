@@ -29,11 +29,11 @@ interface Props {
   segmentId: string;
   /** What the server read from the address. */
   initialPage: number;
-  /** That page of shoppers, with what belongs to it, from the server. */
+  /** The page `initialPage` of shoppers, with the segment and the groups, from the server. */
   first?: FirstShoppers | undefined;
 }
 
-/** One segment: what it is called, and who is in it. */
+/** The screen of one segment with its shoppers. */
 export function SegmentScreen({ segmentId, initialPage, first }: Props) {
   const one = useSegment(segmentId, first?.segment);
   const members = useMembership({ segmentId, initialPage, first });

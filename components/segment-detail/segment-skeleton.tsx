@@ -10,7 +10,7 @@ import { ShoppersTable } from './shoppers-table.tsx';
 const nothing = () => {};
 const none = new Map<never, never>();
 
-/** The screen's shape while the server waits for the first shoppers. */
+/** Shown while the server reads the first shoppers. */
 export function SegmentSkeleton() {
   const t = useTranslations('segment');
   return (
@@ -20,7 +20,7 @@ export function SegmentSkeleton() {
         <Toolbar />
         <ShoppersTable
           groups={none}
-          isTurning={false}
+          isPageLoading={false}
           onRemove={nothing}
           onSelect={nothing}
           rows={undefined}

@@ -2,7 +2,7 @@ import { isRecord } from '@/lib/json/is-record.ts';
 import type { Shopper, ShopperPage } from '@/lib/shoppers/shopper-page.ts';
 import { isCustomer } from '../customers/customer-json.ts';
 
-/** The answer of `GET /api/segments/{id}/shoppers`, or undefined if it is something else. */
+/** Parses the answer of `GET /api/segments/{id}/shoppers`; undefined if it is unexpected. */
 export function shopperPageIn(body: unknown): ShopperPage | undefined {
   if (!isRecord(body) || !isRecord(body.meta) || !Array.isArray(body.data)) return undefined;
   const { total, page, pages } = body.meta;

@@ -4,7 +4,7 @@ import { forgetFarPages, keptPages, pagePath } from './shopper-pages.ts';
 const elsewhere = pagePath('two', 1);
 const others = ['/api/segments', '/api/segments/one', '/api/customers?x=1'];
 
-test('turning through a thousand pages keeps a handful', () => {
+test('only the pages near the last one stay in the cache', () => {
   const cache = new Map(others.map((key) => [key, {}]));
   for (let page = 1; page <= 1_000; page += 1) {
     cache.set(pagePath('one', page), {});
@@ -17,7 +17,7 @@ test('turning through a thousand pages keeps a handful', () => {
   expect([...cache.keys()]).toEqual(expect.arrayContaining(others));
 });
 
-test('the pages of the segment looked at before go, too', () => {
+test('the pages of another segment are dropped, too', () => {
   const cache = new Map([elsewhere, pagePath('one', 1)].map((key) => [key, {}]));
   forgetFarPages(cache, 'one', 1);
   expect([...cache.keys()]).toEqual([pagePath('one', 1)]);

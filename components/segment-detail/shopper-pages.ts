@@ -1,6 +1,6 @@
 import type { Cache } from 'swr';
 
-/** How many pages around the one on the screen are worth keeping. */
+/** How many pages are kept on each side of the one on the screen. */
 const near = 3;
 
 /** The API's path of a segment's shoppers. */
@@ -8,17 +8,19 @@ export function shoppersPath(segmentId: string): string {
   return `/api/segments/${segmentId}/shoppers`;
 }
 
-/** The API's path of a page of them, which SWR also keeps it under. */
+/** The API's path of a page of a segment's shoppers, which is also its key in SWR's cache. */
 export function pagePath(segmentId: string, page: number): string {
   return `${shoppersPath(segmentId)}?page=${page}`;
 }
 
-/** All pages of shoppers that have been read, of any segment. */
+/** The keys of all cached pages of shoppers, of any segment. */
 export function keptPages(cache: Cache): string[] {
   return [...cache.keys()].filter((key) => /^\/api\/segments\/[^/]+\/shoppers\?/.test(key));
 }
 
-/** Drops the pages that are far from the given one, or segments that hold 100,000 fill the memory. */
+/**
+ * Drops cached pages far from the given one: a segment of 100,000 shoppers would fill the memory.
+ */
 export function forgetFarPages(cache: Cache, segmentId: string, page: number): void {
   const kept = new Set<string>();
   for (let at = page - near; at <= page + near; at += 1) kept.add(pagePath(segmentId, at));

@@ -31,7 +31,7 @@ export const ShopperRow = memo(function ShopperRow(props: Props) {
         />
       </td>
       <td>
-        {/* Relative to the segment's own address. */}
+        {/* Relative to the address of the segment's screen. */}
         {customer ? <a href={`..${screens.customer.path(customerId)}`}>{name}</a> : <em>{name}</em>}
       </td>
       <td>{customer?.email}</td>
@@ -54,7 +54,7 @@ export const ShopperRow = memo(function ShopperRow(props: Props) {
 function since(iso: string, format: Props['format']) {
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return null;
-  // Node and the browser may carry different locale data; a difference is not worth a warning.
+  // Node and the browser may have different locale data, so their texts may differ.
   return (
     <time
       dateTime={iso}

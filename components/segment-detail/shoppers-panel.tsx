@@ -17,14 +17,14 @@ import type { Membership } from './use-membership.ts';
 interface Props {
   members: Membership;
   onAdd: () => void;
-  /** Asks whether these are to be removed, or everybody, of whom there are so many. */
+  /** Asks for a confirmation to remove these shoppers. A number stands for everybody. */
   onRemove: (targets: readonly Shopper[] | number) => void;
 }
 
-/** Who is in the segment, with a search, a toolbar and pages, or what stands in for it. */
+/** The shoppers with a search, a toolbar and pages, or what is shown in their place. */
 export function ShoppersPanel({ members, onAdd, onRemove }: Props) {
   const { shoppers, found, selection, groupNames, job } = members;
-  const { shown, failure, isTurning, retry } = shoppers;
+  const { shown, failure, isPageLoading, retry } = shoppers;
   const { search, isSearch } = found;
   const { progress } = job;
   const t = useTranslations('segment');
@@ -35,7 +35,7 @@ export function ShoppersPanel({ members, onAdd, onRemove }: Props) {
     searchField.current?.focus();
   };
 
-  // Removing takes the button away that had the focus.
+  // The button that started the removal disappears, so the panel takes the focus.
   const isWorking = progress !== undefined;
   useEffect(() => {
     if (isWorking) panel.current?.focus();
@@ -80,7 +80,7 @@ export function ShoppersPanel({ members, onAdd, onRemove }: Props) {
       ) : (
         <ShoppersTable
           groups={groupNames}
-          isTurning={isSearch ? search.searching : isTurning}
+          isPageLoading={isSearch ? search.searching : isPageLoading}
           onRemove={onRemove}
           onSelect={selection.select}
           rows={(isSearch && found.shoppers) || shown?.shoppers}

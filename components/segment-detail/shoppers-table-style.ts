@@ -4,13 +4,13 @@ import { theme } from '@bigcommerce/big-design-theme';
 import { styled } from 'styled-components';
 import { stacked, Table } from '../ui/table-style.ts';
 
-/** As narrow as what stands beside it leaves room for. */
+/** As wide as the panel beside it leaves room for. */
 export const TableRoom = styled.div`
   container-type: inline-size;
 `;
 
 export const ShoppersTableStyle = styled(Table)`
-  &[data-turning] tbody {
+  &[data-page-loading] tbody {
     opacity: 0.5;
   }
 

@@ -15,10 +15,10 @@ import { useShopperName } from './use-shopper-name.ts';
 const columns = ['name', 'email', 'group', 'company', 'since'] as const;
 
 interface Props {
-  /** Undefined while nothing is known: a skeleton stands in. */
+  /** Undefined while they are loading; a skeleton is shown then. */
   rows: readonly Shopper[] | undefined;
-  /** Others are on their way. */
-  isTurning: boolean;
+  /** Whether other rows are loading that will replace these. */
+  isPageLoading: boolean;
   /** Names of customer groups by id. */
   groups: ReadonlyMap<number, string>;
   selected: ReadonlyMap<string, Shopper>;
@@ -27,7 +27,7 @@ interface Props {
 }
 
 export const ShoppersTable = memo(function ShoppersTable(props: Props) {
-  const { rows, isTurning, groups, selected, onSelect, onRemove } = props;
+  const { rows, isPageLoading, groups, selected, onSelect, onRemove } = props;
   const t = useTranslations('segment');
   const format = useLocalFormatter();
   const nameOf = useShopperName();
@@ -44,9 +44,9 @@ export const ShoppersTable = memo(function ShoppersTable(props: Props) {
   return (
     <TableRoom>
       <ShoppersTableStyle
-        aria-busy={!rows || isTurning}
+        aria-busy={!rows || isPageLoading}
         aria-label={t('table')}
-        data-turning={isTurning || undefined}
+        data-page-loading={isPageLoading || undefined}
       >
         <thead>
           <tr>

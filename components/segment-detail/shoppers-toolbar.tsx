@@ -15,7 +15,7 @@ interface Props {
   onClearSearch: () => void;
 }
 
-/** How many shoppers there are, and what to do with the selection; pages at the right. */
+/** The number of shoppers, the actions on the selection and, at the right, the pagination. */
 export function ShoppersToolbar({ members, onRemove, onClearSearch }: Props) {
   const { found, shoppers, page, setPage, selection } = members;
   const { shown } = shoppers;

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useCallback } from 'react';
 import type { Found } from './use-found.ts';
 
-/** Says what a search has found; undefined while there is none. */
+/** Returns a function that says how a search stands; undefined without a search. */
 export function useFindSummary(): (found: Found) => string | undefined {
   const t = useTranslations('segment.find');
   return useCallback(

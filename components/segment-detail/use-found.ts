@@ -8,17 +8,17 @@ import { type CustomerSearch, useCustomerSearch } from '../customers/use-custome
 
 export interface Found {
   search: CustomerSearch;
-  /** There is something to search for. */
+  /** Whether the text is long enough to search for. */
   isSearch: boolean;
-  /** Those found last; undefined until the first answer is there. */
+  /** The last result; undefined until the first answer. */
   shoppers: readonly Shopper[] | undefined;
-  /** There may be others in the segment that match. */
+  /** Whether others in the segment may match, too. */
   more: boolean;
 }
 
 /**
- * The shoppers of a segment that match what is typed.
- * @param removals profile ids that are not to be shown
+ * Searches the shoppers of a segment while the user types.
+ * @param removals profile ids of shoppers that are not shown
  */
 export function useFound(segmentId: string, removals: ReadonlySet<string>): Found {
   const search = useCustomerSearch(segmentId);
@@ -31,7 +31,7 @@ export function useFound(segmentId: string, removals: ReadonlySet<string>): Foun
   return { search, isSearch, shoppers, more: found?.more ?? false };
 }
 
-/** Whoever is in a segment has a profile. */
+/** A customer without a profile is in no segment, so there is no shopper to show. */
 function shopperOf(customer: Customer): Shopper[] {
   const { profileId, id: customerId } = customer;
   return profileId === null ? [] : [{ profileId, customerId, customer }];

@@ -21,7 +21,7 @@ interface Options {
   first: FirstShoppers | undefined;
 }
 
-/** Who of a segment is on the screen, and what can be done with them. */
+/** The shoppers of a segment on the screen, and the actions on them. */
 export function useMembership({ segmentId, initialPage, first }: Options) {
   const [page, setPage] = useAddress(initialPage, address);
   const shoppers = useShoppers({ segmentId, page, first: first?.page });
@@ -42,12 +42,12 @@ export function useMembership({ segmentId, initialPage, first }: Options) {
   const remove = useRemoval({ segmentId, shoppers, job, onRemoved });
   const removeAll = useRemoveAll({ segmentId, shoppers, job, onRemovedAll: clear });
 
-  // The last page may go with those who are on it.
-  const { isTurning, shown } = shoppers;
+  // If all shoppers of the last page are removed, the page before it becomes the last.
+  const { isPageLoading, shown } = shoppers;
   const lastPage = Math.max(1, shown?.pages ?? page);
   useEffect(() => {
-    if (!isTurning && page > lastPage) setPage(lastPage);
-  }, [isTurning, page, lastPage, setPage]);
+    if (!isPageLoading && page > lastPage) setPage(lastPage);
+  }, [isPageLoading, page, lastPage, setPage]);
 
   return { page, setPage, shoppers, found, groupNames, selection, job, remove, removeAll };
 }

@@ -9,17 +9,19 @@ import type { Alert } from '../ui/alert-card.tsx';
 export interface Removal {
   total: number;
   removed: number;
-  /** Still in the segment. */
+  /** How many are still in the segment. */
   kept: number;
-  /** Whether they are still in the segment could not be read. */
+  /** How many may still be in the segment, because that could not be read. */
   unknown: number;
   cancelled: boolean;
   failure: ClientFailure | undefined;
-  /** The name of the one shopper that it was about. */
+  /** The shopper's name, if only one was to be removed. */
   name?: string | undefined;
 }
 
-/** Says who was removed, what stands now and what to do about the rest. */
+/**
+ * Returns a function that sums up a removal: how many were removed, and what to do about the rest.
+ */
 export function useRemovalSummary(): (removal: Removal) => Alert {
   const t = useTranslations('segment.outcome');
   const failureMessage = useFailureMessage();

@@ -21,11 +21,11 @@ interface Options {
   segmentId: string;
   shoppers: Shoppers;
   job: Job;
-  /** Called with the profile ids of those who are out. */
+  /** Called with the profile ids of those who have been removed. */
   onRemoved: (profileIds: readonly string[]) => void;
 }
 
-/** Takes shoppers out of a segment: off the screen at once, back if BigCommerce keeps them. */
+/** Removes shoppers. They leave the screen at once and come back if BigCommerce keeps them. */
 export function useRemoval({ segmentId, shoppers, job, onRemoved }: Options) {
   const { session, end } = useSession();
   const token = session?.token;

@@ -18,7 +18,7 @@ interface Options {
   onRemovedAll: () => void;
 }
 
-/** Takes everybody out of a segment who was in it when that was asked for. */
+/** Removes as many shoppers as the segment had when the user confirmed. */
 export function useRemoveAll({ segmentId, shoppers, job, onRemovedAll }: Options) {
   const { session, end } = useSession();
   const token = session?.token;
@@ -38,7 +38,7 @@ export function useRemoveAll({ segmentId, shoppers, job, onRemovedAll }: Options
       outdateCounts([segmentId]);
       const { data: page } = await refresh();
       onRemovedAll();
-      // What came of a step without an answer shows in how many there are now.
+      // How many are left now shows what a step without an answer removed.
       const removed = unknown && page ? Math.max(came.removed, total - page.total) : came.removed;
       const isUnknown = unknown && !page;
       showAlert(

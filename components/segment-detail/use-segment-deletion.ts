@@ -7,7 +7,7 @@ import { useListAddress } from '../segments/list-address.ts';
 import { useDeletion } from '../segments/use-deletion.ts';
 import type { OneSegment } from './use-segment.ts';
 
-/** Deletes the segment that the screen is about, and goes back to the list once it is deleted. */
+/** Deletes the segment of the screen and goes back to the list once it is deleted. */
 export function useSegmentDeletion(one: OneSegment) {
   const router = useRouter();
   const listAddress = useListAddress();

@@ -14,17 +14,17 @@ import { segmentIn, segmentsIn } from '../segments/segment-json.ts';
 import { segmentsPath } from '../segments/use-segments.ts';
 
 export interface OneSegment extends SegmentChanges {
-  /** As it should be shown; undefined until it is known. */
+  /** The segment as it should be shown; undefined until it is known. */
   segment: Segment | undefined;
-  /** The store does not have it. */
+  /** Whether the store has no such segment. */
   isGone: boolean;
-  /** It is being deleted. */
+  /** Whether the segment is being deleted. */
   isDeleting: boolean;
   /** All segments, if they have been read. */
   known: readonly Segment[] | undefined;
 }
 
-/** One segment, with unconfirmed changes laid over it. What is known from the list shows at once. */
+/** One segment with unconfirmed changes applied. If the list has been read, it shows at once. */
 export function useSegment(segmentId: string, first: Segment | undefined): OneSegment {
   const own = useResource(`${segmentsPath}/${segmentId}`, segmentIn);
   const all = useResource(segmentsPath, segmentsIn, undefined, { isPassive: true });
@@ -39,7 +39,7 @@ export function useSegment(segmentId: string, first: Segment | undefined): OneSe
     },
     [changeOwn, changeAll],
   );
-  // What is deleted stays on the screen until another one is there.
+  // A deleted segment stays on its screen until another screen replaces that.
   const drop = useCallback(
     async (ids: readonly string[]) => {
       await changeAll((segments) => segments && withoutSegments(segments, ids));

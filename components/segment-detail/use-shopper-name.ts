@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useCallback } from 'react';
 import type { Shopper } from '@/lib/shoppers/shopper-page.ts';
 
-/** What a shopper is called; people without a name go by their email address. */
+/** Returns a function that names a shopper: by name, or else by email address. */
 export function useShopperName(): (shopper: Shopper) => string {
   const t = useTranslations('segment');
   return useCallback(

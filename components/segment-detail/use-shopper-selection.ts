@@ -15,7 +15,7 @@ export interface ShopperSelection {
   clear: () => void;
 }
 
-/** Which shoppers are selected, across pages and searches. */
+/** The selected shoppers, kept across pages and searches. */
 export function useShopperSelection(): ShopperSelection {
   const [selected, setSelected] = useState(none);
   const drop = useCallback((profileIds: readonly string[]) => {

@@ -9,32 +9,32 @@ import type { ClientFailure } from '../failures/client-failure.ts';
 import { shopperPageIn } from './shopper-json.ts';
 import { forgetFarPages, keptPages, pagePath, shoppersPath } from './shopper-pages.ts';
 
-// A page read ahead is not read again when the user turns to it soon after.
+// A page that was read ahead is not read again if the user opens it soon after.
 const dedupingInterval = 5_000;
 const shownPage = { dedupingInterval, keepPreviousData: true };
 const pageAhead = { dedupingInterval, revalidateOnFocus: false };
 
 export interface Shoppers {
-  /** The page read last, which may be an earlier one while another is on its way. */
+  /** The page read last; another than the one asked for while that is loading. */
   shown: ShopperPage | undefined;
-  /** Another page than the one on the screen has been asked for. */
-  isTurning: boolean;
+  /** Whether a page is loading that will replace the one on the screen. */
+  isPageLoading: boolean;
   failure: ClientFailure | undefined;
   retry: () => void;
-  /** Reads the page anew and forgets the others. */
+  /** Reads the page again and drops the others. */
   refresh: () => Promise<ReadResult<ShopperPage>>;
-  /** Takes shoppers off the screen until it is settled whether they are out. */
+  /** Takes shoppers off the screen until `settle` is called. */
   hide: (profileIds: readonly string[]) => void;
-  /** Ends that: those who are out stay away, the others come back. */
-  settle: (profileIds: readonly string[], out: readonly string[]) => Promise<void>;
-  /** Profile ids of those off the screen. */
+  /** Drops the shoppers in `removed` and shows the other hidden ones again. */
+  settle: (profileIds: readonly string[], removed: readonly string[]) => Promise<void>;
+  /** Profile ids of the hidden shoppers. */
   removals: ReadonlySet<string>;
 }
 
 interface Options {
   segmentId: string;
   page: number;
-  /** What the server read. */
+  /** The page that came with the document. */
   first: ShopperPage | undefined;
 }
 
@@ -68,8 +68,8 @@ export function useShoppers({ segmentId, page, first }: Options): Shoppers {
     [dispatch],
   );
   const settle = useCallback(
-    async (ids: readonly string[], out: readonly string[]) => {
-      const gone = new Set(out);
+    async (ids: readonly string[], removed: readonly string[]) => {
+      const gone = new Set(removed);
       await change((known) => known && without(known, gone));
       for (const other of keptPages(cache)) {
         const page: ShopperPage | undefined = cache.get(other)?.data;
@@ -82,7 +82,7 @@ export function useShoppers({ segmentId, page, first }: Options): Shoppers {
   const shown = useMemo(() => data && without(data, removals), [data, removals]);
   return {
     shown,
-    isTurning: data !== undefined && data.page !== page,
+    isPageLoading: data !== undefined && data.page !== page,
     failure,
     retry,
     refresh,

@@ -34,7 +34,7 @@ function run(
   return { start, read, wait, onProgress, stop };
 }
 
-test('all are counted, fifty at a time, with progress', async () => {
+test('all segments are counted, fifty at a time, with progress', async () => {
   const { start, read, onProgress } = run();
   expect(await start()).toEqual({
     status: 'counted',
@@ -45,7 +45,7 @@ test('all are counted, fifty at a time, with progress', async () => {
   expect(onProgress.mock.calls).toEqual([[0], [50], [100]]);
 });
 
-test('what is known well enough is not read again, but what failed is', async () => {
+test('fresh counts are not read again, but failed ones are', async () => {
   const hundred = endCounting(noCounts, ids.slice(0, 100).map(total), takenAt);
   const known = endCounting(hundred, [{ id: 'id-0', failure: unavailable }], takenAt);
   const { start, read } = run(total, known);
@@ -53,14 +53,14 @@ test('what is known well enough is not read again, but what failed is', async ()
   expect(read.mock.calls).toEqual([[['id-0', ...ids.slice(100)]]]);
 });
 
-test('a few that fail are missing', async () => {
+test('segments that could not be counted are reported as missing', async () => {
   const { start } = run((id) => (id === 'id-7' ? { id, failure: unavailable } : total(id)));
   const result = await start();
   expect(result).toMatchObject({ status: 'counted', missing: 1 });
   expect(result.status === 'counted' && result.sizes.has('id-7')).toBe(false);
 });
 
-test('a failure of all that were asked for ends it, unless they are gone', async () => {
+test('counting ends if a whole request fails, unless its segments are deleted', async () => {
   const { start, read } = run((id) => ({ id, failure: unavailable }));
   expect(await start()).toEqual({ status: 'failed', failure: unavailable });
   expect(read).toHaveBeenCalledTimes(1);
@@ -68,7 +68,7 @@ test('a failure of all that were asked for ends it, unless they are gone', async
   expect(await startOther()).toMatchObject({ status: 'counted', missing: 120 });
 });
 
-test('a request limit is waited for, and who it kept out is read again', async () => {
+test('after the wait for a request limit, the segments that it refused are read again', async () => {
   const { start, read, wait } = run((id, request) =>
     request === 1 && id !== 'id-0' ? { id, failure: limited } : total(id),
   );
@@ -77,7 +77,7 @@ test('a request limit is waited for, and who it kept out is read again', async (
   expect(read.mock.calls.map(([asked]) => asked.length)).toEqual([50, 50, 50, 19]);
 });
 
-test('a request limit that stays is not waited for forever', async () => {
+test('counting gives up if the request limit stays', async () => {
   const { start, wait } = run((id) => ({ id, failure: limited }));
   expect(await start()).toEqual({ status: 'failed', failure: limited });
   expect(wait.mock.calls.length).toBeLessThan(20);

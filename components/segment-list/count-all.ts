@@ -4,27 +4,27 @@ import type { ClientFailure } from '../failures/client-failure.ts';
 import type { JobControl } from '../jobs/use-job.ts';
 import { outdateCounts, type ShopperCounts, staleIds } from '../shoppers/shopper-counts.ts';
 
-/** How often in a row a request limit is waited for in vain. */
-const patience = 10;
+/** After this many waits in a row that brought nothing, counting gives up. */
+const maxWaits = 10;
 
-/** `missing`: how many could not be counted. */
+/** `missing`: how many segments could not be counted. */
 export type CountOfAll =
   | { status: 'counted'; sizes: Sizes; missing: number }
   | { status: 'cancelled' }
   | { status: 'failed'; failure: ClientFailure };
 
 interface Options extends JobControl {
-  /** What is known to begin with. */
+  /** The counts that are known at first. */
   counts: ShopperCounts;
-  /** Resolves to what is known once these have been read. */
+  /** Resolves to all known counts once those of these segments have been read. */
   read: (ids: readonly string[]) => Promise<ShopperCounts>;
-  /** Resolves after so many seconds, or as soon as the job is cancelled. */
+  /** Resolves after this many seconds, or as soon as the job is cancelled. */
   wait: (seconds: number) => Promise<void>;
 }
 
 /**
- * Counts the shoppers of all segments, fifty at a time, but for those that are known well enough. A
- * request limit is waited for; another failure ends it if it meets all fifty.
+ * Counts the shoppers of all segments whose counts are not fresh, fifty at a time. It waits for the
+ * request limit. Any other failure ends it if no segment of a request could be counted.
  */
 export async function countAll(ids: readonly string[], options: Options): Promise<CountOfAll> {
   const { read, wait, isCancelled, onProgress } = options;
@@ -42,7 +42,7 @@ export async function countAll(ids: readonly string[], options: Options): Promis
     const limit = failures.find(({ code }) => code === 'rate-limited');
     const failure = limit ?? failures.find(({ code }) => code !== 'not-found');
     waits = limit && isOver ? waits + 1 : 0;
-    if (failure && isOver && (!limit || waits > patience)) return { status: 'failed', failure };
+    if (failure && isOver && (!limit || waits > maxWaits)) return { status: 'failed', failure };
     if (limit) {
       await wait(limit.retryAfterSeconds ?? QUOTA_WINDOW_SECONDS);
       const limited = asked.filter((id) => failureOf(id)?.code === 'rate-limited');

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import { SEGMENTS_PER_STORE } from '@/lib/limits/limits.ts';
 import { ModalButtons, TaskModal } from '../ui/task-modal.tsx';
 
-/** Why no segment can be created, and what to do. */
+/** Says that the store can have no more segments, and what to do. */
 export function LimitModal({ count, onClose }: { count: number; onClose: () => void }) {
   const t = useTranslations('segments.limit');
   return (

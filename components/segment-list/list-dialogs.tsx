@@ -13,7 +13,7 @@ import type { SegmentRows } from './use-segment-rows.ts';
 
 export type OpenDialog =
   | { type: 'create' }
-  /** In place of `create` where the store has so many segments that it takes no other. */
+  /** Opened in place of `create` if the store can have no more segments. */
   | { type: 'limit'; count: number }
   | Renaming
   | { type: 'delete'; segments: readonly Segment[] };
@@ -27,7 +27,7 @@ interface Props {
   onClose: (dialog: OpenDialog) => void;
 }
 
-/** The one dialog that is open. */
+/** The open dialog of the list's screen. */
 export function ListDialogs({ dialog, list, deletion, onHighlight, onRefused, onClose }: Props) {
   const t = useTranslations('segments.form');
   const create = useCreate(list, onHighlight);

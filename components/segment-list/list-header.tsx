@@ -8,13 +8,13 @@ import { styled } from 'styled-components';
 import { HelpLink } from '../segments/help-link.tsx';
 
 interface Props {
-  /** A stable function; missing while nothing can be created yet. */
+  /** A stable function; undefined while nothing can be created yet. */
   onCreate?: (() => void) | undefined;
-  /** Called when creating is likely to come next. */
+  /** Called when the user is likely to press the button next. */
   onCreateLikely?: (() => void) | undefined;
 }
 
-/** What the list is about, and its one primary action. */
+/** The list's title and introduction, and the button that creates a segment. */
 export const ListHeader = memo(function ListHeader({ onCreate, onCreateLikely }: Props) {
   const t = useTranslations('segments');
   return (

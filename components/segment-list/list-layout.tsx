@@ -6,7 +6,7 @@ import { ListHeader } from './list-header.tsx';
 
 type Props = ComponentProps<typeof ListHeader> & { children: ReactNode };
 
-/** What stands around the list, whether or not it has been read. */
+/** The page around the list, the same before and after it has been read. */
 export function ListLayout({ children, ...header }: Props) {
   return <Page header={<ListHeader {...header} />}>{children}</Page>;
 }

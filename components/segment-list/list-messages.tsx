@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { MessagePanel } from '../ui/message-panel.tsx';
 
-/** A store without segments. */
+/** Shown if the store has no segments. */
 export function NothingYet({ onCreate }: { onCreate: () => void }) {
   const t = useTranslations('segments');
   return (

@@ -14,7 +14,7 @@ interface Props {
   edits: SegmentChanges['overlay']['edits'];
 }
 
-/** How far the list's work has come. */
+/** The progress of deleting, of counting for a sort, and of saving. */
 export function ListProgress({ deletion, sorting, edits }: Props) {
   const t = useTranslations('segments');
   const { progress } = deletion;

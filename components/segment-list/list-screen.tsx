@@ -30,7 +30,7 @@ interface Props {
   now: string;
 }
 
-/** Customer segments: see, search, create, rename and delete them. */
+/** The screen that lists the store's segments. */
 export function ListScreen({ initialQuery, first, now }: Props) {
   const list = useSegments(first);
   const listQuery = useListQuery(initialQuery);
@@ -44,7 +44,7 @@ export function ListScreen({ initialQuery, first, now }: Props) {
     return () => clearTimeout(timer);
   }, []);
 
-  // Decided now: a form that is open stays open while the store fills up.
+  // Decided when the button is pressed, so that a full store does not close an open form.
   const { total = 0 } = rows;
   const openCreate = useCallback(
     () => open(total < SEGMENTS_PER_STORE ? { type: 'create' } : { type: 'limit', count: total }),

@@ -14,7 +14,7 @@ const nothing = () => {};
 const none: ReadonlySet<string> = new Set();
 const noCounts: ReadonlyMap<string, CountCell> = new Map();
 
-/** The screen's shape while the server waits for the first rows. */
+/** Shown while the server reads the first rows. */
 export function ListSkeleton() {
   const t = useTranslations('segments');
   return (

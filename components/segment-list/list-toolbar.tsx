@@ -6,10 +6,10 @@ import type { ReactNode } from 'react';
 import { Toolbar } from '../ui/toolbar.tsx';
 
 interface Props {
-  /** Where the store stands. */
+  /** Says how many segments the store has and how many match the search. */
   summary?: string | undefined;
   selectedCount: number;
-  /** How many match the search, if selecting them all would add to the selection. */
+  /** How many segments match the search; undefined if there are no more to select. */
   selectable?: number | undefined;
   onSelectAll: () => void;
   onClear: () => void;
@@ -17,7 +17,7 @@ interface Props {
   children?: ReactNode;
 }
 
-/** Where the store stands, and what to do with the selection. */
+/** The bar with a summary, the actions on the selection, and the pagination. */
 export function ListToolbar(props: Props) {
   const { summary, selectedCount, selectable, onSelectAll, onClear, onDelete, children } = props;
   const t = useTranslations('segments.selection');

@@ -1,11 +1,11 @@
-/** Loads the menu of rows, which is first needed when one is opened. */
+/** Loads the code of the rows' menu, which is first needed when one is opened. */
 export const loadSegmentMenu = () => import('./segment-menu.tsx');
 
 export const loadProgress = () => import('./list-progress.tsx');
 
 export const loadDialogs = () => import('./list-dialogs.tsx');
 
-/** Loads what is likely to come next ahead of need, so that it opens at once. */
+/** Loads code that is likely to be needed, so that dialogs and menus open at once. */
 export function preloadCode(): void {
   for (const load of [loadDialogs, loadSegmentMenu, loadProgress]) load().catch(() => {});
 }

@@ -3,17 +3,17 @@
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 
-/** What a row's controls are called, given the name of its segment. */
+/** The accessible names of a row's controls, from the name of its segment. */
 export interface RowLabels {
   select: (name: string) => string;
   menu: (name: string) => string;
   countAgain: (name: string) => string;
 }
 
-/** Stands for the name while a text is made. */
+/** Takes the place of the segment's name in a formatted text. */
 const placeholder = '\u0000';
 
-/** Each text is made once and filled in for every row: making it is most of its cost. */
+/** Formats each text once and inserts each row's name, because formatting is the slow part. */
 export function useRowLabels(): RowLabels {
   const t = useTranslations('segments');
   return useMemo(

@@ -13,7 +13,7 @@ interface Props {
   segment: Segment;
   selected: boolean;
   highlighted: Highlighted | undefined;
-  /** Not confirmed yet. */
+  /** Whether a change of the segment is not confirmed yet. */
   saving: boolean;
   menuOpen: boolean;
   /** Undefined until the shoppers have been counted. */
@@ -25,15 +25,15 @@ interface Props {
   format: ReturnType<typeof useFormatter>;
 }
 
-// Closing the form gives the focus back to its button, which scrolls there: that comes first.
+// A closing form gives the focus back to its button and scrolls there; the row scrolls after that.
 const afterFocusMs = 100;
 
 const menuButton = 'button[aria-haspopup]';
 
-/** Three lines hold that much even in a narrow frame. */
+/** Three lines hold this many characters even in a narrow window. */
 const fewCharacters = 80;
 
-/** A row asks for no texts or formats of its own, because rows are what a keystroke waits for. */
+/** Gets its texts and formats as props, because a keystroke waits until all rows have rendered. */
 export const SegmentRow = memo(function SegmentRow(props: Props) {
   const { segment, selected, highlighted, saving, menuOpen, count, labels, format } = props;
   const { onSelect, onMenu, onCountAgain } = props;
@@ -69,7 +69,7 @@ export const SegmentRow = memo(function SegmentRow(props: Props) {
         />
       </td>
       <td>
-        {/* Relative to the list's own address. */}
+        {/* Relative to the address of the list's screen. */}
         <a href={`.${screens.segment.path(id)}`}>{clamped(name)}</a>
       </td>
       <td>{clamped(description)}</td>
@@ -104,7 +104,7 @@ export const SegmentRow = memo(function SegmentRow(props: Props) {
   );
 });
 
-/** Cutting a text off takes a box of its own, which most texts can do without. */
+/** A long text is cut off after three lines, which takes another element. */
 function clamped(text: string): ReactNode {
   return text.length > fewCharacters ? <span>{text}</span> : text;
 }

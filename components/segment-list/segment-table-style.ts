@@ -3,7 +3,7 @@
 import { styled } from 'styled-components';
 import { stacked, Table } from '../ui/table-style.ts';
 
-/** `$shoppers`: what the column of their number is called, for where headings are far away. */
+/** `$shoppers`: the heading of that column, shown in each row where the table is narrow. */
 export const SegmentsTable = styled(Table)<{ $shoppers: string }>`
   thead th:nth-child(2) {
     width: 28%;

@@ -25,15 +25,15 @@ const SegmentMenu = dynamic(async () => (await loadSegmentMenu()).SegmentMenu, {
 const columns: readonly SortColumn[] = ['name', 'description', 'shoppers', 'updated'];
 
 interface Props {
-  /** Undefined while nothing is known: a skeleton stands in. */
+  /** Undefined while they are loading; a skeleton is shown then. */
   rows: readonly Segment[] | undefined;
   sort: SortOrder;
   selected: ReadonlySet<string>;
   highlighted: Highlighted | undefined;
-  /** Not confirmed yet. */
+  /** Changes that are not confirmed yet, by segment id. */
   edits: SegmentChanges['overlay']['edits'];
   counts: ReadonlyMap<string, CountCell>;
-  /** Missing while there is nothing to sort. */
+  /** Undefined while there is nothing to sort. */
   onSort?: (sort: SortOrder) => void;
   onSelect: (ids: readonly string[], on: boolean) => void;
   onRename: (segment: Segment) => void;
@@ -42,8 +42,8 @@ interface Props {
 }
 
 /**
- * BigDesign's table can't be sorted by keyboard and names every row's checkbox alike; this one
- * looks the same, and its rows are cheap enough to filter while typing.
+ * Takes the place of BigDesign's Table, which can't be sorted by keyboard and gives the checkboxes
+ * of all rows the same name. Its rows render fast enough to filter while the user types.
  */
 export const SegmentTable = memo(function SegmentTable(props: Props) {
   const { rows, sort, selected, highlighted, edits, counts } = props;
@@ -89,7 +89,7 @@ export const SegmentTable = memo(function SegmentTable(props: Props) {
             <SegmentRow
               count={counts.get(segment.id)}
               format={format}
-              // biome-ignore lint/suspicious/noArrayIndexKey: rows keep nothing but the focus, which `highlighted` takes along, and new texts in old rows are less work than new rows
+              // biome-ignore lint/suspicious/noArrayIndexKey: a row's only state is the focus, which `highlighted` moves, and changing the texts of rows is faster than replacing rows
               key={index}
               labels={labels}
               menuOpen={menu?.segment.id === segment.id}

@@ -35,7 +35,7 @@ interface Props {
   onDialog: (dialog: OpenDialog) => void;
 }
 
-/** The list with its search, toolbar and pages, or what stands in for it. */
+/** The list with its search, toolbar and pages, or what is shown in its place. */
 export function SegmentsPanel({ list, query, rows, deletion, onCreate, onDialog }: Props) {
   const { listing, total, change, sorting, selection, highlighted } = rows;
   const { edits } = list.overlay;
@@ -44,7 +44,7 @@ export function SegmentsPanel({ list, query, rows, deletion, onCreate, onDialog 
   const panel = useRef<HTMLElement>(null);
   const searchField = useRef<HTMLInputElement>(null);
 
-  // Deleting takes the button away that had the focus.
+  // The button that started the deletion disappears, so the panel takes the focus.
   const isDeleting = progress !== undefined;
   const wasDeleting = useRef(isDeleting);
   useEffect(() => {

@@ -4,9 +4,9 @@ import { ArrowDownwardIcon, ArrowUpwardIcon } from '@bigcommerce/big-design-icon
 
 interface Props {
   text: string;
-  /** False for a column that the table is not sorted by. */
+  /** False if the table is not sorted by this column. */
   direction: 'ascending' | 'descending' | false;
-  /** Missing while there is nothing to sort. */
+  /** Undefined while there is nothing to sort. */
   onClick: (() => void) | undefined;
 }
 

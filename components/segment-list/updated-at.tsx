@@ -9,12 +9,12 @@ interface Props {
   format: ReturnType<typeof useFormatter>;
 }
 
-/** Relative time, with the exact one on hover. */
+/** A relative time, with the exact time as a tooltip. */
 export function UpdatedAt({ iso, format }: Props) {
   const now = useNow();
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return null;
-  // Node and the browser may carry different locale data; a difference is not worth a warning.
+  // Node and the browser may have different locale data, so their texts may differ.
   return (
     <time
       dateTime={iso}

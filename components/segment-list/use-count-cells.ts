@@ -7,7 +7,7 @@ import { ageInWords } from '../shell/age-in-words.ts';
 import type { ShopperCount } from '../shoppers/shopper-counts.ts';
 import { useNow } from './use-now.ts';
 
-/** What the list says about how many shoppers a segment has. */
+/** What a row shows of its segment's number of shoppers. */
 export interface CountCell {
   text: string;
   /** How old the number is, or why there is none. */
@@ -15,7 +15,7 @@ export interface CountCell {
   isMissing: boolean;
 }
 
-/** Counts in words, made once for all rows rather than by each of them. */
+/** Formats the counts once for all rows. */
 export function useCountCells(
   counts: ReadonlyMap<string, ShopperCount>,
 ): ReadonlyMap<string, CountCell> {

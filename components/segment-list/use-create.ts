@@ -14,7 +14,7 @@ import { write } from '../segments/write.ts';
 import { useSession } from '../session/session-context.ts';
 import { useAlert } from '../ui/alerts-provider.tsx';
 
-/** Creates segments. What is created shows at once, without waiting for the list to be read again. */
+/** Creates segments. A new segment shows at once, before the list is read again. */
 export function useCreate(
   { segments, put, refresh }: Segments,
   onCreated: (segment: Segment) => void,
@@ -48,7 +48,7 @@ export function useCreate(
       const listed = await refresh();
       const count = listed?.length ?? 0;
       const other = namesake(edit.name, listed ?? []);
-      // The same status may mean a taken name or a full store, so the list has to tell.
+      // The same status may mean a taken name or a full store; the list shows which.
       const mayMeanTaken = failure.code === 'conflict' || failure.code === 'invalid';
       const isFull = count >= SEGMENTS_PER_STORE && (mayMeanTaken || failure.code === 'too-large');
       const reason = failureMessage(
@@ -62,7 +62,7 @@ export function useCreate(
           : { field: 'form', text: t('form.createFailed', { reason }) };
       }
       const fresh = other && !known.has(other.id) ? other : undefined;
-      // Names are unique, so a segment that is described otherwise is somebody else's.
+      // Names are unique, so a segment with another description was created by somebody else.
       if (fresh && fresh.description !== edit.description) return nameTaken;
       if (fresh) {
         succeed(fresh);

@@ -5,14 +5,14 @@ import type { Segment } from '@/lib/bigcommerce/segments.ts';
 import type { ListQueryState } from './use-list-query.ts';
 import type { ListingOfAll } from './use-listing.ts';
 
-/** A segment that stands out. */
+/** The segment whose row is highlighted. */
 export interface Highlighted {
   id: string;
-  /** Its row takes the focus if another row has it. */
+  /** Whether its row takes the focus from another row. */
   focus: boolean;
 }
 
-/** Highlights a segment until the user asks for something else. */
+/** Highlights a segment until the user searches, sorts or changes the page. */
 export function useHighlight() {
   const [highlighted, setHighlighted] = useState<Highlighted>();
   const highlight = useCallback(
@@ -23,7 +23,7 @@ export function useHighlight() {
   return { highlighted, highlight, end };
 }
 
-/** Goes where the segment is, even if that takes clearing the search, and along if it moves. */
+/** Shows the page with the highlighted segment. If the search hides the segment, clears it. */
 export function useFollowHighlighted(
   highlighted: Highlighted | undefined,
   segments: readonly Segment[] | undefined,

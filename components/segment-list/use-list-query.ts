@@ -11,12 +11,12 @@ export interface ListQueryState {
   query: ListQuery;
   /** Whether the server has read the same from the address. */
   isInitial: boolean;
-  /** Any change but one of the page leads back to the first. */
+  /** Changes the query. Unless the change names a page, it leads to the first. */
   change: (change: Partial<ListQuery>) => void;
 }
 
 /**
- * What the address says of the list.
+ * The list's query, which is kept in the address.
  * @param initial what the server read from it
  */
 export function useListQuery(initial: ListQuery): ListQueryState {

@@ -8,11 +8,11 @@ import { searchSegments } from '@/lib/segments/search.ts';
 import { columnOf, type Sizes, sortSegments } from '@/lib/segments/sort.ts';
 
 export interface ListingOfAll extends Listing {
-  /** Everything that matches the search, in order. */
+  /** All segments that match the search, in order. */
   matches: readonly Segment[];
 }
 
-/** The page to show, step by step, so that a keystroke does not sort and a page does not search. */
+/** Sorts, searches and pages in separate steps, so that a keystroke need not sort again. */
 export function useListing(
   segments: readonly Segment[] | undefined,
   query: ListQuery,

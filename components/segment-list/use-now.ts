@@ -2,14 +2,14 @@
 
 import { createContext, use, useEffect, useState } from 'react';
 
-/** The moment that relative times count from. */
+/** The current time for relative times. */
 export const NowContext = createContext<Date | undefined>(undefined);
 
 export function useNow(): Date {
   return use(NowContext) ?? new Date();
 }
 
-/** The current minute, starting from the server's clock so that hydration finds the same text. */
+/** The current time, updated every minute. It starts as the server's, for the same text there. */
 export function useTickingNow(start: string): Date {
   const [now, setNow] = useState(() => new Date(start));
   useEffect(() => {

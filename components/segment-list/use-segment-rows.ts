@@ -14,7 +14,7 @@ import { useShopperSort } from './use-shopper-sort.ts';
 
 const noSegments: readonly Segment[] = [];
 
-/** Which rows the list shows, which of them are selected, and which one is highlighted. */
+/** The rows that the list shows, the selection and the highlighted segment. */
 export function useSegmentRows(
   { segments, firstRows }: Segments,
   listQuery: ListQueryState,
@@ -24,7 +24,7 @@ export function useSegmentRows(
   const locale = useLocale();
   const selection = useSelection(segments ?? firstRows ?? noSegments);
   const { highlighted, highlight, end: endHighlight } = useHighlight();
-  /** Changes the query as the user asks, which ends the highlight. */
+  /** Changes the query for the user and ends the highlight. */
   const change = useCallback(
     (changed: Partial<ListQuery>) => {
       endHighlight();
@@ -47,7 +47,7 @@ export function useSegmentRows(
 
 export type SegmentRows = ReturnType<typeof useSegmentRows>;
 
-/** The server's rows as a listing, until the whole list is here. */
+/** The server's rows as a listing, until all segments have been read. */
 function firstListing(
   first: FirstRows | undefined,
   rows: readonly Segment[] | undefined,

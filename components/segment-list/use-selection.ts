@@ -5,7 +5,7 @@ import type { Segment } from '@/lib/bigcommerce/segments.ts';
 
 const none: ReadonlySet<string> = new Set();
 
-/** Which segments are selected, across pages and searches. Segments that are gone don't count. */
+/** The selected segments, kept across pages and searches. Deleted segments don't count. */
 export function useSelection(segments: readonly Segment[]) {
   const [chosen, setChosen] = useState(none);
   const selected = useMemo(() => {

@@ -14,9 +14,9 @@ import { useAlert } from '../ui/alerts-provider.tsx';
 import { countAll, sizesOf } from './count-all.ts';
 
 /**
- * Sorts by shoppers once all of them have been counted, which may take a while; by anything else at
- * once.
- * @param sort the order asked for, which an address can do before anything has been counted
+ * Sorts by the number of shoppers after counting those of all segments, which may take a while; by
+ * other columns at once.
+ * @param sort the order in the address, which may be by shoppers before they have been counted
  */
 export function useShopperSort(
   segments: readonly Segment[] | undefined,

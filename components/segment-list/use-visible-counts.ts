@@ -10,8 +10,8 @@ const stillMs = 400;
 const lookAgainMs = 60_000;
 
 /**
- * The counts for the rows on the screen, read as soon as the rows have been still for a moment: while
- * somebody types, nothing is asked for and nothing that comes in is shown.
+ * The counts for the rows on the screen, read once the rows have stayed the same for a moment.
+ * While the user types, nothing is read and no new count is shown.
  */
 export function useVisibleCounts(
   rows: readonly Segment[] | undefined,
@@ -34,7 +34,7 @@ export function useVisibleCounts(
   }, []);
 
   const isStill = rows !== undefined && rows === stillRows;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: counts grow old by themselves
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each look checks for stale counts
   useEffect(() => {
     if (!isStill || document.hidden) return;
     const ids = rows.map(({ id }) => id);

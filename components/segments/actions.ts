@@ -54,7 +54,7 @@ const remove = action('deleteSegments', deleteInput, async ({ connection }, { id
   );
 });
 
-/** Deletes up to `SEGMENTS_PER_DELETION` segments and says for each what became of it. */
+/** Deletes up to `SEGMENTS_PER_DELETION` segments. Returns an outcome for each. */
 export async function deleteSegments(token: string, input: DeleteInput) {
   return remove(token, input);
 }

@@ -7,13 +7,13 @@ import { ConfirmModal } from '../ui/confirm-modal.tsx';
 import { NameList } from '../ui/name-list.tsx';
 
 interface Props {
-  /** What goes: at least one. */
+  /** The segments to delete, at least one. */
   segments: readonly Segment[];
   onConfirm: () => void;
   onClose: () => void;
 }
 
-/** Says what a deletion takes with it. */
+/** Asks for a confirmation to delete segments and says what else that affects. */
 export function DeleteModal({ segments, onConfirm, onClose }: Props) {
   const t = useTranslations('segments.deletion');
   const count = segments.length;

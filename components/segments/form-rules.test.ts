@@ -17,7 +17,7 @@ test.each([
   expect(fieldProblem({ name, description: '' }, existing, ownId)?.reason).toBe(reason);
 });
 
-test('no field takes more than the server does', () => {
+test('no field accepts a longer text than the server', () => {
   const tooLong = `${longest}a`;
   expect(fieldProblem({ name: longest, description: longest }, [])).toBeUndefined();
   expect(fieldProblem({ name: tooLong, description: '' }, [])).toEqual({

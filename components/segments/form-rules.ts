@@ -8,8 +8,8 @@ export type FieldProblem =
   | { field: 'description'; reason: 'tooLong' };
 
 /**
- * What is wrong with trimmed texts, as far as the browser can tell. Whether BigCommerce takes case
- * into account is for it to say, so only an exact match counts as taken.
+ * Checks trimmed texts as far as the browser can. Whether names that differ only in case are the
+ * same is BigCommerce's decision, so only an exact match counts as taken.
  * @param ownId the segment being renamed, which may keep its name
  */
 export function fieldProblem(
@@ -24,7 +24,7 @@ export function fieldProblem(
   return undefined;
 }
 
-/** Another segment of this name. */
+/** Finds another segment with this name. */
 export function namesake(
   name: string,
   segments: readonly Segment[],

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 
 const address = 'https://docs.bigcommerce.com/developer/docs/admin/customers/customer-segmentation';
 
-/** Leads to what BigCommerce says about segments. */
+/** A link to BigCommerce's help about segments. */
 export function HelpLink() {
   const t = useTranslations('segments');
   return (

@@ -5,10 +5,10 @@ import { addressIn, screens } from '@/lib/screens/screens.ts';
 import { type ListQuery, serializeListQuery } from '@/lib/segments/list-query.ts';
 import { useSession } from '../session/session-context.ts';
 
-/** Each store's list as it was last looked at in this tab. */
+/** The last query of each store's list in this tab. */
 const lastQueries = new Map<string, ListQuery>();
 
-/** Remembers how the list is looked at, for those who come back to it. */
+/** Remembers the list's query for links back to the list. */
 export function useRememberedList(query: ListQuery): void {
   const { storeHash } = useSession();
   useEffect(() => {
@@ -16,7 +16,7 @@ export function useRememberedList(query: ListQuery): void {
   }, [storeHash, query]);
 }
 
-/** Where the list is, with the search, order and page that it had. */
+/** The list's address, with the search, order and page that it had last. */
 export function useListAddress(): string {
   const { storeHash } = useSession();
   const query = lastQueries.get(storeHash);

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { MessagePanel } from '../ui/message-panel.tsx';
 
-/** No segment matches the search. */
+/** Shown if no segment matches the search. */
 export function NothingFound({ search, onClear }: { search: string; onClear: () => void }) {
   const t = useTranslations('segments');
   return (

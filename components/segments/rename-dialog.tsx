@@ -11,23 +11,23 @@ import { useUnsavedText } from './use-unsaved-text.ts';
 export interface Renaming {
   type: 'rename';
   segment: Segment;
-  /** What was typed before, and why BigCommerce refused it. */
+  /** What the user entered before, and why BigCommerce refused it. */
   refused?: { edit: SegmentEdit; problem: FormProblem };
 }
 
 interface Props {
   renaming: Renaming;
   changes: SegmentChanges;
-  /** All segments, as far as they are known: their names are taken. */
+  /** All segments that are known; their names are taken. */
   known: readonly Segment[];
-  /** Called when the segment may stand elsewhere than when the form was opened. */
+  /** Called when the segment may have another place in the list than when the form was opened. */
   onMoved?: () => void;
   /** Opens the form again with what was refused. Returns false if its screen has been left. */
   onRefused: (renaming: Renaming) => boolean;
   onClose: () => void;
 }
 
-/** The form closes at once; nothing that was typed is lost if BigCommerce refuses it later. */
+/** Closes at once. If BigCommerce refuses the change later, nothing that was typed is lost. */
 export function RenameDialog(props: Props) {
   const { renaming, changes, known, onMoved, onRefused, onClose } = props;
   const { segment, refused } = renaming;

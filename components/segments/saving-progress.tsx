@@ -6,7 +6,7 @@ import type { SegmentChanges } from './segment-changes.ts';
 
 const progress = { done: 0, total: 1, cancelling: false };
 
-/** Says that a change which is shown already has not been confirmed yet. */
+/** Says that a change on the screen is not confirmed yet. */
 export function SavingProgress({ edits }: Pick<SegmentChanges['overlay'], 'edits'>) {
   const t = useTranslations('segments.form');
   const [edit] = edits.values();

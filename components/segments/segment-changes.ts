@@ -2,26 +2,26 @@ import type { Segment } from '@/lib/bigcommerce/segments.ts';
 import type { Overlay } from '../api-client/overlay.ts';
 import type { DispatchOverlay } from '../api-client/use-overlay.ts';
 
-/** What the merchant can change of a segment. */
+/** The fields of a segment that the merchant can change. */
 export type SegmentEdit = Pick<Segment, 'name' | 'description'>;
 
-/** What renaming and deleting need of the screen that shows the segments, be it all or one. */
+/** What renaming and deleting need from a screen, whether it shows all segments or one. */
 export interface SegmentChanges {
-  /** What is shown already but not confirmed. */
+  /** Changes that are shown but not confirmed yet. */
   overlay: Overlay<SegmentEdit>;
   dispatch: DispatchOverlay<SegmentEdit>;
-  /** Takes over a segment that BigCommerce has written. */
+  /** Adds or replaces a segment after BigCommerce has written it. */
   put: (segment: Segment) => Promise<void>;
-  /** Drops segments that BigCommerce has deleted. */
+  /** Drops segments after BigCommerce has deleted them. */
   drop: (ids: readonly string[]) => Promise<void>;
   /**
-   * Reads again what is shown. Resolves to what there is of it, which holds every segment that was
-   * changed here and still exists, or to undefined if that fails.
+   * Reads the screen's segments again. Resolves to them, including each changed one that still
+   * exists, or to undefined if the read fails.
    */
   refresh: () => Promise<readonly Segment[] | undefined>;
 }
 
-/** The list with the segment in its place, or at the end if it is new. */
+/** The list with the segment in place of its earlier state, or at the end if it is new. */
 export function withSegment(segments: readonly Segment[], segment: Segment): readonly Segment[] {
   return segments.some(({ id }) => id === segment.id)
     ? segments.map((one) => (one.id === segment.id ? segment : one))

@@ -29,18 +29,18 @@ interface Props {
   title: string;
   /** The segment being renamed; undefined for a new one. */
   own?: Segment | undefined;
-  /** What the fields hold at first, if it is not what is saved. */
+  /** What the fields hold at first, if not the saved texts. */
   draft?: SegmentEdit | undefined;
   segments: readonly Segment[];
   problem?: FormProblem | undefined;
-  /** Resolves to what is wrong; the form then stays as it is. */
+  /** Resolves to a problem, with which the form stays open, or to undefined, which closes it. */
   onSave: (edit: SegmentEdit) => Promise<FormProblem | undefined>;
   onClose: () => void;
 }
 
 const nothing: SegmentEdit = { name: '', description: '' };
 
-/** Name and description, for a new segment or one that exists. */
+/** A form for the name and description of a new segment or an existing one. */
 export function SegmentFormModal(props: Props) {
   const { title, own, draft = own ?? nothing, segments, onSave, onClose } = props;
   const t = useTranslations('segments.form');
@@ -97,7 +97,7 @@ export function SegmentFormModal(props: Props) {
     setEdit({ ...edit, [field]: text });
     if (problem?.field === field) setProblem(undefined);
   };
-  /** What a field says and hears of a problem with it. What is typed while saving would be lost. */
+  /** Props for a field's value and error. It is read-only while saving: new text would be lost. */
   const propsOf = (field: 'name' | 'description') => {
     const error = problem?.field === field ? problem.text : undefined;
     return {

@@ -1,13 +1,13 @@
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
 import { isRecord } from '@/lib/json/is-record.ts';
 
-/** The segments in the answer of `GET /api/segments`, or undefined if it is something else. */
+/** Parses the answer of `GET /api/segments`; undefined if it is unexpected. */
 export function segmentsIn(body: unknown): readonly Segment[] | undefined {
   if (!isRecord(body) || !Array.isArray(body.data)) return undefined;
   return body.data.every(isSegment) ? body.data : undefined;
 }
 
-/** The segment in the answer of `GET /api/segments/{id}`, or undefined if it is something else. */
+/** Parses the answer of `GET /api/segments/{id}`; undefined if it is unexpected. */
 export function segmentIn(body: unknown): Segment | undefined {
   return isRecord(body) && isSegment(body.data) ? body.data : undefined;
 }

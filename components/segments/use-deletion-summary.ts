@@ -7,7 +7,9 @@ import { useFailureMessage } from '../failures/failure-message.ts';
 import type { Tally } from '../jobs/in-chunks.ts';
 import type { Alert } from '../ui/alert-card.tsx';
 
-/** Says what was deleted, what stands now and what to do about the rest. */
+/**
+ * Returns a function that sums up a deletion: how many are deleted, and what to do about the rest.
+ */
 export function useDeletionSummary(): (tally: Tally<string>, targets: readonly Segment[]) => Alert {
   const t = useTranslations('segments.outcome');
   const failureMessage = useFailureMessage();

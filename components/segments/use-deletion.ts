@@ -14,8 +14,8 @@ import type { SegmentChanges } from './segment-changes.ts';
 import { useDeletionSummary } from './use-deletion-summary.ts';
 
 /**
- * Deletes segments: off the screen at once, back if BigCommerce keeps them. It goes on when the
- * screen is left, and shows on the one that comes next.
+ * Deletes segments. They leave the screen at once and come back if BigCommerce keeps them. A
+ * deletion continues when the user leaves the screen, and the next screen shows its progress.
  */
 export function useDeletion({ dispatch, drop, refresh }: SegmentChanges) {
   const { session, end } = useSession();

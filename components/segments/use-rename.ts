@@ -15,8 +15,8 @@ import { useUnsavedText } from './use-unsaved-text.ts';
 import { write } from './write.ts';
 
 /**
- * Renames segments: on the screen at once, rolled back if BigCommerce refuses.
- * @param known all segments, as far as they are known
+ * Renames segments. The new name shows at once; if BigCommerce refuses it, the old one comes back.
+ * @param known all segments that are known; their names are taken
  */
 export function useRename(
   { dispatch, put, refresh }: SegmentChanges,
@@ -31,7 +31,7 @@ export function useRename(
 
   const problemOf = useCallback(
     (failure: ClientFailure, segment: Segment, edit: SegmentEdit, all: readonly Segment[]) => {
-      // Which status a taken name gets is not documented; a new name conflicts with nothing else.
+      // BigCommerce does not document the status for a taken name. Nothing else can conflict.
       const isTaken =
         failure.code === 'conflict' ||
         (failure.code === 'invalid' && namesake(edit.name, all, segment.id) !== undefined);

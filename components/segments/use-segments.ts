@@ -21,14 +21,14 @@ export const segmentsPath = '/api/segments';
 export interface Segments extends SegmentChanges {
   /** All segments as they should be shown; undefined until they have been read once. */
   segments: readonly Segment[] | undefined;
-  /** The server's rows as they should be shown. */
+  /** The rows that came with the page, as they should be shown. */
   firstRows: readonly Segment[] | undefined;
   /** Why the last read failed; earlier data stays. */
   failure: ClientFailure | undefined;
   retry: () => void;
 }
 
-/** The store's segments, with unconfirmed changes laid over them. */
+/** The store's segments with unconfirmed changes applied. */
 export function useSegments(first: FirstRows | undefined): Segments {
   const resource = useResource(segmentsPath, segmentsIn);
   const { data, failure, retry, refresh: readAgain, change } = resource;

@@ -4,7 +4,9 @@ import { useTranslations } from 'next-intl';
 import { useCallback } from 'react';
 import type { SegmentEdit } from './segment-changes.ts';
 
-/** Says what of a form is not saved, where the form can't be shown again; undefined for nothing. */
+/**
+ * Returns a function that puts a form's unsaved changes into words; undefined if there are none.
+ */
 export function useUnsavedText(): (edit: SegmentEdit, saved: SegmentEdit) => string | undefined {
   const t = useTranslations('segments.form');
   return useCallback(

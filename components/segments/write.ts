@@ -4,12 +4,12 @@ import { callAction } from '../api-client/call-action.ts';
 import type { ClientFailure } from '../failures/client-failure.ts';
 import type { WriteOutcome } from './actions.ts';
 
-/** `unknown`: whether the segment was written has to be read from the list. */
+/** `unknown`: the segment may or may not have been written. */
 export type Write =
   | { status: 'written'; segment: Segment }
   | { status: 'failed' | 'unknown'; failure: ClientFailure };
 
-/** Calls an action that writes one segment. A lost answer leaves the outcome unknown. */
+/** Calls a server action that writes one segment. It never throws. */
 export async function write(call: () => Promise<ActionResult<WriteOutcome>>): Promise<Write> {
   const result = await callAction(call);
   if (result.ok) return result.data;

@@ -3,22 +3,22 @@
 import { createContext, use } from 'react';
 import type { ClientSession } from './session-store.ts';
 
-/** Why a session is over. */
+/** How a session ended: by the server's decision, or because the user logged out of BigCommerce. */
 export type SessionEnd = 'ended' | 'logged-out';
 
-/** `restoring`: after a reload of the frame, until the browser's storage has been looked at. */
+/** `restoring`: after a reload of the frame, until the browser's storage has been read. */
 type SessionStatus = 'restoring' | 'active' | SessionEnd;
 
 export interface SessionState {
-  /** The store that the address names, whether or not there is a session. */
+  /** The store hash in the address, with or without a session. */
   storeHash: string;
   status: SessionStatus;
   session: ClientSession | undefined;
   end(reason: SessionEnd): void;
   /**
    * Remembers what the user would lose if the session ended now.
-   * @param where tells one form from another
-   * @param text undefined once there is nothing to lose
+   * @param where identifies the form
+   * @param text what would be lost, in words; undefined once there is nothing
    */
   rememberUnsaved(where: string, text: string | undefined): void;
 }

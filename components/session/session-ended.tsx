@@ -13,7 +13,7 @@ interface Props {
   unsaved: string | undefined;
 }
 
-/** In place of the screen once the session is over. */
+/** Takes the place of the screen once the session is over. */
 export function SessionEnded({ loggedOut, unsaved = '' }: Props) {
   const t = useTranslations('session');
   useEffect(focusHeading, []);

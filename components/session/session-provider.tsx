@@ -11,9 +11,9 @@ import { type ClientSession, forgetSession, keepSession, recallSession } from '.
 
 interface Props {
   storeHash: string;
-  /** The session that this page's launch created, if it was a launch. */
+  /** The session that a launch created with this page. */
   initial?: ClientSession | undefined;
-  /** BigCommerce's script that reports log-outs; without it nobody listens for them. */
+  /** BigCommerce's script that reports log-outs; without it they go unnoticed. */
   controlPanelScriptUrl?: string | undefined;
   nonce?: string | undefined;
   children: ReactNode;
@@ -24,8 +24,8 @@ type State = Pick<SessionState, 'status' | 'session'> & { unsaved?: string | und
 const freshCache = { provider: () => new Map() };
 
 /**
- * Holds the store's session. Once it is over nothing stays on the screen but what the user has typed
- * in vain, and not even that after a log-out.
+ * Holds the store's session. Once it is over, nothing stays on the screen except what the user
+ * typed and did not save; after a log-out not even that.
  */
 export function SessionProvider(props: Props) {
   const { storeHash, initial, controlPanelScriptUrl: scriptUrl, nonce, children } = props;
@@ -48,7 +48,7 @@ export function SessionProvider(props: Props) {
   useEffect(() => {
     latestToken.current = session?.token;
   }, [session]);
-  // Also after the session has ended: what was typed may be on the screen.
+  // Also after the session has ended, because unsaved text may still be on the screen.
   const isListening = status === 'active' || status === 'ended';
   const unsaved = useRef(new Map<string, string>());
   const rememberUnsaved = useCallback((where: string, text: string | undefined) => {
@@ -59,7 +59,7 @@ export function SessionProvider(props: Props) {
     (reason: SessionEnd) => {
       forgetSession(storeHash);
       const lost = reason === 'ended' ? [...unsaved.current.values()].join(' ') : '';
-      // Several reads may end it; the first still knew what was typed.
+      // Several reads may end the session. Only the first finds the unsaved text.
       setState((before) =>
         reason === 'ended' && isOver(before.status)
           ? before
@@ -100,7 +100,7 @@ function isOver(status: SessionState['status']): boolean {
   return status === 'ended' || status === 'logged-out';
 }
 
-/** The browser forgets the token whatever comes of this; the server's copy expires by itself. */
+/** Ends the session on the server. If that fails, it expires there by itself. */
 function logOut(token: string): void {
   fetch('/api/session', {
     method: 'DELETE',

@@ -23,7 +23,7 @@ beforeEach(() => {
 
 afterEach(() => vi.unstubAllGlobals());
 
-/** A page load starts with empty module memory. */
+/** Loads the module anew, as a page load does, with nothing in its memory. */
 async function load() {
   vi.resetModules();
   return import('./session-store.ts');
@@ -46,14 +46,14 @@ test('each store has a session of its own', async () => {
   expect(recallSession('xyz')).toEqual(other);
 });
 
-test('a forgotten session is gone from storage too', async () => {
+test('a forgotten session is removed from storage, too', async () => {
   const { keepSession, forgetSession } = await load();
   keepSession(session);
   forgetSession('abc');
   expect((await load()).recallSession('abc')).toBeUndefined();
 });
 
-test('with storage blocked the session lives in memory', async () => {
+test('if the browser blocks storage, the session is kept in memory', async () => {
   vi.stubGlobal('window', {
     get sessionStorage(): Storage {
       throw new Error('The operation is insecure.');

@@ -1,6 +1,6 @@
 import { isRecord } from '@/lib/json/is-record.ts';
 
-/** What the browser knows of its session. The token is opaque; the rest is for display. */
+/** What the browser keeps of its session. The token is opaque; the rest is for display. */
 export interface ClientSession {
   token: string;
   expiresAt: string;
@@ -8,10 +8,10 @@ export interface ClientSession {
   user: { id: number; email: string; locale: string };
 }
 
-// Where the browser blocks storage in frames this alone carries the session, until a reload.
+// If the browser blocks storage in frames, the session is kept only here, until a reload.
 const memory = new Map<string, ClientSession>();
 
-/** Keeps a store's session for this tab, through reloads where the browser allows. */
+/** Keeps a store's session for this tab, across reloads if the browser allows storage. */
 export function keepSession(session: ClientSession): void {
   const { hash } = session.store;
   memory.set(hash, session);
@@ -36,7 +36,7 @@ function storageKey(storeHash: string): string {
   return `customer-segments:${storeHash}`;
 }
 
-/** Merely touching `sessionStorage` throws where third-party storage is blocked. */
+/** Any access to `sessionStorage` throws if the browser blocks third-party storage. */
 function inStorage<T>(use: (storage: Storage) => T): T | undefined {
   try {
     return use(window.sessionStorage);

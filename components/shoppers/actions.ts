@@ -20,7 +20,7 @@ const add = action('addShoppers', addInput, ({ connection }, input) =>
   addToSegment(connection, input),
 );
 
-/** Adds up to `CUSTOMERS_PER_ADDITION` customers to a segment and says for each what became of it. */
+/** Adds up to `CUSTOMERS_PER_ADDITION` customers to a segment. Returns an outcome for each. */
 export async function addShoppers(token: string, input: AddInput) {
   return add(token, input);
 }
@@ -29,7 +29,7 @@ const addMany = action('addMatchingShoppers', addMatchingInput, ({ connection },
   addMatching(connection, input),
 );
 
-/** One step of adding all customers that match: to be called until there is no next offset. */
+/** Does one step of adding all customers that match. Call it until there is no next offset. */
 export async function addMatchingShoppers(token: string, input: AddMatchingInput) {
   return addMany(token, input);
 }
@@ -38,7 +38,7 @@ const remove = action('removeShoppers', removeInput, ({ connection }, input) =>
   removeFromSegment(connection, input),
 );
 
-/** Removes up to `SHOPPERS_PER_REMOVAL` shoppers from a segment and says for each what became of it. */
+/** Removes up to `SHOPPERS_PER_REMOVAL` shoppers from a segment. Returns an outcome for each. */
 export async function removeShoppers(token: string, input: RemoveInput) {
   return remove(token, input);
 }
@@ -47,7 +47,7 @@ const removeMany = action('removeAllShoppers', removeAllInput, ({ connection }, 
   removeAll(connection, input),
 );
 
-/** One step of emptying a segment: to be called until nobody is left. */
+/** Does one step of removing all shoppers from a segment. Call it until none is left. */
 export async function removeAllShoppers(token: string, input: RemoveAllInput) {
   return removeMany(token, input);
 }

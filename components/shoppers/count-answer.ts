@@ -8,7 +8,7 @@ export interface CountAnswers {
   takenAt: string;
 }
 
-/** What `GET /api/shopper-counts` answers with, or undefined if it is something else. */
+/** Parses the answer of `GET /api/shopper-counts`; undefined if it is unexpected. */
 export function countsIn(body: unknown): CountAnswers | undefined {
   if (!isRecord(body) || !Array.isArray(body.data) || !isRecord(body.meta)) return undefined;
   const { takenAt } = body.meta;

@@ -21,27 +21,27 @@ function counted(): ShopperCounts {
   return endCounting(beginCounting(noCounts, ['a', 'b']), answers, takenAt, 0);
 }
 
-test('what is known is asked for again only after some minutes', () => {
+test('a count is read again only after five minutes', () => {
   const counts = counted();
   expect(counts.known.get('a')).toEqual({ total: 3, takenAt });
   expect(dueIds(counts, ['a', 'b', 'c'], 4 * minute)).toEqual(['c']);
   expect(dueIds(counts, ['a', 'b', 'c'], 5 * minute)).toEqual(['a', 'b', 'c']);
 });
 
-test('a request limit is over sooner', () => {
+test('a count that the request limit refused is read again once the limit is over', () => {
   const limited = { code: 'rate-limited', retryAfterSeconds: 7 } as const;
   const counts = endCounting(noCounts, [{ id: 'a', failure: limited }], takenAt, 0);
   expect(dueIds(counts, ['a'], 6_000)).toEqual([]);
   expect(dueIds(counts, ['a'], 7_000)).toEqual(['a']);
 });
 
-test('nothing is read twice at a time', () => {
+test('a count that is being read is not read a second time', () => {
   const counts = beginCounting(noCounts, ['a']);
   expect(dueIds(counts, ['a', 'b'])).toEqual(['b']);
   expect(staleIds(counts, ['a', 'b'])).toEqual(['a', 'b']);
 });
 
-test('a change makes a count due, also one that is being read', () => {
+test('a change makes a count due, even one that is being read', () => {
   const outdated = outdateCounts(counted(), ['a']);
   expect(dueIds(outdated, ['a', 'b'], 0)).toEqual(['a']);
   const reading = outdateCounts(beginCounting(outdated, ['a']), ['a']);

@@ -4,21 +4,21 @@ import type { ClientFailure } from '../failures/client-failure.ts';
 /** How many shoppers a segment has, as far as is known. */
 export interface ShopperCount {
   total?: number | undefined;
-  /** When BigCommerce said so, ISO 8601. */
+  /** When the count was read from BigCommerce, ISO 8601. */
   takenAt?: string | undefined;
-  /** Why the last attempt brought nothing; what was counted before stays. */
+  /** Why the last attempt failed; an earlier count stays. */
   failure?: ClientFailure | undefined;
 }
 
-/** A count as it came, or why it did not. */
+/** A count from the API, or why there is none. */
 export type CountAnswer = { id: string } & ({ total: number } | { failure: ClientFailure });
 
-/** The counts that a tab has read in a session, by segment id: no screen reads them again too soon. */
+/** The counts that a tab has read in its session, by segment id. All screens share them. */
 export interface ShopperCounts {
   known: ReadonlyMap<string, ShopperCount>;
-  /** When each is to be read again, in milliseconds of the browser's clock. */
+  /** When each count becomes stale, in milliseconds of the browser's clock. */
   staleAt: ReadonlyMap<string, number>;
-  /** Ids being read, and whether the segment has changed meanwhile. */
+  /** The ids being read, each with whether its segment has changed meanwhile. */
   underWay: ReadonlyMap<string, boolean>;
 }
 
@@ -30,12 +30,12 @@ export const noCounts: ShopperCounts = {
 
 const freshMs = 5 * 60_000;
 
-/** Those that are not known, or not well enough any more. */
+/** The ids whose counts are unread or stale. */
 export function staleIds({ staleAt }: ShopperCounts, ids: readonly string[], now = Date.now()) {
   return ids.filter((id) => now >= (staleAt.get(id) ?? 0));
 }
 
-/** Those of them that are not being read now. */
+/** The ids whose counts are unread or stale and not being read now. */
 export function dueIds(counts: ShopperCounts, ids: readonly string[], now = Date.now()) {
   return staleIds(counts, ids, now).filter((id) => !counts.underWay.has(id));
 }
@@ -64,7 +64,7 @@ export function endCounting(
   return { known, staleAt, underWay };
 }
 
-/** After a change, or for another attempt: to be read again as soon as they are on the screen. */
+/** Makes counts stale after a change or for a retry: they are read once they are on the screen. */
 export function outdateCounts(counts: ShopperCounts, ids: readonly string[]): ShopperCounts {
   const staleAt = new Map(counts.staleAt);
   const underWay = new Map(counts.underWay);

@@ -16,18 +16,18 @@ import {
 
 const key = 'shopper counts';
 
-/** How many shoppers the store's segments have, as far as this tab has read it. */
+/** The counts of shoppers that this tab has read. */
 export function useShopperCounts(): ShopperCounts {
   const [counts] = useKeptState(key, noCounts);
   return counts;
 }
 
-/** The same for what has to know the latest at any time, but need not show it. */
+/** Access to the latest counts for code that does not show them. */
 export function useShopperCountsAccess(): KeptState<ShopperCounts> {
   return useKeptStateAccess(key, noCounts);
 }
 
-/** A function that resolves to the counts once those of up to 50 segments have been read. */
+/** Returns a function that reads the counts of up to 50 segments and resolves to all known ones. */
 export function useReadCounts(): (ids: readonly string[]) => Promise<ShopperCounts> {
   const { get, change } = useShopperCountsAccess();
   const read = useReader(countsIn);
@@ -50,7 +50,7 @@ export function useReadCounts(): (ids: readonly string[]) => Promise<ShopperCoun
   );
 }
 
-/** A function to call after a change of how many shoppers segments have. */
+/** Returns a function to call after the number of shoppers of segments has changed. */
 export function useOutdateCounts(): (segmentIds: readonly string[]) => void {
   const { change } = useShopperCountsAccess();
   return useCallback(

@@ -1,5 +1,5 @@
 /**
- * Tells whether the user has typed a number. Separators of thousands don't matter.
+ * Whether the user has typed the number `count`. Separators of thousands don't matter.
  * @param shown the number as it is on the screen, where its digits may be those of another script
  */
 export function confirmsCount(typed: string, count: number, shown: string): boolean {

@@ -7,7 +7,7 @@ const rows = Array.from({ length: 10 }, (_, index) => index);
 interface Props {
   /** How many there are between the column of checkboxes and the one of menus. */
   columns: number;
-  /** Tells screen readers what is loading. */
+  /** The text for screen readers about what is loading. */
   text: string;
 }
 

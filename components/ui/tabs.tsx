@@ -13,7 +13,7 @@ interface Props<Id extends string> {
 }
 
 /**
- * Takes the place of BigDesign's Tabs, which know no arrow keys and whose active tab can't be
+ * Takes the place of BigDesign's Tabs, which ignore the arrow keys and whose active tab can't be
  * reached by Tab. The content of the other tabs is hidden and keeps its state.
  */
 export function Tabs<Id extends string>(props: Props<Id>) {
