@@ -3,7 +3,7 @@ import { violationsInFrame, violationsOn } from '../support/axe.ts';
 import { appPath } from '../support/control-panel-tab.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { claims, sign } from '../support/sign-payload.ts';
-import { words } from '../support/words.ts';
+import { words } from '../support/ui-text.ts';
 
 /* Pages outside of the app's screens, and what shows in place of a screen that fails. */
 

@@ -1,7 +1,7 @@
 import { expect, test } from '../support/fixtures.ts';
 import { readErrors } from '../support/read-errors.ts';
 import { comeBack, expectNothingLeft, segmentName } from '../support/session-end.ts';
-import { words } from '../support/words.ts';
+import { words } from '../support/ui-text.ts';
 
 // The browser logs each 401 that these tests bring about.
 test.use({ expectedErrors: [readErrors(401)], installs: ['aurora'] });

@@ -2,7 +2,7 @@ import { added, test } from '../support/adding-fixtures.ts';
 import { AddingPanel } from '../support/adding-panel.ts';
 import { expect } from '../support/fixtures.ts';
 import { holdAction } from '../support/hold-action.ts';
-import { words } from '../support/words.ts';
+import { words } from '../support/ui-text.ts';
 
 test.describe.configure({ mode: 'parallel' });
 

@@ -1,9 +1,9 @@
 import type { Request } from '@playwright/test';
 import { added, idIn, test } from '../support/adding-fixtures.ts';
 import { expect } from '../support/fixtures.ts';
+import { standStill } from '../support/pause-clock.ts';
 import { readErrors } from '../support/read-errors.ts';
-import { standStill } from '../support/stand-still.ts';
-import { words } from '../support/words.ts';
+import { words } from '../support/ui-text.ts';
 
 test.describe.configure({ mode: 'parallel' });
 

@@ -4,7 +4,7 @@ import { expect } from '../support/fixtures.ts';
 import { holdAction } from '../support/hold-action.ts';
 import { linkTo } from '../support/link-to.ts';
 import { segmentsOf } from '../support/segments-of-customer.ts';
-import { words } from '../support/words.ts';
+import { words } from '../support/ui-text.ts';
 
 test.describe('beside a customer of the control panel', () => {
   test('ticking adds, unticking removes, and rows stay where they are', async ({

@@ -1,7 +1,7 @@
 import { added, idIn, spoilt, test } from '../support/adding-fixtures.ts';
 import { expect } from '../support/fixtures.ts';
 import { readErrors } from '../support/read-errors.ts';
-import { words } from '../support/words.ts';
+import { words } from '../support/ui-text.ts';
 
 test.describe.configure({ mode: 'parallel' });
 

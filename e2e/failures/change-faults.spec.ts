@@ -24,7 +24,7 @@ import { test } from '../support/faulty-store.ts';
 import { expect } from '../support/fixtures.ts';
 import type { SegmentsScreen } from '../support/segments-screen.ts';
 import type { Held, StoreAtBigCommerce } from '../support/store-at-bigcommerce.ts';
-import { words } from '../support/words.ts';
+import { words } from '../support/ui-text.ts';
 
 /* BigCommerce fails at a change, and reads still work. */
 

@@ -13,7 +13,7 @@ import {
 import { test } from '../support/faulty-store.ts';
 import { expect } from '../support/fixtures.ts';
 import type { SegmentsScreen } from '../support/segments-screen.ts';
-import { words } from '../support/words.ts';
+import { words } from '../support/ui-text.ts';
 
 /* Requests and answers are lost between the browser and the app; BigCommerce works. */
 

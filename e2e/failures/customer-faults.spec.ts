@@ -6,7 +6,7 @@ import { expect } from '../support/fixtures.ts';
 import { linkTo } from '../support/link-to.ts';
 import { readErrors } from '../support/read-errors.ts';
 import { segmentsOf } from '../support/segments-of-customer.ts';
-import { words } from '../support/words.ts';
+import { words } from '../support/ui-text.ts';
 
 test('a box that BigCommerce refuses changes back, and an alert says why', async ({
   opened: screen,

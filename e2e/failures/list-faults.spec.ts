@@ -4,7 +4,7 @@ import { failedReads, lasting, losses, refusals } from '../support/faults.ts';
 import { test } from '../support/faulty-store.ts';
 import { expect } from '../support/fixtures.ts';
 import type { SegmentsScreen } from '../support/segments-screen.ts';
-import { words } from '../support/words.ts';
+import { words } from '../support/ui-text.ts';
 
 /* BigCommerce fails when the list is read, at the launch or when the user comes back to the tab. */
 

@@ -16,7 +16,7 @@ import { expect } from '../support/fixtures.ts';
 import type { SegmentsScreen } from '../support/segments-screen.ts';
 import type { StoreAtBigCommerce } from '../support/store-at-bigcommerce.ts';
 import { test } from '../support/tabs.ts';
-import { words } from '../support/words.ts';
+import { words } from '../support/ui-text.ts';
 
 /* BigCommerce does not answer, or answers 429 without headers. Tests wait as long as users do. */
 

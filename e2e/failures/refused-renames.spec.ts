@@ -3,7 +3,7 @@ import { lasting } from '../support/faults.ts';
 import { test } from '../support/faulty-store.ts';
 import { expect } from '../support/fixtures.ts';
 import { holdAction } from '../support/hold-action.ts';
-import { words } from '../support/words.ts';
+import { words } from '../support/ui-text.ts';
 
 /* A new name shows at once, so a later refusal must not go unnoticed. */
 

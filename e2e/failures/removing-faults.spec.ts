@@ -1,7 +1,7 @@
 import { expect } from '../support/fixtures.ts';
 import { readErrors } from '../support/read-errors.ts';
 import { spoilt, test } from '../support/removing-fixtures.ts';
-import { words } from '../support/words.ts';
+import { words } from '../support/ui-text.ts';
 
 /** Each reason once. The 401 comes last: after it the app sends BigCommerce nothing. */
 const refusals = [

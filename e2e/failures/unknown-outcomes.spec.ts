@@ -11,7 +11,7 @@ import {
 import { failedReads, lasting } from '../support/faults.ts';
 import { test } from '../support/faulty-store.ts';
 import { expect } from '../support/fixtures.ts';
-import { words } from '../support/words.ts';
+import { words } from '../support/ui-text.ts';
 
 /* BigCommerce fails at a change, and nothing can be read back: its outcome is unknown. */
 

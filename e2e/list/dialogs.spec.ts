@@ -2,7 +2,7 @@ import { expectAlert } from '../support/changes.ts';
 import { lasting } from '../support/faults.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { holdAction } from '../support/hold-action.ts';
-import { words } from '../support/words.ts';
+import { words } from '../support/ui-text.ts';
 
 test.use({ storeName: 'bramble' });
 

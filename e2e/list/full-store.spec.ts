@@ -1,5 +1,5 @@
 import { expect, test } from '../support/fixtures.ts';
-import { words } from '../support/words.ts';
+import { words } from '../support/ui-text.ts';
 
 test.use({ installs: ['aurora'] });
 

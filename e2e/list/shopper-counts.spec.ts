@@ -2,9 +2,9 @@ import type { Page } from '@playwright/test';
 import { AddingPanel } from '../support/adding-panel.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { forgetLayoutShifts, layoutShifts, recordLayoutShifts } from '../support/layout-shifts.ts';
+import { standStill } from '../support/pause-clock.ts';
 import { shown, sizes } from '../support/segment-sizes.ts';
-import { standStill } from '../support/stand-still.ts';
-import { words } from '../support/words.ts';
+import { words } from '../support/ui-text.ts';
 
 test.describe.configure({ mode: 'parallel' });
 

@@ -1,7 +1,7 @@
 import { expect, test } from '../support/fixtures.ts';
 import { linkTo } from '../support/link-to.ts';
 import { shown, sizes } from '../support/segment-sizes.ts';
-import { words } from '../support/words.ts';
+import { words } from '../support/ui-text.ts';
 
 test.describe.configure({ mode: 'parallel' });
 

@@ -1,6 +1,6 @@
 import { lasting } from '../support/faults.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { words } from '../support/words.ts';
+import { words } from '../support/ui-text.ts';
 
 test('an alert of success disappears; warnings and errors stay until they are dismissed', async ({
   page,

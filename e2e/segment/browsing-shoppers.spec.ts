@@ -2,7 +2,7 @@ import { residentMemory } from '../stack/resident-memory.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { heapOf } from '../support/heap.ts';
 import { linkTo } from '../support/link-to.ts';
-import { words } from '../support/words.ts';
+import { words } from '../support/ui-text.ts';
 
 test.use({ installs: ['aurora'] });
 

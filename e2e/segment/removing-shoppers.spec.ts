@@ -1,7 +1,7 @@
 import { expect } from '../support/fixtures.ts';
 import { holdAction } from '../support/hold-action.ts';
 import { test } from '../support/removing-fixtures.ts';
-import { words } from '../support/words.ts';
+import { words } from '../support/ui-text.ts';
 
 test('removing one shopper removes no other', async ({ segment, members }) => {
   const [first, ...others] = await members();

@@ -4,7 +4,7 @@ import { AddingPanel } from './adding-panel.ts';
 import type { Fault } from './faults.ts';
 import { test as base } from './fixtures.ts';
 import type { SegmentScreen } from './segment-screen.ts';
-import { words } from './words.ts';
+import { words } from './ui-text.ts';
 
 interface Fixtures {
   /** Customers to give the store in place of those it has from the start. */

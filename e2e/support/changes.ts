@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import type { SegmentsScreen } from './segments-screen.ts';
 import type { Held } from './store-at-bigcommerce.ts';
-import { words } from './words.ts';
+import { words } from './ui-text.ts';
 
 /** A change that merchants make, and what the screen shows afterwards. */
 export interface Change {
