@@ -40,7 +40,7 @@ test('row 25: an API route refuses missing, repeated and malformed parameters', 
   sandbox,
 }) => {
   const headers = bearer(token);
-  const known = await stores.known('aurora');
+  const known = await stores.existingIds('aurora');
   await sandbox.clearLog();
   const addresses = Object.values(readableAddresses(known));
   for (const path of addresses) {

@@ -4,7 +4,7 @@ import { holdFiles } from '../support/hold-files.ts';
 import { forgetLayoutShifts, layoutShifts, recordLayoutShifts } from '../support/layout-shifts.ts';
 import { linkTo } from '../support/link-to.ts';
 import { readErrors } from '../support/read-errors.ts';
-import { words } from '../support/ui-text.ts';
+import { uiText } from '../support/ui-text.ts';
 
 test.use({ installs: ['aurora'] });
 
@@ -121,11 +121,13 @@ test.describe('when the whole list cannot be read', () => {
     await expect(list.names).toHaveCount(25);
     await sandbox.addFault({ path: '/v3/segments', fault: '503', times: 1_000 });
     letCodeThrough();
-    await expect(list.text(words('failures.stale'))).toBeVisible();
+    await expect(list.text(uiText('failures.stale'))).toBeVisible();
     await expect(list.names).toHaveCount(25);
 
     await list.search.fill('alaska trail');
-    await expect(list.frame.getByRole('status').getByText(words('segments.notRead'))).toBeVisible();
+    await expect(
+      list.frame.getByRole('status').getByText(uiText('segments.notRead')),
+    ).toBeVisible();
     await expect(list.search).toHaveValue('alaska trail');
     await list.search.fill('');
     await expect(list.names).toHaveCount(25);

@@ -3,7 +3,7 @@ import { violationsInFrame, violationsOn } from '../support/axe.ts';
 import { appPath } from '../support/control-panel-tab.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { claims, sign } from '../support/sign-payload.ts';
-import { words } from '../support/ui-text.ts';
+import { uiText } from '../support/ui-text.ts';
 
 /* Pages outside of the app's screens, and what shows in place of a screen that fails. */
 
@@ -39,11 +39,11 @@ test.describe(() => {
     const seeCallback = (path: string, name: CallbackPage) =>
       see(path, messages.pages[name].title, messages.pages[name].body);
 
-    await see('/', words('shell.status.home.title'), words('shell.status.home.text'));
+    await see('/', uiText('shell.status.home.title'), uiText('shell.status.home.text'));
     await see(
       '/nowhere',
-      words('shell.status.notFound.title'),
-      words('shell.status.notFound.text'),
+      uiText('shell.status.notFound.title'),
+      uiText('shell.status.notFound.text'),
     );
     await seeCallback('/load?', 'badRequest');
     await seeCallback(await load({}, hash, 'another secret'), 'notVerified');
@@ -90,11 +90,11 @@ test.describe('when code cannot be loaded', () => {
     );
     await panel.openApp('aurora');
     await list.button('Create segment').click();
-    await expect(list.heading(words('shell.status.unexpected.title'))).toBeVisible();
-    await expect(list.text(words('shell.status.unexpected.text'))).toBeVisible();
+    await expect(list.heading(uiText('shell.status.unexpected.title'))).toBeVisible();
+    await expect(list.text(uiText('shell.status.unexpected.text'))).toBeVisible();
     expect(await violationsInFrame(page)).toEqual([]);
     await page.unroute('**/_next/static/chunks/**');
-    await list.button(words('shell.reload')).click();
+    await list.button(uiText('shell.reload')).click();
     await expect(list.names).toHaveCount(25);
   });
 });

@@ -41,7 +41,7 @@ test('row 25: each action refuses extra and missing fields', async ({
   stores,
   sandbox,
 }) => {
-  const inputs = actionInputs(await stores.known('aurora'));
+  const inputs = actionInputs(await stores.existingIds('aurora'));
   await sandbox.clearLog();
   for (const { id, name, path } of serverActions(stores.hash('aurora'))) {
     const good = inputs[name] ?? {};

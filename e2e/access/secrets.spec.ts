@@ -117,7 +117,7 @@ test('no log holds what was searched for or the customers found', async ({
 }) => {
   const hash = stores.hash('aurora');
   await sandbox.setCustomers(hash, { count: 3, company: 'Quillon Freight' });
-  const { segmentId } = await stores.known('aurora');
+  const { segmentId } = await stores.existingIds('aurora');
   const headers = { authorization: `Bearer ${token}` };
   const read = async (path: string) => (await app.get(path, headers)).text();
   const found = await read('/api/customers?search=a@quillon.example');

@@ -1,7 +1,7 @@
 import { expect, test } from '../support/fixtures.ts';
 import { readErrors } from '../support/read-errors.ts';
 import { comeBack, expectNothingLeft, segmentName } from '../support/session-end.ts';
-import { words } from '../support/ui-text.ts';
+import { uiText } from '../support/ui-text.ts';
 
 // The browser logs each 401 that these tests bring about.
 test.use({ expectedErrors: [readErrors(401)], installs: ['aurora'] });
@@ -36,7 +36,7 @@ test('row 21: a user who lost access can neither see nor change anything', async
   await expect(list.heading('Open the app again')).toBeFocused();
   await expectNothingLeft(list);
   const entered = { name: 'Too late', description: 'For those who come', changed: 'both' };
-  await expect(list.text(words('segments.form.unsaved', entered))).toBeVisible();
+  await expect(list.text(uiText('segments.form.unsaved', entered))).toBeVisible();
   expect(await stores.segmentNames('aurora')).not.toContain('Too late');
 });
 

@@ -54,7 +54,7 @@ for (const [title, tokenAfter] of Object.entries(withoutSession)) {
     sandbox,
   }) => {
     const token = tokenAfter(session.token, database);
-    const known = await stores.known('aurora');
+    const known = await stores.existingIds('aurora');
     const inputs = actionInputs(known);
     const refused = new Set<string>();
     await sandbox.clearLog();
@@ -84,7 +84,7 @@ test('row 18: a token in the query or in a cookie is refused', async ({
   session: { token },
   stores,
 }) => {
-  for (const path of Object.values(readableAddresses(await stores.known('aurora')))) {
+  for (const path of Object.values(readableAddresses(await stores.existingIds('aurora')))) {
     const inQuery = await app.get(`${path}${path.includes('?') ? '&' : '?'}token=${token}`);
     expect(inQuery.status).toBe(401);
     const inCookie = await app.get(path, { cookie: `token=${token}; session=${token}` });
@@ -125,7 +125,7 @@ test('row 24: an action without a token changes nothing, whatever its origin', a
 }) => {
   await stores.install('aurora');
   const before = await sandbox.state(stores.hash('aurora'));
-  const inputs = actionInputs(await stores.known('aurora'));
+  const inputs = actionInputs(await stores.existingIds('aurora'));
   await sandbox.clearLog();
   const actions = serverActions(stores.hash('aurora'));
   expect(actions.length).toBeGreaterThanOrEqual(7);

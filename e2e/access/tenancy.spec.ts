@@ -17,7 +17,7 @@ test("row 19: a session does not reach another store's address", async ({
   await stores.install('bramble');
   await sandbox.clearLog();
   const other = stores.hash('bramble');
-  const addresses = readableAddresses(await stores.known('aurora'));
+  const addresses = readableAddresses(await stores.existingIds('aurora'));
   expect([...Object.keys(addresses), '/api/[...path]'].sort()).toEqual(guardedPaths().sort());
   for (const path of Object.values(addresses)) {
     const named = `${path}${path.includes('?') ? '&' : '?'}store=`;
@@ -43,7 +43,7 @@ test('row 19: the ids of another store are not found', async ({
   sandbox,
 }) => {
   await stores.install('bramble');
-  const theirs = await stores.known('bramble');
+  const theirs = await stores.existingIds('bramble');
   const before = await sandbox.shoppers(stores.hash('bramble'));
   await sandbox.clearLog();
   for (const path of [
@@ -79,7 +79,7 @@ test('row 22: the HTML and React payload of a screen hold data only with a launc
 }) => {
   const hash = stores.hash('aurora');
   const user = stores.user('aurora');
-  const known = await stores.known('aurora');
+  const known = await stores.existingIds('aurora');
   const addresses = readableAddresses(known);
   for (const [screen, read] of [
     [linkTo.segments(), '/api/segments'],

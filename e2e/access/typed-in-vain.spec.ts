@@ -2,14 +2,14 @@ import { expect, test } from '../support/fixtures.ts';
 import { holdAction } from '../support/hold-action.ts';
 import { readErrors } from '../support/read-errors.ts';
 import { comeBack, expectNothingLeft, segmentName } from '../support/session-end.ts';
-import { words } from '../support/ui-text.ts';
+import { uiText } from '../support/ui-text.ts';
 
 /* Text that was typed but not saved when the session ended. */
 
 // The browser logs each 401 that these tests bring about.
 test.use({ expectedErrors: [readErrors(401)], installs: ['aurora'] });
 
-const entered = words('segments.form.unsaved', {
+const entered = uiText('segments.form.unsaved', {
   changed: 'name',
   name: 'Half a na',
   description: '',
@@ -86,7 +86,7 @@ test('only text that was typed is shown, nothing that the store holds', async ({
     await comeBack(panel);
     await expect(list.text(name)).toBeHidden();
     await expectNothingLeft(list);
-    const said = words('segments.form.unsaved', {
+    const said = uiText('segments.form.unsaved', {
       changed: 'description',
       description: typed,
       name,

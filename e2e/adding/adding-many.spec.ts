@@ -2,7 +2,7 @@ import { added, test } from '../support/adding-fixtures.ts';
 import { AddingPanel } from '../support/adding-panel.ts';
 import { expect } from '../support/fixtures.ts';
 import { holdAction } from '../support/hold-action.ts';
-import { words } from '../support/ui-text.ts';
+import { uiText } from '../support/ui-text.ts';
 
 test.describe.configure({ mode: 'parallel' });
 
@@ -17,7 +17,7 @@ test.describe('customers with something in common', () => {
     stores,
     target,
   }) => {
-    const match = (count: number) => adding.root.getByText(words('adding.match.count', { count }));
+    const match = (count: number) => adding.root.getByText(uiText('adding.match.count', { count }));
     await sandbox.clearLog();
     await adding.chooseGroup('Group 77');
     await expect(match(30)).toBeVisible();
@@ -26,7 +26,7 @@ test.describe('customers with something in common', () => {
     await type.selectOption('with a company name');
     const company = adding.root.getByLabel('Company name');
     await company.fill('Tent, and Co');
-    await expect(company).toHaveAccessibleDescription(words('adding.match.several'));
+    await expect(company).toHaveAccessibleDescription(uiText('adding.match.several'));
     await company.fill('Boots & Co');
     await expect(match(0)).toBeVisible();
     await company.fill('Tent & Co');
@@ -36,14 +36,14 @@ test.describe('customers with something in common', () => {
     const [from, to] = [adding.root.getByLabel('First day'), adding.root.getByLabel('Last day')];
     await from.fill('2026-01-02');
     await to.fill('2026-01-01');
-    await expect(to).toHaveAccessibleDescription(words('adding.match.reversed'));
+    await expect(to).toHaveAccessibleDescription(uiText('adding.match.reversed'));
     await expect(adding.button('Add 30 customers')).toBeHidden();
     await from.fill('2000-01-01');
     await expect(match(30)).toBeVisible();
     expect(await stores.changesSent()).toEqual([]);
 
     await adding.button('Add 30 customers').click();
-    const alreadyIn = words('adding.outcome.alreadyIn', { count: 3 });
+    const alreadyIn = uiText('adding.outcome.alreadyIn', { count: 3 });
     await expect(segment.alerts).toContainText(`${added(27, target)} ${alreadyIn}`);
     await expect(segment.text('30 shoppers')).toBeVisible();
     expect(await inside()).toHaveLength(30);
@@ -70,16 +70,16 @@ test.describe('10,500 customers', () => {
     });
     await adding.button('Cancel').click();
     goOn();
-    await expect(adding.outcome).toContainText(words('adding.outcome.cancelled'));
+    await expect(adding.outcome).toContainText(uiText('adding.outcome.cancelled'));
     const count = (await inside()).length;
     expect(count).toBeGreaterThan(0);
     expect(count).toBeLessThan(10_500);
     await expect(adding.outcome).toContainText(added(count, target));
-    const left = words('adding.outcome.left', { count: 10_500 - count });
+    const left = uiText('adding.outcome.left', { count: 10_500 - count });
     await expect(adding.outcome).toContainText(left);
     await expect(segment.text(`${count.toLocaleString('en')} shoppers`).last()).toBeVisible();
 
-    await adding.button(words('adding.outcome.goOn')).click();
+    await adding.button(uiText('adding.outcome.goOn')).click();
     await expect(segment.alerts).toContainText(added(10_500 - count, target), { timeout: 30_000 });
     await expect(adding.outcome).toBeEmpty();
     expect(new Set(await inside()).size).toBe(10_500);
@@ -111,5 +111,5 @@ test('the panel says that a store has no customer groups', async ({ panel, store
   const adding = new AddingPanel(await panel.openSegment('bramble', id));
   await adding.open();
   await adding.root.getByRole('tab', { name: 'By group, company or date' }).click();
-  await expect(adding.root).toContainText(words('adding.match.noGroups'));
+  await expect(adding.root).toContainText(uiText('adding.match.noGroups'));
 });

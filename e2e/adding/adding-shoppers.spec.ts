@@ -1,9 +1,9 @@
 import type { Request } from '@playwright/test';
 import { added, idIn, test } from '../support/adding-fixtures.ts';
 import { expect } from '../support/fixtures.ts';
-import { standStill } from '../support/pause-clock.ts';
+import { pauseClock } from '../support/pause-clock.ts';
 import { readErrors } from '../support/read-errors.ts';
-import { words } from '../support/ui-text.ts';
+import { uiText } from '../support/ui-text.ts';
 
 test.describe.configure({ mode: 'parallel' });
 
@@ -20,11 +20,11 @@ test('customers are found by name or email and added; members cannot be chosen',
     if (request.url().includes('/api/customers?')) searches.push(request.url());
   });
   await expect(adding.search).toBeFocused();
-  await standStill(page);
+  await pauseClock(page);
   await adding.search.pressSequentially('amelia');
   expect(searches).toEqual([]);
   await page.clock.resume();
-  await expect(adding.root).toContainText(words('adding.search.more'));
+  await expect(adding.root).toContainText(uiText('adding.search.more'));
   expect(searches).toHaveLength(1);
   await adding.choose('amelia', 2);
   await adding.choose('kenji');
@@ -44,7 +44,7 @@ test('customers are found by name or email and added; members cannot be chosen',
   const after = await inside();
   expect(after).toHaveLength(6);
   expect(after).toEqual(expect.arrayContaining([...before, idIn(address)]));
-  await expect(adding.found).toContainText(words('adding.search.alreadyIn'));
+  await expect(adding.found).toContainText(uiText('adding.search.alreadyIn'));
   await expect(adding.found.getByRole('checkbox')).toBeDisabled();
 });
 
@@ -71,9 +71,9 @@ test.describe('when BigCommerce fails at a search', () => {
   test('the panel says why, and can search again', async ({ adding, sandbox }) => {
     await sandbox.addFault({ path: '/v3/customers', fault: '500', times: 20 });
     await adding.search.fill('amelia');
-    await expect(adding.root).toContainText(words('failures.unavailable'));
+    await expect(adding.root).toContainText(uiText('failures.unavailable'));
     await sandbox.clearFaults();
-    await adding.button(words('adding.search.retry')).click();
+    await adding.button(uiText('adding.search.retry')).click();
     await expect(adding.found.first()).toContainText('Amelia');
   });
 });

@@ -4,7 +4,7 @@ import { expect } from '../support/fixtures.ts';
 import { holdAction } from '../support/hold-action.ts';
 import { linkTo } from '../support/link-to.ts';
 import { segmentsOf } from '../support/segments-of-customer.ts';
-import { words } from '../support/ui-text.ts';
+import { uiText } from '../support/ui-text.ts';
 
 test.describe('beside a customer of the control panel', () => {
   test('ticking adds, unticking removes, and rows stay where they are', async ({
@@ -29,13 +29,13 @@ test.describe('beside a customer of the control panel', () => {
     // Nobody has made a shopper profile for this customer yet.
     await screen.box('Divers').check();
     await expect(
-      screen.status(words('customer.outcome.added', { segment: 'Divers' })),
+      screen.status(uiText('customer.outcome.added', { segment: 'Divers' })),
     ).toBeVisible();
     await expect(screen.text('In 1 of 4 segments')).toBeVisible();
     expect(await segmentsOf(sandbox, hash, 2)).toEqual(['Divers']);
 
     await screen.box('Divers').uncheck();
-    const removed = words('customer.outcome.removed', { segment: 'Divers' });
+    const removed = uiText('customer.outcome.removed', { segment: 'Divers' });
     await expect(screen.status(removed)).toBeVisible();
     expect(await segmentsOf(sandbox, hash, 2)).toEqual([]);
     await expect(screen.list.getByRole('listitem')).toContainText(segmentNames);
@@ -68,7 +68,7 @@ test('the segments of the customer come first, and the list can be searched and 
   await screen.box('Early birds').uncheck();
   await expect(screen.text('In 0 of 4 segments')).toBeVisible();
   await expect(screen.box('Early birds')).not.toBeChecked();
-  const removed = words('customer.outcome.removed', { segment: 'Early birds' });
+  const removed = uiText('customer.outcome.removed', { segment: 'Early birds' });
   await expect(screen.status(removed)).toBeVisible();
   await expect.poll(() => screen.address()).toContain('show=in');
   await screen.reload();
@@ -91,7 +91,7 @@ test('several boxes changed quickly send one request each, and the last state co
   await screen.box('Climbers').uncheck();
   release();
   await expect(screen.text('In 2 of 4 segments')).toBeVisible();
-  const removed = words('customer.outcome.removed', { segment: 'Early birds' });
+  const removed = uiText('customer.outcome.removed', { segment: 'Early birds' });
   await expect(screen.status(removed)).toBeVisible();
   expect(await segmentsOf(sandbox, hash, customer)).toEqual(['Beekeepers', 'Divers']);
   const changes = (await sandbox.log()).filter(({ method }) => /POST|DELETE/.test(method));

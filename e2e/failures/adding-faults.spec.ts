@@ -1,15 +1,15 @@
-import { added, idIn, spoilt, test } from '../support/adding-fixtures.ts';
+import { added, addingFault, idIn, test } from '../support/adding-fixtures.ts';
 import { expect } from '../support/fixtures.ts';
 import { readErrors } from '../support/read-errors.ts';
-import { words } from '../support/ui-text.ts';
+import { uiText } from '../support/ui-text.ts';
 
 test.describe.configure({ mode: 'parallel' });
 
 test('adding waits for the request limit', async ({ adding, inside, sandbox, segment, target }) => {
   await adding.choose('amelia', 2);
-  await sandbox.addFault(spoilt('429', { times: 4, resetMs: 2_000 }));
+  await sandbox.addFault(addingFault('429', { times: 4, resetMs: 2_000 }));
   await adding.button('Add 2 shoppers').click();
-  await expect(adding.root).toContainText(words('adding.progress.waiting'));
+  await expect(adding.root).toContainText(uiText('adding.progress.waiting'));
   await expect(adding.root).toContainText(/It goes on in \d+ seconds?\./);
   await expect(segment.alerts).toContainText(added(2, target));
   expect(await inside()).toHaveLength(5);
@@ -24,10 +24,10 @@ test('a refusal says why; the customers concerned stay chosen for another try', 
 }) => {
   await adding.choose('amelia', 2);
   const names = await adding.chosen.allTextContents();
-  await sandbox.addFault(spoilt('422'));
+  await sandbox.addFault(addingFault('422'));
   await adding.button('Add 2 shoppers').click();
   await expect(adding.outcome).toContainText(added(0, target));
-  await expect(adding.outcome).toContainText(words('adding.outcome.failed', { count: 2 }));
+  await expect(adding.outcome).toContainText(uiText('adding.outcome.failed', { count: 2 }));
   await expect(adding.outcome).toContainText(/BigCommerce refused: |does not accept/);
   await expect(adding.outcome.getByRole('listitem')).toHaveText(names);
   await expect(adding.chosen).toHaveText(names);
@@ -53,9 +53,9 @@ test.describe('when nothing can be read back', () => {
   }) => {
     await adding.choose('amelia', 2);
     await sandbox.addFault({ path: '/v3/', method: 'GET', fault: '500', skip: 1, times: 1_000 });
-    await sandbox.addFault(spoilt('5xx-after'));
+    await sandbox.addFault(addingFault('5xx-after'));
     await adding.button('Add 2 shoppers').click();
-    await expect(adding.outcome).toContainText(words('adding.outcome.unknown', { count: 2 }), {
+    await expect(adding.outcome).toContainText(uiText('adding.outcome.unknown', { count: 2 }), {
       timeout: 30_000,
     });
     await expect(adding.chosen).toHaveCount(2);
@@ -79,7 +79,7 @@ test.describe('without a connection', () => {
     await adding.choose('amelia', 2);
     await context.setOffline(true);
     await adding.button('Add 2 shoppers').click();
-    await expect(adding.outcome).toContainText(words('failures.network'));
+    await expect(adding.outcome).toContainText(uiText('failures.network'));
     await expect(adding.chosen).toHaveCount(2);
     await context.setOffline(false);
     await adding.button('Add 2 shoppers').click();
@@ -102,7 +102,7 @@ test('a customer deleted meanwhile is named, and the others are added', async ({
   await sandbox.deleteCustomer(stores.hash('aurora'), idIn(row));
   await adding.button('Add 3 shoppers').click();
   await expect(adding.outcome).toContainText(added(2, target));
-  await expect(adding.outcome).toContainText(words('adding.outcome.gone'));
+  await expect(adding.outcome).toContainText(uiText('adding.outcome.gone'));
   await expect(adding.outcome.getByRole('listitem')).toHaveText([name ?? '']);
   await expect(adding.chosen).toHaveCount(0);
   expect(await inside()).toHaveLength(5);
@@ -118,7 +118,7 @@ test.describe('when the segment is deleted meanwhile', () => {
     await expect(
       segment
         .heading('This segment does not exist')
-        .or(segment.text(words('failures.not-found')))
+        .or(segment.text(uiText('failures.not-found')))
         .first(),
     ).toBeVisible();
   });

@@ -24,7 +24,7 @@ import { test } from '../support/faulty-store.ts';
 import { expect } from '../support/fixtures.ts';
 import type { SegmentsScreen } from '../support/segments-screen.ts';
 import type { Held, StoreAtBigCommerce } from '../support/store-at-bigcommerce.ts';
-import { words } from '../support/ui-text.ts';
+import { uiText } from '../support/ui-text.ts';
 
 /* BigCommerce fails at a change, and reads still work. */
 
@@ -103,13 +103,13 @@ for (const fault of lostAnswers) {
     await store.expectEverywhere(list, held);
     await list.choose('Delete', added.name);
     await list.dialogButton('Delete').click();
-    await expectAlert(list, words('segments.outcome.deletedOne', { name: added.name }));
+    await expectAlert(list, uiText('segments.outcome.deletedOne', { name: added.name }));
     held = held.filter(({ name }) => name !== added.name);
     held = await expectNotMistaken(fault, held, { list, store, sandbox });
     await sandbox.addFault(once(fault, 'DELETE'));
     await deleteAll(list, held.length);
-    await expectAlert(list, words('segments.outcome.deletedMany', { count: held.length }));
-    await expect(list.heading(words('segments.empty.title'))).toBeVisible();
+    await expectAlert(list, uiText('segments.outcome.deletedMany', { count: held.length }));
+    await expect(list.heading(uiText('segments.empty.title'))).toBeVisible();
     await store.expectEverywhere(list, []);
   });
 }
@@ -124,7 +124,7 @@ async function expectRefused(
     await sandbox.clearLog();
     await sandbox.addFault(lasting(fault, { method: change.method }));
     await change.make(list);
-    await change.expectRefused(list, words(`failures.${code}`));
+    await change.expectRefused(list, uiText(`failures.${code}`));
     if (change.method !== 'DELETE') await store.expectSentOnce(change.method);
     await sandbox.clearFaults();
   });
@@ -144,8 +144,8 @@ async function expectNotMistaken(
     await creating.make(list);
     const reason = clearRefusals.get(fault);
     const text = reason
-      ? words('segments.form.createFailed', { reason: words(`failures.${reason}`) })
-      : words('segments.form.nameTaken', { name: added.name });
+      ? uiText('segments.form.createFailed', { reason: uiText(`failures.${reason}`) })
+      : uiText('segments.form.nameTaken', { name: added.name });
     await expect(list.dialog.getByRole('alert')).toContainText(text);
     await expectTyped(list, added);
     await expect(list.alerts.getByRole('article')).toHaveCount(0);
@@ -167,15 +167,15 @@ async function expectPartlyDeleted(
     const total = (await store.held()).length;
     await sandbox.addFault(lasting(fault, { method: 'DELETE', skip: 1 }));
     await deleteAll(list, total);
-    await expect(list.alerts).toContainText(words(`failures.${code}`));
+    await expect(list.alerts).toContainText(uiText(`failures.${code}`));
     const left = await store.held();
     const count = total - left.length;
     expect(count).toBeGreaterThan(0);
     expect(left.length).toBeGreaterThan(0);
     await expectAlert(
       list,
-      words('segments.outcome.deletedSome', { count, total }),
-      words('segments.outcome.kept', { count: left.length }),
+      uiText('segments.outcome.deletedSome', { count, total }),
+      uiText('segments.outcome.kept', { count: left.length }),
     );
     await store.expectEverywhere(list, left);
   });

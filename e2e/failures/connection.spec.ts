@@ -13,12 +13,12 @@ import {
 import { test } from '../support/faulty-store.ts';
 import { expect } from '../support/fixtures.ts';
 import type { SegmentsScreen } from '../support/segments-screen.ts';
-import { words } from '../support/ui-text.ts';
+import { uiText } from '../support/ui-text.ts';
 
 /* Requests and answers are lost between the browser and the app; BigCommerce works. */
 
 const changes: readonly Change[] = [creating, renaming, deletingOne, deletingMany];
-const reason = words('failures.network');
+const reason = uiText('failures.network');
 
 /** Hands all further server actions to a function instead of the app. */
 async function intercept(page: Page, act: (route: Route) => Promise<void>): Promise<void> {
@@ -54,8 +54,8 @@ test('a change shows before the app has answered', async ({ page, list, store })
   expect(await store.held()).toEqual(before);
   gate.resolve();
   await expect(list.alerts.getByRole('article')).toHaveText([
-    new RegExp(words('segments.outcome.renamed', { name: renamed.name })),
-    new RegExp(words('segments.outcome.deletedOne', { name: 'Brand fans' })),
+    new RegExp(uiText('segments.outcome.renamed', { name: renamed.name })),
+    new RegExp(uiText('segments.outcome.deletedOne', { name: 'Brand fans' })),
   ]);
   await store.expectEverywhere(list, deletingOne.result(renaming.result(before)));
 });
@@ -93,7 +93,7 @@ test.describe('when the connection breaks', () => {
   }) => {
     await intercept(page, (route) => route.abort('connectionreset'));
     await creating.make(list);
-    const unconfirmed = words('segments.form.createUnknownListed', { reason });
+    const unconfirmed = uiText('segments.form.createUnknownListed', { reason });
     await expect(list.dialog.getByRole('alert')).toContainText(unconfirmed);
     await expectTyped(list, added);
     await list.dialogButton('Cancel').click();
@@ -121,7 +121,7 @@ test.describe('without a connection', () => {
         await change.expectRefused(list, reason);
       });
     }
-    const stale = list.text(`${words('failures.stale')} ${reason}`);
+    const stale = list.text(`${uiText('failures.stale')} ${reason}`);
     await expect(stale).toBeVisible();
     await context.setOffline(false);
     await expect(stale).toBeHidden();
@@ -148,7 +148,7 @@ test.describe('after an update of the app', () => {
     for (const change of changes) {
       await test.step(change.title, async () => {
         await change.make(list);
-        await change.expectRefused(list, words('failures.app-updated'));
+        await change.expectRefused(list, uiText('failures.app-updated'));
       });
     }
     expect((await sandbox.log()).filter(({ method }) => method !== 'GET')).toEqual([]);

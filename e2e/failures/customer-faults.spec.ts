@@ -6,7 +6,7 @@ import { expect } from '../support/fixtures.ts';
 import { linkTo } from '../support/link-to.ts';
 import { readErrors } from '../support/read-errors.ts';
 import { segmentsOf } from '../support/segments-of-customer.ts';
-import { words } from '../support/ui-text.ts';
+import { uiText } from '../support/ui-text.ts';
 
 test('a box that BigCommerce refuses changes back, and an alert says why', async ({
   opened: screen,
@@ -15,7 +15,7 @@ test('a box that BigCommerce refuses changes back, and an alert says why', async
 }) => {
   const hash = stores.hash('aurora');
   const name = await screen.frame.getByRole('heading', { level: 1 }).textContent();
-  const reason = words('failures.not-permitted');
+  const reason = uiText('failures.not-permitted');
   for (const [segment, method] of [
     ['Divers', 'POST'],
     ['Early birds', 'DELETE'],
@@ -23,7 +23,7 @@ test('a box that BigCommerce refuses changes back, and an alert says why', async
     await sandbox.addFault(lasting('403', { method, path: '/shopper-profiles' }));
     await screen.box(segment).click();
     const kind = method === 'POST' ? 'added' : 'removed';
-    const text = words(`customer.outcome.failed.${kind}`, { name: name ?? '', segment });
+    const text = uiText(`customer.outcome.failed.${kind}`, { name: name ?? '', segment });
     await expect(screen.alerts).toContainText(`${text} ${reason}`);
     await expect(screen.box(segment)).toBeChecked({ checked: method === 'DELETE' });
     await sandbox.clearFaults();
@@ -40,7 +40,7 @@ test('a customer who is deleted meanwhile is added to nothing', async ({
   const hash = stores.hash('aurora');
   await sandbox.deleteCustomer(hash, customer);
   await screen.box('Divers').check();
-  await expect(screen.alerts).toContainText(words('customer.outcome.gone'));
+  await expect(screen.alerts).toContainText(uiText('customer.outcome.gone'));
   await expect(screen.box('Divers')).not.toBeChecked();
   expect(await segmentsOf(sandbox, hash, customer)).toEqual(['Early birds']);
 });
@@ -56,11 +56,11 @@ test.describe('when an answer of the app is lost', () => {
   }) => {
     await loseAnswers(page, { sent: true });
     await screen.box('Divers').check();
-    const added = words('customer.outcome.added', { segment: 'Divers' });
+    const added = uiText('customer.outcome.added', { segment: 'Divers' });
     await expect(screen.status(added)).toBeVisible();
     await loseAnswers(page, { sent: false });
     await screen.box('Early birds').uncheck();
-    await expect(screen.alerts).toContainText(words('failures.network'));
+    await expect(screen.alerts).toContainText(uiText('failures.network'));
     await expect(screen.box('Early birds')).toBeChecked();
     await expect(screen.box('Divers')).toBeChecked();
     const held = await segmentsOf(sandbox, stores.hash('aurora'), customer);

@@ -4,7 +4,7 @@ import { failedReads, lasting, losses, refusals } from '../support/faults.ts';
 import { test } from '../support/faulty-store.ts';
 import { expect } from '../support/fixtures.ts';
 import type { SegmentsScreen } from '../support/segments-screen.ts';
-import { words } from '../support/ui-text.ts';
+import { uiText } from '../support/ui-text.ts';
 
 /* BigCommerce fails when the list is read, at the launch or when the user comes back to the tab. */
 
@@ -21,16 +21,16 @@ test.describe.configure({ mode: 'parallel' });
 async function recover(page: Page, list: SegmentsScreen, code: Code): Promise<void> {
   const isPassing = code === 'unavailable' || code === 'rate-limited';
   if (isPassing) await page.clock.fastForward(10_000);
-  else await list.button(words('failures.retry')).click();
+  else await list.button(uiText('failures.retry')).click();
 }
 
 test.describe('a failure', () => {
   test.use({ expectedErrors: [failedReads] });
 
   for (const [fault, code] of [...refusals, ...damages]) {
-    const text = words(`failures.${code}`);
+    const text = uiText(`failures.${code}`);
     const isRefusal = code === 'not-permitted' || code === 'reinstall-required';
-    const title = words(isRefusal ? `failures.refused.${code}` : 'segments.notRead');
+    const title = uiText(isRefusal ? `failures.refused.${code}` : 'segments.notRead');
 
     test(`${fault}: the screen says what is wrong, keeps the old list, and recovers`, async ({
       page,
@@ -58,14 +58,14 @@ test.describe('a failure', () => {
         // The list is not read again at once after it was read.
         await page.clock.fastForward(6_000);
         await list.focus();
-        await expect(list.text(`${words('failures.stale')} ${text}`)).toBeVisible();
+        await expect(list.text(`${uiText('failures.stale')} ${text}`)).toBeVisible();
         await store.expectEverywhere(list, before);
         const meanwhile = { name: 'Meanwhile', description: '' };
         await store.hold([...before, meanwhile]);
         await sandbox.clearFaults();
         if (code === 'reinstall-required') return;
         await recover(page, list, code);
-        await expect(list.text(words('failures.stale'))).toBeHidden();
+        await expect(list.text(uiText('failures.stale'))).toBeHidden();
         await store.expectEverywhere(list, [...before, meanwhile]);
       });
     });
@@ -82,7 +82,7 @@ test.describe('a list that could not be refreshed', () => {
     await sandbox.addFault({ path: '/v3/segments', fault: '503', times: 1_000 });
     await page.clock.fastForward(6_000);
     await list.focus();
-    const stale = list.text(words('failures.stale'));
+    const stale = list.text(uiText('failures.stale'));
     await expect(stale).toBeVisible();
 
     await list.sortBy('Name');
@@ -95,7 +95,7 @@ test.describe('a list that could not be refreshed', () => {
     await expect(list.text('240 of 1,000 segments · 12 segments found')).toBeVisible();
     await expect(list.names).toHaveCount(12);
     await list.search.fill('expects nothing');
-    await expect(list.heading(words('segments.nothingFound.title'))).toBeVisible();
+    await expect(list.heading(uiText('segments.nothingFound.title'))).toBeVisible();
     await expect(stale).toBeVisible();
   });
 });
@@ -106,7 +106,7 @@ test('slow: the list comes late, without a notice', async ({ panel, sandbox, sto
   }
   const list = await panel.openApp('aurora');
   await store.expectEverywhere(list, before);
-  await expect(list.text(words('failures.stale'))).toBeHidden();
+  await expect(list.text(uiText('failures.stale'))).toBeHidden();
   await expect(list.alerts.getByRole('article')).toHaveCount(0);
 });
 

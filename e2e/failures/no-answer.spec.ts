@@ -16,13 +16,13 @@ import { expect } from '../support/fixtures.ts';
 import type { SegmentsScreen } from '../support/segments-screen.ts';
 import type { StoreAtBigCommerce } from '../support/store-at-bigcommerce.ts';
 import { test } from '../support/tabs.ts';
-import { words } from '../support/ui-text.ts';
+import { uiText } from '../support/ui-text.ts';
 
 /* BigCommerce does not answer, or answers 429 without headers. Tests wait as long as users do. */
 
 test.describe.configure({ mode: 'parallel' });
 
-const reason = words('failures.unavailable');
+const reason = uiText('failures.unavailable');
 
 /** Waits longer than the app waits for BigCommerce. */
 function appears(locator: Locator): Promise<void> {
@@ -34,14 +34,14 @@ const theirs = { name: added.name, description: 'By somebody else' };
 async function expectTaken(list: SegmentsScreen, store: StoreAtBigCommerce): Promise<void> {
   const alert = list.dialog.getByRole('alert');
   await appears(alert);
-  await expect(alert).toContainText(words('segments.form.nameTaken', { name: added.name }));
+  await expect(alert).toContainText(uiText('segments.form.nameTaken', { name: added.name }));
   await expectTyped(list, added);
   await list.dialogButton('Cancel').click();
   await store.expectEverywhere(list, [...before, theirs]);
 }
 
 /** Applies a fault to all creations and renames from now on, and to the next three deletions. */
-async function spoilChanges(sandbox: SandboxControl, fault: Fault): Promise<void> {
+async function failChanges(sandbox: SandboxControl, fault: Fault): Promise<void> {
   await sandbox.clearLog();
   for (const method of ['POST', 'PUT']) await sandbox.addFault(lasting(fault, { method }));
   await sandbox.addFault(lasting(fault, { method: 'DELETE', times: 3 }));
@@ -54,7 +54,7 @@ test('hang: deletions are repeated; creating and renaming are not, and are not r
   otherStore,
   sandbox,
 }) => {
-  await spoilChanges(sandbox, 'hang');
+  await failChanges(sandbox, 'hang');
   await creating.make(tabs.creating);
   await renaming.make(tabs.renaming);
   await deletingOne.make(tabs.deletingOne);
@@ -69,11 +69,11 @@ test('hang: deletions are repeated; creating and renaming are not, and are not r
   await appears(tabs.deletingOne.alerts.getByRole('article'));
   await deletingOne.expectMade(tabs.deletingOne);
   await appears(otherList.alerts.getByRole('article'));
-  await expectAlert(otherList, words('segments.outcome.deletedMany', { count: before.length }));
+  await expectAlert(otherList, uiText('segments.outcome.deletedMany', { count: before.length }));
 
   const alert = tabs.creating.dialog.getByRole('alert');
   await appears(alert);
-  await expect(alert).toContainText(words('segments.form.createUnknownListed', { reason }));
+  await expect(alert).toContainText(uiText('segments.form.createUnknownListed', { reason }));
   await expectTyped(tabs.creating, added);
   await tabs.creating.dialogButton('Cancel').click();
   await appears(tabs.renaming.dialog.getByRole('alert'));
@@ -92,7 +92,7 @@ test('hang-after: every change is made once and reported as made', async ({
   otherStore,
   sandbox,
 }) => {
-  await spoilChanges(sandbox, 'hang-after');
+  await failChanges(sandbox, 'hang-after');
   const changes = { creating, renaming, deletingOne, deletingMany };
   const titles = ['creating', 'renaming', 'deletingOne', 'deletingMany'] as const;
   for (const title of titles) await changes[title].make(tabs[title]);
@@ -103,7 +103,7 @@ test('hang-after: every change is made once and reported as made', async ({
     await changes[title].expectMade(tabs[title]);
   }
   await appears(otherList.alerts.getByRole('article'));
-  await expectAlert(otherList, words('segments.outcome.deletedMany', { count: before.length }));
+  await expectAlert(otherList, uiText('segments.outcome.deletedMany', { count: before.length }));
   for (const method of ['POST', 'PUT']) await store.expectSentOnce(method);
   const made = titles.reduce((held, title) => changes[title].result(held), [...before]);
   await tabs.creating.reload();
@@ -152,7 +152,7 @@ test('429 without headers: every change is made after a pause', async ({
   await store.expectEverywhere(list, held);
   await sandbox.addFault(lasting('429-bare', { method: 'DELETE', times: 1 }));
   await deleteAll(list, held.length);
-  await expectAlert(list, words('segments.outcome.deletedMany', { count: held.length }));
+  await expectAlert(list, uiText('segments.outcome.deletedMany', { count: held.length }));
   await store.expectEverywhere(list, []);
 });
 
@@ -185,15 +185,15 @@ test.describe('reading the list', () => {
     await opened.goTo('aurora', '/apps/customer-segments');
     await limited.goTo('bramble', '/apps/customer-segments');
 
-    await appears(limited.segments.heading(words('segments.notRead')));
-    await expect(limited.segments.text(words('failures.rate-limited'))).toBeVisible();
-    await appears(opened.segments.heading(words('segments.notRead')));
+    await appears(limited.segments.heading(uiText('segments.notRead')));
+    await expect(limited.segments.text(uiText('failures.rate-limited'))).toBeVisible();
+    await appears(opened.segments.heading(uiText('segments.notRead')));
     await expect(opened.segments.text(reason)).toBeVisible();
-    await appears(list.text(`${words('failures.stale')} ${reason}`));
+    await appears(list.text(`${uiText('failures.stale')} ${reason}`));
     await store.expectEverywhere(list, before);
     expect(await otherStore.held()).toHaveLength(before.length);
     await sandbox.clearFaults();
-    await opened.segments.button(words('failures.retry')).click();
+    await opened.segments.button(uiText('failures.retry')).click();
     await store.expectEverywhere(opened.segments, before);
   });
 });

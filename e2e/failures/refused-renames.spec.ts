@@ -3,7 +3,7 @@ import { lasting } from '../support/faults.ts';
 import { test } from '../support/faulty-store.ts';
 import { expect } from '../support/fixtures.ts';
 import { holdAction } from '../support/hold-action.ts';
-import { words } from '../support/ui-text.ts';
+import { uiText } from '../support/ui-text.ts';
 
 /* A new name shows at once, so a later refusal must not go unnoticed. */
 
@@ -21,7 +21,7 @@ test('a name taken meanwhile is reported at its field, whether BigCommerce answe
     await list.field('Name').fill(theirs.name);
     await list.dialogButton('Save').click();
     await expect(list.field('Name')).toHaveAccessibleDescription(
-      words('segments.form.nameTaken', { name: theirs.name }),
+      uiText('segments.form.nameTaken', { name: theirs.name }),
     );
     await expect(list.field('Name')).toHaveValue(theirs.name);
     await list.dialogButton('Cancel').click();
@@ -39,7 +39,7 @@ test('a rename under way is shown, and its refusal waits until an open dialog is
   await renaming.make(list);
   await expect(list.dialog).toBeHidden();
   const saving = list.frame.getByRole('status').filter({
-    hasText: words('segments.form.saving', { name: renamed.name }),
+    hasText: uiText('segments.form.saving', { name: renamed.name }),
   });
   await expect(list.row(renamed.name)).toHaveAttribute('aria-busy');
   await expect(saving).toBeVisible();
@@ -51,7 +51,7 @@ test('a rename under way is shown, and its refusal waits until an open dialog is
   await expect(list.field('Name')).toHaveValue('Half a name');
   await list.dialogButton('Cancel').click();
   await expectTyped(list, renamed);
-  await renaming.expectRefused(list, words('failures.invalid'));
+  await renaming.expectRefused(list, uiText('failures.invalid'));
 });
 
 test('a refusal after the screen was left is an alert that holds what was typed', async ({
@@ -68,7 +68,10 @@ test('a refusal after the screen was left is an alert that holds what was typed'
   const { name, description } = renamed;
   await expectAlert(
     list,
-    words('segments.form.renameFailed', { name: 'Bulk buyers', reason: words('failures.invalid') }),
+    uiText('segments.form.renameFailed', {
+      name: 'Bulk buyers',
+      reason: uiText('failures.invalid'),
+    }),
     `You had entered “${name}” with the description “${description}”.`,
   );
 });

@@ -1,7 +1,7 @@
 import { expect } from '../support/fixtures.ts';
 import { readErrors } from '../support/read-errors.ts';
-import { spoilt, test } from '../support/removing-fixtures.ts';
-import { words } from '../support/ui-text.ts';
+import { removingFault, test } from '../support/removing-fixtures.ts';
+import { uiText } from '../support/ui-text.ts';
 
 /** Each reason once. The 401 comes last: after it the app sends BigCommerce nothing. */
 const refusals = [
@@ -29,12 +29,12 @@ test.describe('when BigCommerce fails', () => {
     const names = await segment.names.allTextContents();
     for (const [fault, code] of refusals) {
       await test.step(fault, async () => {
-        await sandbox.addFault(spoilt(fault));
+        await sandbox.addFault(removingFault(fault));
         await segment.removeOne(1);
         const alert = segment.alerts.getByRole('article').last();
-        await expect(alert).toContainText(words('segment.outcome.removedNone'));
-        await expect(alert).toContainText(words(`failures.${code}`));
-        await expect(alert).toContainText(words('segment.outcome.kept', { count: 1 }));
+        await expect(alert).toContainText(uiText('segment.outcome.removedNone'));
+        await expect(alert).toContainText(uiText(`failures.${code}`));
+        await expect(alert).toContainText(uiText('segment.outcome.kept', { count: 1 }));
         await expect(segment.names).toHaveText(names);
         await alert.getByRole('button').click();
         await sandbox.clearFaults();
@@ -55,10 +55,10 @@ test.describe('when BigCommerce fails', () => {
       for (const fault of lostAnswers) {
         await test.step(fault, async () => {
           const name = await segment.name(0);
-          await sandbox.addFault(spoilt(fault, { times: 1 }));
+          await sandbox.addFault(removingFault(fault, { times: 1 }));
           await segment.removeOne(0);
           const alert = segment.alerts.getByRole('article').last();
-          await expect(alert).toContainText(words('segment.outcome.removedOne', { name }));
+          await expect(alert).toContainText(uiText('segment.outcome.removedOne', { name }));
           await alert.getByRole('button').click();
         });
       }
@@ -80,12 +80,12 @@ test.describe('when the app does not answer', () => {
     });
     await segment.removeOne(0);
     await expect(segment.alerts).toContainText(
-      words('segment.outcome.removedOne', { name: gone ?? '' }),
+      uiText('segment.outcome.removedOne', { name: gone ?? '' }),
     );
     await page.unroute(/\/stores\//);
     await page.route(/\/stores\//, (route) => route.abort());
     await segment.removeOne(0);
-    await expect(segment.alerts).toContainText(words('segment.outcome.kept', { count: 1 }));
+    await expect(segment.alerts).toContainText(uiText('segment.outcome.kept', { count: 1 }));
     await expect(segment.names.first()).toHaveText(stays ?? '');
     expect(await members()).toEqual(before.slice(1));
   });
@@ -108,7 +108,7 @@ test.describe('when the app does not answer', () => {
     await segment.select(0);
     await segment.select(1);
     await segment.removeSelected(2);
-    await expect(segment.alerts).toContainText(words('segment.outcome.removedMany', { count: 2 }));
+    await expect(segment.alerts).toContainText(uiText('segment.outcome.removedMany', { count: 2 }));
     expect(reads).toEqual([expect.stringMatching(/\/members$/)]);
     expect(await members()).toEqual(before.slice(2));
   });

@@ -11,12 +11,12 @@ import {
 import { failedReads, lasting } from '../support/faults.ts';
 import { test } from '../support/faulty-store.ts';
 import { expect } from '../support/fixtures.ts';
-import { words } from '../support/ui-text.ts';
+import { uiText } from '../support/ui-text.ts';
 
 /* BigCommerce fails at a change, and nothing can be read back: its outcome is unknown. */
 
-const detail = words('failures.detail', { detail: 'Injected 500' });
-const reason = `${words('failures.unavailable')} ${detail}`;
+const detail = uiText('failures.detail', { detail: 'Injected 500' });
+const reason = `${uiText('failures.unavailable')} ${detail}`;
 
 test.describe.configure({ mode: 'parallel' });
 
@@ -35,14 +35,14 @@ test.describe('when nothing can be read back', () => {
       await sandbox.addFault(lasting(fault, { method: 'POST' }));
       await creating.make(list);
       const alert = list.dialog.getByRole('alert');
-      await expect(alert).toContainText(words('segments.form.createUnknown', { reason }));
+      await expect(alert).toContainText(uiText('segments.form.createUnknown', { reason }));
       await expectTyped(list, added);
       await store.expectSentOnce('POST');
 
       await sandbox.clearFaults();
       await list.dialogButton('Save').click();
       if (isMade) {
-        await expect(alert).toContainText(words('segments.form.nameTaken', { name: added.name }));
+        await expect(alert).toContainText(uiText('segments.form.nameTaken', { name: added.name }));
         await list.dialogButton('Cancel').click();
       } else await creating.expectMade(list);
       await store.expectEverywhere(list, creating.result(before));
@@ -55,7 +55,7 @@ test.describe('when nothing can be read back', () => {
     }) => {
       await sandbox.addFault(lasting(fault, { method: 'PUT' }));
       await renaming.make(list);
-      const text = words('segments.form.renameUnknown', { name: renamed.name, reason });
+      const text = uiText('segments.form.renameUnknown', { name: renamed.name, reason });
       await expect(list.dialog.getByRole('alert')).toContainText(text);
       await expectTyped(list, renamed);
       await store.expectSentOnce('PUT');
@@ -73,12 +73,12 @@ test.describe('when nothing can be read back', () => {
     }) => {
       await sandbox.addFault(lasting(fault, { method: 'DELETE' }));
       await deletingOne.make(list);
-      await expectAlert(list, words('segments.outcome.unknown', { count: 1 }));
-      await expect(list.text(words('failures.stale'))).toBeVisible();
+      await expectAlert(list, uiText('segments.outcome.unknown', { count: 1 }));
+      await expect(list.text(uiText('failures.stale'))).toBeVisible();
 
       await sandbox.clearFaults();
-      await list.button(words('failures.retry')).click();
-      await expect(list.text(words('failures.stale'))).toBeHidden();
+      await list.button(uiText('failures.retry')).click();
+      await expect(list.text(uiText('failures.stale'))).toBeHidden();
       await store.expectEverywhere(list, isMade ? deletingOne.result(before) : before);
     });
   }

@@ -2,7 +2,7 @@ import { expectAlert } from '../support/changes.ts';
 import { lasting } from '../support/faults.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { holdAction } from '../support/hold-action.ts';
-import { words } from '../support/ui-text.ts';
+import { uiText } from '../support/ui-text.ts';
 
 test.use({ storeName: 'bramble' });
 
@@ -89,8 +89,8 @@ test('a refusal is reported also if the form was cancelled while it saved', asyn
   await list.dialogButton('Cancel').click();
   await expect(list.dialog).toBeHidden();
   release();
-  const reason = words('failures.invalid');
-  await expectAlert(list, words('segments.form.createFailed', { reason }));
+  const reason = uiText('failures.invalid');
+  await expectAlert(list, uiText('segments.form.createFailed', { reason }));
   expect(await stores.segments('bramble')).toEqual(before);
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from '../support/fixtures.ts';
-import { words } from '../support/ui-text.ts';
+import { uiText } from '../support/ui-text.ts';
 
 test.use({ installs: ['aurora'] });
 
@@ -50,8 +50,8 @@ test('a form that was open before the store was full says so when it is saved', 
   await list.button('Create segment').click();
   await list.field('Name').fill('Too late');
   await list.field('Description').fill('Typed with care');
-  const full = words('segments.limit.text', { limit: 1_000, count: 1_000 });
-  const failed = words('segments.form.createFailed', { reason: full });
+  const full = uiText('segments.limit.text', { limit: 1_000, count: 1_000 });
+  const failed = uiText('segments.form.createFailed', { reason: full });
   await sandbox.setSegments(hash, { count: 1_000 });
   // The browser finds out that the store is full by the first of these refusals.
   for (const segmentCapStatus of [409, 422, 507] as const) {

@@ -2,9 +2,9 @@ import type { Page } from '@playwright/test';
 import { AddingPanel } from '../support/adding-panel.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { forgetLayoutShifts, layoutShifts, recordLayoutShifts } from '../support/layout-shifts.ts';
-import { standStill } from '../support/pause-clock.ts';
+import { pauseClock } from '../support/pause-clock.ts';
 import { shown, sizes } from '../support/segment-sizes.ts';
-import { words } from '../support/ui-text.ts';
+import { uiText } from '../support/ui-text.ts';
 
 test.describe.configure({ mode: 'parallel' });
 
@@ -56,7 +56,7 @@ test('nothing is counted during typing', async ({ panel, page, sandbox, stores }
   const list = await panel.openApp('aurora');
   await expect(list.counts.first()).not.toBeEmpty();
   const asked = askedFor(page);
-  await standStill(page);
+  await pauseClock(page);
   await list.search.pressSequentially('winter');
   await expect(list.names).toHaveCount(found.length);
   expect(asked).toEqual([]);
@@ -111,9 +111,9 @@ test('a count that failed says why, and can be read again', async ({ panel, sand
   const [first] = await sizes(sandbox, stores);
   await sandbox.addFault({ path: members, fault: '500', times: 1_000 });
   const list = await panel.openApp('aurora');
-  const again = list.button(words('segments.shoppers.again', { name: first?.name ?? '' }));
+  const again = list.button(uiText('segments.shoppers.again', { name: first?.name ?? '' }));
   await expect(again).toHaveText('–');
-  const reason = words('failures.unavailable');
+  const reason = uiText('failures.unavailable');
   await expect(again).toHaveAccessibleDescription(new RegExp(RegExp.escape(reason)));
   await sandbox.clearFaults();
   await again.click();

@@ -1,7 +1,7 @@
 import { expect, test } from '../support/fixtures.ts';
 import { linkTo } from '../support/link-to.ts';
 import { shown, sizes } from '../support/segment-sizes.ts';
-import { words } from '../support/ui-text.ts';
+import { uiText } from '../support/ui-text.ts';
 
 test.describe.configure({ mode: 'parallel' });
 
@@ -70,7 +70,7 @@ test('sorting by shoppers is given up if nothing can be counted, and an alert sa
   await sandbox.addFault({ path: '/v3/segments/.+/shopper-profiles', fault: '500', times: 10_000 });
   await list.sortBy('Shoppers');
   await expect(list.alerts).toContainText('The list could not be sorted by shoppers.');
-  await expect(list.alerts).toContainText(words('failures.unavailable'));
+  await expect(list.alerts).toContainText(uiText('failures.unavailable'));
   await expect(list.names).toHaveText(before);
 });
 
@@ -85,7 +85,7 @@ test('sorting by shoppers puts segments that could not be counted last', async (
   await sandbox.addFault({ path: `/v3/segments/${id}/`, fault: '500', times: 1_000 });
   const list = await panel.openApp('aurora');
   await list.sortBy('Shoppers');
-  await expect(list.alerts).toContainText(words('segments.shoppers.missing', { count: 1 }));
+  await expect(list.alerts).toContainText(uiText('segments.shoppers.missing', { count: 1 }));
   await list.pageSize.selectOption('100');
   for (let page = 1; page < 3; page += 1) await list.button('Next page').click();
   await expect(list.names.last()).toHaveText(first?.name ?? '');

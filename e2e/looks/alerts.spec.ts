@@ -1,6 +1,6 @@
 import { lasting } from '../support/faults.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { words } from '../support/ui-text.ts';
+import { uiText } from '../support/ui-text.ts';
 
 test('an alert of success disappears; warnings and errors stay until they are dismissed', async ({
   page,
@@ -15,15 +15,15 @@ test('an alert of success disappears; warnings and errors stay until they are di
   const list = await panel.openApp('bramble');
   const alert = (text: string) => list.alerts.getByRole('article').filter({ hasText: text });
 
-  const warning = alert(words('segments.shoppers.missing', { count: 1 }));
+  const warning = alert(uiText('segments.shoppers.missing', { count: 1 }));
   await list.sortBy('Shoppers');
   await expect(warning).toBeVisible();
-  const error = alert(words('segments.outcome.deletedNone'));
+  const error = alert(uiText('segments.outcome.deletedNone'));
   await sandbox.addFault(lasting('422', { method: 'DELETE' }));
   await list.choose('Delete', name);
   await list.dialogButton('Delete').click();
   await expect(error).toBeVisible();
-  const success = alert(words('segments.outcome.created', { name: 'Beekeepers' }));
+  const success = alert(uiText('segments.outcome.created', { name: 'Beekeepers' }));
   await list.create('Beekeepers');
   await expect(success).toBeVisible();
 
@@ -33,7 +33,7 @@ test('an alert of success disappears; warnings and errors stay until they are di
   await expect(success).toBeHidden();
   for (const staying of [warning, error]) {
     await expect(staying).toBeVisible();
-    await staying.getByRole('button', { name: words('ui.alerts.close') }).click();
+    await staying.getByRole('button', { name: uiText('ui.alerts.close') }).click();
     await expect(staying).toBeHidden();
   }
 });

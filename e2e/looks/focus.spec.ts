@@ -2,7 +2,7 @@ import type { Locator } from '@playwright/test';
 import { expect, test } from '../support/fixtures.ts';
 import { linkTo } from '../support/link-to.ts';
 import type { SegmentsScreen } from '../support/segments-screen.ts';
-import { words } from '../support/ui-text.ts';
+import { uiText } from '../support/ui-text.ts';
 
 /* The focus never falls back to the start of the page, where its user would have to begin again. */
 
@@ -72,7 +72,7 @@ test.describe('a message or button that disappears', () => {
     await sandbox.set({ segmentation: false });
     const list = panel.segments;
     await panel.goTo('aurora', '/apps/customer-segments');
-    await list.heading(words('failures.refused.not-permitted')).waitFor();
+    await list.heading(uiText('failures.refused.not-permitted')).waitFor();
     await sandbox.set({ segmentation: true });
     await list.button('Try again').press('Enter');
     await expect(list.heading('No segments yet')).toBeVisible();
@@ -84,7 +84,7 @@ test.describe('a message or button that disappears', () => {
     await expect(list.dialog).toBeHidden();
     await expect(list.actionsFor('The very first')).toBeFocused();
 
-    const notice = statusOf(list, words('failures.stale'));
+    const notice = statusOf(list, uiText('failures.stale'));
     await list.root.evaluate((root) => {
       for (const region of root.querySelectorAll('[role=status]')) region.classList.add('early');
     });

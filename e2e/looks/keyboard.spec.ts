@@ -13,7 +13,7 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
 }
 
 /** The HTML of an element on which the focus cannot be seen, else an empty string. */
-function unringed(element: Element): string {
+function withoutFocusRing(element: Element): string {
   // BigDesign draws a field's ring two levels up, around the box that also holds its icon.
   const box = element.matches('input:not([type=checkbox])') ? element.closest('span') : element;
   const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(box ?? element);
@@ -97,7 +97,7 @@ test('the focus is visible on every control', async ({ list, page }) => {
   const go = async (key: string, presses: number) => {
     for (let press = 0; press < presses; press += 1) {
       await page.keyboard.press(key);
-      await expect.poll(() => focus.evaluate(unringed)).toBe('');
+      await expect.poll(() => focus.evaluate(withoutFocusRing)).toBe('');
     }
   };
   await test.step('the list', async () => {
@@ -119,7 +119,7 @@ test('the focus is visible on every control', async ({ list, page }) => {
     // An alert stays while the pointer is on it.
     await list.alerts.getByRole('article').hover();
     await tabTo(page, close);
-    expect(await close.evaluate(unringed)).toBe('');
+    expect(await close.evaluate(withoutFocusRing)).toBe('');
   });
   await test.step('a menu', async () => {
     await list.actionsFor('Beekeepers').press('Enter');

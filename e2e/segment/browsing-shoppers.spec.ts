@@ -2,7 +2,7 @@ import { residentMemory } from '../stack/resident-memory.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { heapOf } from '../support/heap.ts';
 import { linkTo } from '../support/link-to.ts';
-import { words } from '../support/ui-text.ts';
+import { uiText } from '../support/ui-text.ts';
 
 test.use({ installs: ['aurora'] });
 
@@ -109,7 +109,7 @@ test('a shopper is found by name or email', async ({ panel, page, sandbox, store
   await expect(segment.emails.filter({ hasText: email ?? '' })).toHaveCount(1);
   for (const found of await segment.names.allTextContents()) expect(found).toBe(name);
   await segment.find.fill('nobody at all');
-  await expect(segment.heading(words('segment.find.nothingTitle'))).toBeVisible();
+  await expect(segment.heading(uiText('segment.find.nothingTitle'))).toBeVisible();
   await segment.button('Clear search').last().click();
   await expect(segment.find).toHaveValue('');
   await expect(segment.text('101–120 of 120')).toBeVisible();

@@ -1,7 +1,7 @@
 import { expect } from '../support/fixtures.ts';
 import { holdAction } from '../support/hold-action.ts';
 import { test } from '../support/removing-fixtures.ts';
-import { words } from '../support/ui-text.ts';
+import { uiText } from '../support/ui-text.ts';
 
 test('removing one shopper removes no other', async ({ segment, members }) => {
   const [first, ...others] = await members();
@@ -107,7 +107,7 @@ test.describe('120 shoppers', () => {
       await segment.removeSelected(found);
     }
     await expect(segment.alerts).toContainText('removed from the segment.');
-    await expect(segment.heading(words('segment.find.nothingTitle'))).toBeVisible();
+    await expect(segment.heading(uiText('segment.find.nothingTitle'))).toBeVisible();
     expect(await members()).toHaveLength(120 - found);
   });
 });

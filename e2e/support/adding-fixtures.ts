@@ -4,7 +4,7 @@ import { AddingPanel } from './adding-panel.ts';
 import type { Fault } from './faults.ts';
 import { test as base } from './fixtures.ts';
 import type { SegmentScreen } from './segment-screen.ts';
-import { words } from './ui-text.ts';
+import { uiText } from './ui-text.ts';
 
 interface Fixtures {
   /** Customers to give the store in place of those it has from the start. */
@@ -47,12 +47,12 @@ export const test = base.extend<Fixtures>({
 });
 
 /** A fault in BigCommerce's answers to adding, for the whole test unless the rule limits it. */
-export function spoilt(fault: Fault, rule: Partial<NewFaultRule> = {}): NewFaultRule {
+export function addingFault(fault: Fault, rule: Partial<NewFaultRule> = {}): NewFaultRule {
   return { path: '/shopper-profiles', method: 'POST', times: 1_000, ...rule, fault };
 }
 
 export const added = (count: number, { name }: { name: string }) =>
-  words('adding.outcome.added', { count, segment: name });
+  uiText('adding.outcome.added', { count, segment: name });
 
 /** @returns the id in an email address: the stand-in puts each customer's id there */
 export function idIn(text: string): number {

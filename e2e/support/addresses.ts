@@ -1,5 +1,5 @@
 /** Ids that exist in a store, for calls of routes and actions. */
-export interface Known {
+export interface ExistingIds {
   segmentId: string;
   profileId: string;
   customerId: number;
@@ -10,7 +10,7 @@ export function readableAddresses({
   segmentId,
   profileId,
   customerId,
-}: Known): Record<string, string> {
+}: ExistingIds): Record<string, string> {
   return {
     '/api/customer-groups': '/api/customer-groups',
     '/api/customers': '/api/customers?search=hannah',
@@ -26,7 +26,11 @@ export function readableAddresses({
 }
 
 /** Arguments for each server action, by the name that the source exports it under. */
-export function actionInputs({ segmentId, profileId, customerId }: Known): Record<string, object> {
+export function actionInputs({
+  segmentId,
+  profileId,
+  customerId,
+}: ExistingIds): Record<string, object> {
   const filter = { type: 'group', groupId: 1 };
   return {
     createSegment: { name: 'Made by a test', description: '' },

@@ -20,7 +20,7 @@ export class TestDatabase {
   }
 
   /** Gives access back to all users who lost it. */
-  forgetRemovals(): void {
+  restoreAccess(): void {
     this.run('update users set removed_at = null');
   }
 

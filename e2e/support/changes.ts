@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import type { SegmentsScreen } from './segments-screen.ts';
 import type { Held } from './store-at-bigcommerce.ts';
-import { words } from './ui-text.ts';
+import { uiText } from './ui-text.ts';
 
 /** A change that merchants make, and what the screen shows afterwards. */
 export interface Change {
@@ -39,7 +39,7 @@ export async function expectTyped(list: SegmentsScreen, typed: Held): Promise<vo
 export async function expectAlert(list: SegmentsScreen, ...texts: string[]): Promise<void> {
   const alerts = list.alerts.getByRole('article');
   for (const text of texts) await expect(alerts.last()).toContainText(text);
-  const close = list.alerts.getByRole('button', { name: words('ui.alerts.close') });
+  const close = list.alerts.getByRole('button', { name: uiText('ui.alerts.close') });
   for (let open = await close.count(); open > 0; open -= 1) await close.last().click();
 }
 
@@ -49,15 +49,15 @@ export const creating: Change = {
   result: (held) => [...held, added],
   make: (list) => list.create(added.name, added.description),
   async expectMade(list) {
-    await expectAlert(list, words('segments.outcome.created', { name: added.name }));
+    await expectAlert(list, uiText('segments.outcome.created', { name: added.name }));
     await expect(list.dialog).toBeHidden();
     await expect(list.row(added.name)).toBeVisible();
   },
   async expectRefused(list, reason) {
-    const failed = words('segments.form.createFailed', { reason });
-    const unconfirmed = words('segments.form.createUnknownListed', { reason });
+    const failed = uiText('segments.form.createFailed', { reason });
+    const unconfirmed = uiText('segments.form.createUnknownListed', { reason });
     // Without an answer the outcome may be reported as failed or as unknown.
-    const isAnswered = reason !== words('failures.unavailable');
+    const isAnswered = reason !== uiText('failures.unavailable');
     const texts = isAnswered ? [failed] : [failed, unconfirmed];
     const alert = list.dialog.getByRole('alert');
     await expect(alert).toContainText(new RegExp(texts.map(RegExp.escape).join('|')));
@@ -79,12 +79,12 @@ export const renaming: Change = {
   },
   async expectMade(list) {
     await expect(list.row(renamed.name)).toBeVisible();
-    await expectAlert(list, words('segments.outcome.renamed', { name: renamed.name }));
+    await expectAlert(list, uiText('segments.outcome.renamed', { name: renamed.name }));
     await expect(list.row(renamed.name)).toBeVisible();
     await expect(list.row('Bulk buyers')).toBeHidden();
   },
   async expectRefused(list, reason) {
-    const text = words('segments.form.renameFailed', { name: 'Bulk buyers', reason });
+    const text = uiText('segments.form.renameFailed', { name: 'Bulk buyers', reason });
     await expect(list.dialog.getByRole('alert')).toContainText(text);
     await expectTyped(list, renamed);
     await list.dialogButton('Cancel').click();
@@ -102,7 +102,7 @@ export const deletingOne: Change = {
     await list.dialogButton('Delete').click();
   },
   async expectMade(list) {
-    await expectAlert(list, words('segments.outcome.deletedOne', { name: 'Brand fans' }));
+    await expectAlert(list, uiText('segments.outcome.deletedOne', { name: 'Brand fans' }));
     await expect(list.row('Brand fans')).toBeHidden();
   },
   expectRefused: (list, reason) => expectNoneDeleted(list, reason, ['Brand fans']),
@@ -117,7 +117,7 @@ export const deletingMany: Change = {
     await deleteSelected(list, 2);
   },
   async expectMade(list) {
-    await expectAlert(list, words('segments.outcome.deletedMany', { count: 2 }));
+    await expectAlert(list, uiText('segments.outcome.deletedMany', { count: 2 }));
     await expect(list.row('Big spenders')).toBeHidden();
   },
   async expectRefused(list, reason) {
@@ -129,7 +129,7 @@ export const deletingMany: Change = {
 /** Selects the segments of all pages, and deletes them. */
 export async function deleteAll(list: SegmentsScreen, count: number): Promise<void> {
   await list.selectPage.check();
-  const selectAll = list.button(words('segments.selection.all', { count }));
+  const selectAll = list.button(uiText('segments.selection.all', { count }));
   if (await selectAll.isVisible()) await selectAll.click();
   await deleteSelected(list, count);
 }
@@ -145,8 +145,8 @@ async function expectNoneDeleted(
   reason: string,
   names: string[],
 ): Promise<void> {
-  const none = words('segments.outcome.deletedNone');
-  const kept = words('segments.outcome.kept', { count: names.length });
+  const none = uiText('segments.outcome.deletedNone');
+  const kept = uiText('segments.outcome.kept', { count: names.length });
   await expectAlert(list, `${none} ${reason}`, kept);
   for (const name of names) await expect(list.row(name)).toBeVisible();
 }

@@ -53,7 +53,7 @@ export const test = base.extend<Fixtures, { stack: Stack }>({
       const sandbox = new SandboxControl(stack.sandboxUrl);
       await sandbox.reset();
       // Payloads have whole seconds: a user removed in this second could not open the app.
-      database.forgetRemovals();
+      database.restoreAccess();
       await use(sandbox);
       const deletions = (await sandbox.log()).filter(({ method }) => method === 'DELETE');
       expect(

@@ -10,7 +10,7 @@ import {
   type StoreUser,
 } from '../sandbox/seed/seed-users.ts';
 import { auroraHash, brambleHash } from '../sandbox/seed/stores.ts';
-import type { Known } from './addresses.ts';
+import type { ExistingIds } from './addresses.ts';
 import type { AppClient } from './app-client.ts';
 
 export type StoreName = 'aurora' | 'bramble';
@@ -55,7 +55,7 @@ export class Stores {
   }
 
   /** A segment of the store, a member of it, and a customer who is not a member. */
-  async known(name: StoreName): Promise<Known> {
+  async existingIds(name: StoreName): Promise<ExistingIds> {
     const { members, profiles } = await this.#sandbox.shoppers(this.hash(name));
     const [segmentId = '', inside = []] =
       Object.entries(members).find(([, ids]) => ids.length > 2) ?? [];

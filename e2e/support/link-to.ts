@@ -4,12 +4,12 @@ type Query = Readonly<Record<string, string | number>>;
 
 /** Deep links to the app's screens, as in the `url` claim of a signed payload. */
 export const linkTo = {
-  segments: (query?: Query) => screens.segments.path() + written(query),
-  segment: (id: string, query?: Query) => screens.segment.path(id) + written(query),
+  segments: (query?: Query) => screens.segments.path() + queryString(query),
+  segment: (id: string, query?: Query) => screens.segment.path(id) + queryString(query),
   customer: (id: string | number) => screens.customer.path(id),
 };
 
-function written(query: Query = {}): string {
+function queryString(query: Query = {}): string {
   const pairs = Object.entries(query).map(
     ([name, value]) => `${name}=${encodeURIComponent(value)}`,
   );

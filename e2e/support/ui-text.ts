@@ -2,4 +2,4 @@ import { createTranslator } from 'next-intl';
 import messages from '../../lib/i18n/en.json' with { type: 'json' };
 
 /** The app's English texts, as its screens show them. */
-export const words = createTranslator({ locale: 'en', messages });
+export const uiText = createTranslator({ locale: 'en', messages });
