@@ -31,10 +31,10 @@ export function GroupField({ value, onChange }: Props) {
       </FormGroup>
     );
   }
-  const said = groups ? t('noGroups') : t('loadingGroups');
+  const hint = groups ? t('noGroups') : t('loadingGroups');
   return (
     <>
-      <Text role="status">{failure && !groups ? failureMessage(failure) : said}</Text>
+      <Text role="status">{failure && !groups ? failureMessage(failure) : hint}</Text>
       {failure && !groups && (
         <Button mobileWidth="auto" onClick={retry} type="button" variant="subtle">
           {t('retry')}

@@ -51,31 +51,31 @@ export function useAdding(segment: { id: string; name: string }, onChanged: () =
       if (token === undefined) return;
       const total = size(job);
       const stop = new AbortController();
-      let isMine = false;
+      let hasStarted = false;
       change((before) => {
-        isMine = !before.job;
-        return isMine ? { ...before, ended: undefined, job: { done: 0, total, stop } } : before;
+        hasStarted = !before.job;
+        return hasStarted ? { ...before, ended: undefined, job: { done: 0, total, stop } } : before;
       });
-      if (!isMine) return;
+      if (!hasStarted) return;
       const reportChange = () => {
         outdateCounts([segmentId]);
         onChanged();
       };
-      const note = (news: Partial<RunningJob>) =>
-        change((before) => ({ ...before, job: before.job && { ...before.job, ...news } }));
+      const updateJob = (update: Partial<RunningJob>) =>
+        change((before) => ({ ...before, job: before.job && { ...before.job, ...update } }));
       const tally = await runAddJob(job, {
         addThese: (customerIds) => callAction(() => addShoppers(token, { segmentId, customerIds })),
         addMatching: ({ filter, offset }) =>
           callAction(() => addMatchingShoppers(token, { segmentId, filter, offset })),
         isCancelled: () => stop.signal.aborted,
         onProgress: (done) => {
-          note({ done });
+          updateJob({ done });
           if (done < total) reportChange();
         },
         wait: async (seconds) => {
-          note({ waitsUntil: Date.now() + seconds * 1_000 });
+          updateJob({ waitsUntil: Date.now() + seconds * 1_000 });
           await pause(seconds * 1_000, stop.signal);
-          note({ waitsUntil: undefined });
+          updateJob({ waitsUntil: undefined });
         },
       });
       if (tally.failure?.code === 'session-ended') {

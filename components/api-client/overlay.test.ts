@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import {
+  applyOverlay,
   emptyOverlay,
-  layOver,
   type Overlay,
   type OverlayAction,
   reduceOverlay,
@@ -20,7 +20,7 @@ function overlayOf(actions: OverlayAction<Edit>[]): Overlay<Edit> {
 }
 
 function shown(actions: OverlayAction<Edit>[], items = list) {
-  return layOver(items, overlayOf(actions)).map(({ name }) => name);
+  return applyOverlay(items, overlayOf(actions)).map(({ name }) => name);
 }
 
 const edit: OverlayAction<Edit> = { type: 'edit', id: 'a', edit: { name: 'A' } };
@@ -50,5 +50,5 @@ test('a second edit of the same item keeps the place of the first', () => {
 });
 
 test('without pending changes the list is the same object', () => {
-  expect(layOver(list, emptyOverlay)).toBe(list);
+  expect(applyOverlay(list, emptyOverlay)).toBe(list);
 });

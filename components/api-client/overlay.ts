@@ -38,7 +38,7 @@ export function reduceOverlay<Edit>(
 }
 
 /** The items as they should be shown. An edit replaces the fields that it holds. */
-export function layOver<Item extends { id: string }>(
+export function applyOverlay<Item extends { id: string }>(
   items: readonly Item[],
   { edits, removals }: Overlay<Partial<Item>>,
 ): readonly Item[] {

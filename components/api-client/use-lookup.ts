@@ -18,7 +18,7 @@ export function useLookup<T>(
 ): Lookup<T> {
   const settled = useSettled(path);
   const current = settled === path ? path : undefined;
-  const resource = useResource(current, parse, undefined, { isPassing: true });
+  const resource = useResource(current, parse, undefined, { isOneOff: true });
   const { data, failure, retry, change } = resource;
   const isBusy = path !== undefined && (current === undefined || resource.isBusy);
 

@@ -35,10 +35,10 @@ interface Options
   /** Reads nothing, but shows what another component has read. */
   isPassive?: boolean;
   /** Read once, aborted as soon as the path changes, and not kept. */
-  isPassing?: boolean;
+  isOneOff?: boolean;
 }
 
-const passing: SWRConfiguration = {
+const oneOff: SWRConfiguration = {
   dedupingInterval: 0,
   revalidateOnFocus: false,
   revalidateOnReconnect: false,
@@ -56,28 +56,31 @@ export function useResource<T>(
   path: string | undefined,
   parse: (body: unknown) => T | undefined,
   first?: T,
-  { isPassive = false, isPassing = false, ...options }: Options = {},
+  { isPassive = false, isOneOff = false, ...options }: Options = {},
 ): Resource<T> {
   const { session } = useSession();
   const { cache, mutate } = useSWRConfig();
   const read = useReader(parse);
   const key = session && path !== undefined ? path : null;
 
-  const overtaken = useRef<AbortController>(undefined);
+  const currentRead = useRef<AbortController>(undefined);
   useLayoutEffect(() => {
-    if (key === null || !isPassing) return;
-    overtaken.current = new AbortController();
+    if (key === null || !isOneOff) return;
+    currentRead.current = new AbortController();
     return () => {
-      overtaken.current?.abort();
+      currentRead.current?.abort();
       // Not before SWR has noted in the cache that the read failed.
       setTimeout(() => cache.delete(key));
     };
-  }, [key, isPassing, cache]);
-  const fetcher = useCallback((wanted: string) => read(wanted, overtaken.current?.signal), [read]);
+  }, [key, isOneOff, cache]);
+  const fetcher = useCallback(
+    (wanted: string) => read(wanted, currentRead.current?.signal),
+    [read],
+  );
   const resource = useSWR(key, isPassive ? null : fetcher, {
     onErrorRetry: retryRead,
     ...(first !== undefined && { fallbackData: first }),
-    ...(isPassing && passing),
+    ...(isOneOff && oneOff),
     ...options,
   });
   const { data, error, mutate: mutateShown } = resource;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { emptyOverlay, type Overlay, reduceOverlay } from '../api-client/overlay.ts';
-import { type Change, ChangeQueue, type Ended, layTicksOver, type Sent } from './change-queue.ts';
+import { applyTicks, type Change, ChangeQueue, type Ended, type Sent } from './change-queue.ts';
 
 const lost: Sent = { status: 'unknown', failure: { code: 'network' } };
 const refused: Sent = { status: 'failed', failure: { code: 'unavailable' } };
@@ -60,7 +60,7 @@ class Scene {
   }
 
   get shown(): string {
-    return [...layTicksOver([...this.inside], this.#overlay)].toSorted().join('');
+    return [...applyTicks([...this.inside], this.#overlay)].toSorted().join('');
   }
 }
 

@@ -99,7 +99,7 @@ export class ChangeQueue {
 }
 
 /** The segments that the customer is in, once unconfirmed changes are applied. */
-export function layTicksOver(
+export function applyTicks(
   segmentIds: readonly string[],
   { edits }: Overlay<boolean>,
 ): ReadonlySet<string> {

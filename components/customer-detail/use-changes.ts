@@ -6,7 +6,7 @@ import { useOverlay } from '../api-client/use-overlay.ts';
 import type { Resource } from '../api-client/use-resource.ts';
 import { useSession } from '../session/session-context.ts';
 import { useOutdateCounts } from '../shoppers/use-shopper-counts.ts';
-import { type Change, ChangeQueue, type Ended, layTicksOver } from './change-queue.ts';
+import { applyTicks, type Change, ChangeQueue, type Ended } from './change-queue.ts';
 import { sendChange } from './send-change.ts';
 import { customerPath } from './use-customer.ts';
 
@@ -74,7 +74,7 @@ export function useChanges(
     [],
   );
   const segmentIds = customer?.segmentIds;
-  const inside = useMemo(() => layTicksOver(segmentIds ?? [], overlay), [segmentIds, overlay]);
+  const inside = useMemo(() => applyTicks(segmentIds ?? [], overlay), [segmentIds, overlay]);
   return { inside, change };
 }
 

@@ -25,12 +25,12 @@ export function JobProgress({ progress: { done, total, cancelling }, text, onCan
     const timer = setTimeout(() => setShown(true), shownAfterMs);
     return () => clearTimeout(timer);
   }, []);
-  const said = cancelling ? t('stopping') : text;
+  const status = cancelling ? t('stopping') : text;
   return (
     <Row>
       {/* Screen readers announce the text only if the element was there before it. */}
-      <span role="status">{shown && said}</span>
-      {shown && <progress aria-label={said} max={total} value={done} />}
+      <span role="status">{shown && status}</span>
+      {shown && <progress aria-label={status} max={total} value={done} />}
       {shown && onCancel && (
         <Button
           aria-disabled={cancelling}

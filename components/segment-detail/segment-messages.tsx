@@ -6,7 +6,7 @@ import { useListAddress } from '../segments/list-address.ts';
 import { MessagePanel } from '../ui/message-panel.tsx';
 
 /** Shown if the segment has no shoppers. */
-export function NobodyYet({ onAdd }: { onAdd: () => void }) {
+export function NoShoppersYet({ onAdd }: { onAdd: () => void }) {
   const t = useTranslations('segment');
   return (
     <MessagePanel
@@ -31,14 +31,14 @@ export function SegmentGone() {
   );
 }
 
-interface NobodyFoundProps {
+interface NoShopperFoundProps {
   search: string;
   /** Whether the store has more matching customers than were read. */
   more: boolean;
   onClear: () => void;
 }
 
-export function NobodyFound({ search, more, onClear }: NobodyFoundProps) {
+export function NoShopperFound({ search, more, onClear }: NoShopperFoundProps) {
   const t = useTranslations('segment.find');
   return (
     <MessagePanel

@@ -9,7 +9,7 @@ import { StaleNotice } from '../failures/stale-notice.tsx';
 import { JobProgress } from '../jobs/job-progress.tsx';
 import { ListPanel } from '../ui/list-panel.tsx';
 import { SearchField } from '../ui/search-field.tsx';
-import { NobodyFound, NobodyYet } from './segment-messages.tsx';
+import { NoShopperFound, NoShoppersYet } from './segment-messages.tsx';
 import { ShoppersTable } from './shoppers-table.tsx';
 import { ShoppersToolbar } from './shoppers-toolbar.tsx';
 import type { Membership } from './use-membership.ts';
@@ -44,7 +44,7 @@ export function ShoppersPanel({ members, onAdd, onRemove }: Props) {
   if (shown?.total === 0 && !isWorking && search.text === '') {
     return (
       <ListPanel>
-        <NobodyYet onAdd={onAdd} />
+        <NoShoppersYet onAdd={onAdd} />
       </ListPanel>
     );
   }
@@ -55,7 +55,7 @@ export function ShoppersPanel({ members, onAdd, onRemove }: Props) {
       </ListPanel>
     );
   }
-  const isNobodyFound = isSearch && !search.searching && found.shoppers?.length === 0;
+  const isNoneFound = isSearch && !search.searching && found.shoppers?.length === 0;
   return (
     <ListPanel ref={panel}>
       <StaleNotice failure={failure} onRetry={retry} />
@@ -75,8 +75,8 @@ export function ShoppersPanel({ members, onAdd, onRemove }: Props) {
       )}
       {search.failure ? (
         <NotRead failure={search.failure} onRetry={search.again} title={t('find.failed')} />
-      ) : isNobodyFound ? (
-        <NobodyFound more={found.more} onClear={clearSearch} search={search.text} />
+      ) : isNoneFound ? (
+        <NoShopperFound more={found.more} onClear={clearSearch} search={search.text} />
       ) : (
         <ShoppersTable
           groups={groupNames}

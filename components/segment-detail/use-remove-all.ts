@@ -30,16 +30,17 @@ export function useRemoveAll({ segmentId, shoppers, job, onRemovedAll }: Options
   const work = useCallback(
     async (total: number, control: JobControl) => {
       if (token === undefined) return;
-      const { unknown, ...came } = await removeInSteps(total, {
+      const { unknown, ...outcome } = await removeInSteps(total, {
         ...control,
         send: (atMost) => callAction(() => removeAllShoppers(token, { segmentId, atMost })),
       });
-      if (came.failure?.code === 'session-ended') return end('ended');
+      if (outcome.failure?.code === 'session-ended') return end('ended');
       outdateCounts([segmentId]);
       const { data: page } = await refresh();
       onRemovedAll();
       // How many are left now shows what a step without an answer removed.
-      const removed = unknown && page ? Math.max(came.removed, total - page.total) : came.removed;
+      const removed =
+        unknown && page ? Math.max(outcome.removed, total - page.total) : outcome.removed;
       const isUnknown = unknown && !page;
       showAlert(
         summarize({
@@ -47,8 +48,8 @@ export function useRemoveAll({ segmentId, shoppers, job, onRemovedAll }: Options
           removed,
           kept: isUnknown ? 0 : Math.min(total - removed, page?.total ?? total),
           unknown: isUnknown ? total - removed : 0,
-          cancelled: came.cancelled,
-          failure: came.failure,
+          cancelled: outcome.cancelled,
+          failure: outcome.failure,
         }),
       );
     },

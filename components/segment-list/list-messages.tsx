@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { MessagePanel } from '../ui/message-panel.tsx';
 
 /** Shown if the store has no segments. */
-export function NothingYet({ onCreate }: { onCreate: () => void }) {
+export function NoSegmentsYet({ onCreate }: { onCreate: () => void }) {
   const t = useTranslations('segments');
   return (
     <MessagePanel

@@ -16,7 +16,7 @@ import { ListPanel } from '../ui/list-panel.tsx';
 import { Pagination } from '../ui/pagination.tsx';
 import { SearchField } from '../ui/search-field.tsx';
 import type { OpenDialog } from './list-dialogs.tsx';
-import { NothingYet } from './list-messages.tsx';
+import { NoSegmentsYet } from './list-messages.tsx';
 import { ListToolbar } from './list-toolbar.tsx';
 import { loadProgress } from './load-code.ts';
 import { SegmentTable } from './segment-table.tsx';
@@ -84,7 +84,7 @@ export function SegmentsPanel({ list, query, rows, deletion, onCreate, onDialog 
   if (total === 0 && !progress) {
     return (
       <ListPanel>
-        <NothingYet onCreate={onCreate} />
+        <NoSegmentsYet onCreate={onCreate} />
       </ListPanel>
     );
   }

@@ -35,7 +35,7 @@ export function useShopperSort(
     const counts = getCounts();
     return ids && staleIds(counts, ids).length === 0 ? sizesOf(ids, counts) : undefined;
   });
-  const isEarly = columnOf(sort) === 'shoppers' && !sizes;
+  const needsCounts = columnOf(sort) === 'shoppers' && !sizes;
 
   const cancel = useCallback(() => {
     stop.current.abort();
@@ -60,21 +60,21 @@ export function useShopperSort(
         if (missing > 0) showAlert({ type: 'warning', text: t('missing', { count: missing }) });
         return;
       }
-      if (isEarly) onSort(defaultListQuery.sort);
+      if (needsCounts) onSort(defaultListQuery.sort);
       if (counted.status === 'failed' && counted.failure.code !== 'session-ended') {
         const reason = failureMessage(counted.failure);
         showAlert({ type: 'error', text: t('notSorted', { reason }) });
       }
     },
-    [segments, isEarly, onSort, cancel, run, getCounts, read, showAlert, t, failureMessage],
+    [segments, needsCounts, onSort, cancel, run, getCounts, read, showAlert, t, failureMessage],
   );
 
-  const isBegun = useRef(false);
+  const hasBegun = useRef(false);
   useEffect(() => {
-    if (!isEarly || !segments || isBegun.current) return;
-    isBegun.current = true;
+    if (!needsCounts || !segments || hasBegun.current) return;
+    hasBegun.current = true;
     sortBy(sort);
-  }, [isEarly, segments, sort, sortBy]);
+  }, [needsCounts, segments, sort, sortBy]);
 
-  return { sizes, sort: isEarly ? defaultListQuery.sort : sort, sortBy, cancel, progress };
+  return { sizes, sort: needsCounts ? defaultListQuery.sort : sort, sortBy, cancel, progress };
 }

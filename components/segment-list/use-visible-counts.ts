@@ -6,8 +6,8 @@ import { SEGMENTS_PER_COUNT } from '@/lib/limits/limits.ts';
 import { dueIds, type ShopperCount } from '../shoppers/shopper-counts.ts';
 import { useReadCounts, useShopperCounts } from '../shoppers/use-shopper-counts.ts';
 
-const stillMs = 400;
-const lookAgainMs = 60_000;
+const settleMs = 400;
+const checkAgainMs = 60_000;
 
 /**
  * The counts for the rows on the screen, read once the rows have stayed the same for a moment.
@@ -18,32 +18,32 @@ export function useVisibleCounts(
 ): ReadonlyMap<string, ShopperCount> {
   const counts = useShopperCounts();
   const readCounts = useReadCounts();
-  const [stillRows, setStillRows] = useState<readonly Segment[]>();
-  const [looks, look] = useReducer((before: number) => before + 1, 0);
+  const [settledRows, setSettledRows] = useState<readonly Segment[]>();
+  const [checks, check] = useReducer((before: number) => before + 1, 0);
   useEffect(() => {
-    const timer = setTimeout(() => setStillRows(rows), stillMs);
+    const timer = setTimeout(() => setSettledRows(rows), settleMs);
     return () => clearTimeout(timer);
   }, [rows]);
   useEffect(() => {
-    const timer = setInterval(look, lookAgainMs);
-    document.addEventListener('visibilitychange', look);
+    const timer = setInterval(check, checkAgainMs);
+    document.addEventListener('visibilitychange', check);
     return () => {
       clearInterval(timer);
-      document.removeEventListener('visibilitychange', look);
+      document.removeEventListener('visibilitychange', check);
     };
   }, []);
 
-  const isStill = rows !== undefined && rows === stillRows;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each look checks for stale counts
+  const isSettled = rows !== undefined && rows === settledRows;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each check may find stale counts
   useEffect(() => {
-    if (!isStill || document.hidden) return;
+    if (!isSettled || document.hidden) return;
     const ids = rows.map(({ id }) => id);
     const due = dueIds(counts, ids).slice(0, SEGMENTS_PER_COUNT);
     if (due.length > 0) readCounts(due);
-  }, [isStill, rows, counts, readCounts, looks]);
+  }, [isSettled, rows, counts, readCounts, checks]);
 
   const { known } = counts;
   const [shown, setShown] = useState(known);
-  if (isStill && shown !== known) setShown(known);
+  if (isSettled && shown !== known) setShown(known);
   return shown;
 }

@@ -3,7 +3,7 @@
 import { useCallback, useMemo } from 'react';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
 import type { FirstRows } from '@/lib/segments/first-rows.ts';
-import { layOver } from '../api-client/overlay.ts';
+import { applyOverlay } from '../api-client/overlay.ts';
 import { useOverlay } from '../api-client/use-overlay.ts';
 import { useResource } from '../api-client/use-resource.ts';
 import type { ClientFailure } from '../failures/client-failure.ts';
@@ -50,8 +50,8 @@ export function useSegments(first: FirstRows | undefined): Segments {
     (ids: readonly string[]) => confirm((segments) => withoutSegments(segments, ids)),
     [confirm],
   );
-  const segments = useMemo(() => data && layOver(data, overlay), [data, overlay]);
+  const segments = useMemo(() => data && applyOverlay(data, overlay), [data, overlay]);
   const rows = first?.rows;
-  const firstRows = useMemo(() => rows && layOver(rows, overlay), [rows, overlay]);
+  const firstRows = useMemo(() => rows && applyOverlay(rows, overlay), [rows, overlay]);
   return { segments, firstRows, failure, retry, overlay, dispatch, put, drop, refresh };
 }

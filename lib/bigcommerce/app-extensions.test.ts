@@ -10,14 +10,14 @@ const settings = {
   label: { defaultValue: 'Segments', locales: [] },
 };
 
-function listing(...nodes: object[]) {
+function answerWith(...nodes: object[]) {
   return { data: { store: { appExtensions: { edges: nodes.map((node) => ({ node })) } } } };
 }
 
 test('extensions can be listed whatever fields BigCommerce adds or leaves out', async () => {
   const { label: _, ...bare } = settings;
   api.handle(() => ({
-    body: listing(
+    body: answerWith(
       { id: '1', ...bare, label: null },
       { id: '2', ...bare, context: 'NEW', label: { defaultValue: 'X', locales: null }, more: 1 },
     ),
@@ -38,7 +38,7 @@ test('values are sent as variables, never in the text of the operation', async (
 
 test.each([
   ['errors in a success', { data: null, errors: [{ message: 'No room' }] }, 'invalid', 'No room'],
-  ['errors beside data', { ...listing(), errors: [{ message: 'Half' }] }, 'invalid', 'Half'],
+  ['errors beside data', { ...answerWith(), errors: [{ message: 'Half' }] }, 'invalid', 'Half'],
   ['markup as an error', { errors: [{ message: '<b>no</b>' }] }, 'invalid', undefined],
   ['another shape', { data: { store: null } }, 'unexpected', undefined],
 ])('%s is a failure', async (_, body, kind, detail) => {

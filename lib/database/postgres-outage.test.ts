@@ -39,7 +39,7 @@ beforeAll(async () => {
 const open = async () => redeemLaunchCode(db, 'abc', await createLaunchCode(db, opening));
 
 /** Long enough for a busy machine. The tests end as soon as they can. */
-const patience = { timeout: 30_000 };
+const longWait = { timeout: 30_000 };
 
 /** Ends all other connections, as a restart, a failover or an administrator does. */
 const endOtherConnections = (from: Database) =>
@@ -54,17 +54,17 @@ test('during a restart under load all errors are outages, and afterwards everyth
     while (!over) {
       const token = await open().catch((error: unknown) => {
         errors.push(error);
-        // As slow as the answer to a request is, so that the test's own timers get their turn.
+        // As slow as the answer to a request is, so that the timers of the test can run.
         return new Promise<void>((resolve) => setTimeout(resolve, 5));
       });
       if (token) opened += 1;
     }
   });
   const moreThan = (count: number) =>
-    vi.waitFor(() => expect(opened).toBeGreaterThan(count), patience);
+    vi.waitFor(() => expect(opened).toBeGreaterThan(count), longWait);
   await moreThan(50);
   await server.halt();
-  await vi.waitFor(() => expect(errors.length).toBeGreaterThan(50), patience);
+  await vi.waitFor(() => expect(errors.length).toBeGreaterThan(50), longWait);
   const before = opened;
   await server.start();
   await moreThan(before + 50);
@@ -81,7 +81,7 @@ test('during a restart under load all errors are outages, and afterwards everyth
 test('connections that end while idle are replaced', async () => {
   await Promise.all(Array.from({ length: 10 }, open));
   await endOtherConnections(db);
-  await vi.waitFor(async () => expect(await findInstallation(db, 'abc')).toBeDefined(), patience);
+  await vi.waitFor(async () => expect(await findInstallation(db, 'abc')).toBeDefined(), longWait);
   expect(await open()).toBeDefined();
 });
 

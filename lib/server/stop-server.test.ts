@@ -53,9 +53,9 @@ async function running() {
  * Lets callbacks that are due happen. Timers go off in their order, so a delay of 0 is over by
  * then.
  */
-async function someTurns(): Promise<void> {
+async function someTicks(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 2));
-  for (let turn = 0; turn < 10; turn += 1) await new Promise(setImmediate);
+  for (let tick = 0; tick < 10; tick += 1) await new Promise(setImmediate);
 }
 
 test('accepts requests until those in flight are finished, then waits for the rest', async () => {
@@ -77,7 +77,7 @@ test('accepts requests until those in flight are finished, then waits for the re
 test('accepts requests until the delay is over, also when none is in flight', async () => {
   const { server, requests } = await running();
   const stopped = stopServer(server, requests, { delay: 1_000, grace: 60_000 });
-  await someTurns();
+  await someTicks();
   expect(server.listening).toBe(true);
   expect(await stopped).toBe(0);
   expect(server.listening).toBe(false);
@@ -89,7 +89,7 @@ test('waits for an answer that has not left yet when its handler is done', async
   await expect.poll(() => begun.length).toBe(1);
   const stopped = stopServer(server, requests, { delay: 0, grace: 60_000 });
   begun[0]?.endHandling();
-  await someTurns();
+  await someTicks();
   expect(server.listening).toBe(true);
   begun[0]?.end();
   expect(await answer).toMatchObject({ text: 'done' });
@@ -125,7 +125,7 @@ test('waits for work whose browser has gone away, before the stop or after it', 
   begun[0]?.end();
   // From here on, only the second request's work keeps the server from stopping.
   await closed;
-  await someTurns();
+  await someTicks();
   expect(stopped).toBe(false);
   begun[1]?.end();
   expect(await stopping).toBe(0);

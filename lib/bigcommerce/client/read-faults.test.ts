@@ -47,7 +47,7 @@ async function connect(registry: StoreRegistry, request?: number): Promise<Conne
 }
 
 /** Short only for late answers; longer if the next attempt must be answered in time. */
-function patience(fault: Fault, isLasting: boolean): number | undefined {
+function timeoutFor(fault: Fault, isLasting: boolean): number | undefined {
   if (!fault.startsWith('hang') && fault !== 'slow') return undefined;
   return isLasting ? 150 : 1_000;
 }
@@ -55,7 +55,7 @@ function patience(fault: Fault, isLasting: boolean): number | undefined {
 async function spoil(fault: Fault, path: string, isLasting: boolean): Promise<void> {
   combinations += 1;
   // Longer than the client's timeout, or shorter.
-  const delayMs = fault === 'slow' ? 2 * (patience(fault, isLasting) ?? 0) : 20;
+  const delayMs = fault === 'slow' ? 2 * (timeoutFor(fault, isLasting) ?? 0) : 20;
   const times = isLasting ? 1_000 : 1;
   await sandbox.control.addFault({ path, fault, times, resetMs: 5, delayMs });
 }
@@ -74,7 +74,7 @@ describe.each(faultKinds)('%s', (fault) => {
       await sandbox.control.set({ maxLimit: 15, concurrency: 1_000 });
       const registry = newRegistry();
       if (knowledge === 'a store read before') await listSegments(await connect(registry));
-      const connection = await connect(registry, patience(fault, isLasting));
+      const connection = await connect(registry, timeoutFor(fault, isLasting));
       await spoil(fault, `/v3/segments.*[?&]page=${pages}(&|$)`, isLasting);
       const { segments } = await sandbox.control.state(storeHash);
       const reading = listSegments(connection).then((listed) => listed.map(({ id }) => id));
@@ -87,7 +87,7 @@ describe.each(faultKinds)('%s', (fault) => {
   });
 
   test.each([false, true])('reading the store, each time: %s', async (isLasting) => {
-    const connection = await connect(newRegistry(), patience(fault, isLasting));
+    const connection = await connect(newRegistry(), timeoutFor(fault, isLasting));
     await spoil(fault, '/v2/store', isLasting);
     const kind = errorOf(fault, isLasting);
     const reading = getStore(connection);

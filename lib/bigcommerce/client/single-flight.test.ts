@@ -68,39 +68,39 @@ describe('callers with different deadlines', () => {
   /** Two connections to one store, whose time stands still. */
   function connectBoth() {
     const registry = new StoreRegistry({ clock: new FakeClock(), random: () => 0 });
-    const hurried = api.connect({ registry, timing: { action: 20_000 } });
-    const patient = api.connect({ registry, timing: { action: 30_000 } });
-    return { hurried: hurried.connection, patient: patient.connection };
+    const soonDue = api.connect({ registry, timing: { action: 20_000 } });
+    const laterDue = api.connect({ registry, timing: { action: 30_000 } });
+    return { soonDue: soonDue.connection, laterDue: laterDue.connection };
   }
 
   test('a caller joins no request that may keep it beyond its own deadline', async () => {
-    const { hurried, patient } = connectBoth();
+    const { soonDue, laterDue } = connectBoth();
     const held: ServerResponse[] = [];
     api.handle((_, response) => {
       if (held.length > 0) return ok;
       held.push(response);
       return 'hang';
     });
-    const first = get(patient);
+    const first = get(laterDue);
     await vi.waitFor(() => expect(held).toHaveLength(1));
-    expect(await get(hurried)).toEqual(ok.body);
+    expect(await get(soonDue)).toEqual(ok.body);
     held[0]?.end(JSON.stringify(ok.body));
     expect(await first).toEqual(ok.body);
   });
 
   test('a caller with time left asks again after what may be over soon', async () => {
-    const { hurried, patient } = connectBoth();
+    const { soonDue, laterDue } = connectBoth();
     api.handle(() => (api.seen.length <= 4 ? { status: 500 } : ok));
-    const [first, second] = await Promise.allSettled([get(hurried), get(patient)]);
+    const [first, second] = await Promise.allSettled([get(soonDue), get(laterDue)]);
     expect(first).toMatchObject({ status: 'rejected', reason: { kind: 'unavailable' } });
     expect(second).toEqual({ status: 'fulfilled', value: ok.body });
     expect(api.seen).toHaveLength(5);
   });
 
   test('a refusal is the answer to all', async () => {
-    const { hurried, patient } = connectBoth();
+    const { soonDue, laterDue } = connectBoth();
     api.handle(() => ({ status: 404 }));
-    const results = await Promise.allSettled([get(hurried), get(patient)]);
+    const results = await Promise.allSettled([get(soonDue), get(laterDue)]);
     const notFound = { status: 'rejected', reason: { kind: 'not-found' } };
     expect(results).toMatchObject([notFound, notFound]);
     expect(api.seen).toHaveLength(1);
