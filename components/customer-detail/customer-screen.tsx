@@ -17,7 +17,7 @@ import { useCustomer } from './use-customer.ts';
 
 interface Props {
   customerId: number;
-  /** What the server read from the address. */
+  /** The query that the server read from the address. */
   initialQuery: ChecklistQuery;
   /** The customer and the page that `initialQuery` shows, from the server. */
   first?: FirstCustomer | undefined;

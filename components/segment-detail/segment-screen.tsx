@@ -27,7 +27,7 @@ const AddingPanel = dynamic(
 
 interface Props {
   segmentId: string;
-  /** What the server read from the address. */
+  /** The number of the page that the server read from the address, from 1. */
   initialPage: number;
   /** The page `initialPage` of shoppers, with the segment and the groups, from the server. */
   first?: FirstShoppers | undefined;

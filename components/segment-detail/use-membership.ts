@@ -16,7 +16,7 @@ const address = { read: parsePage, write: serializePage };
 
 interface Options {
   segmentId: string;
-  /** What the server read from the address. */
+  /** The number of the page that the server read from the address, from 1. */
   initialPage: number;
   first: FirstShoppers | undefined;
 }

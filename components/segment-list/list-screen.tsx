@@ -22,7 +22,7 @@ const idleAfterMs = 1_000;
 const ListDialogs = dynamic(async () => (await loadDialogs()).ListDialogs, { ssr: false });
 
 interface Props {
-  /** What the server read from the address. */
+  /** The query that the server read from the address. */
   initialQuery: ListQuery;
   /** The page that `initialQuery` shows, from the server; the rest is read after hydration. */
   first?: FirstRows | undefined;

@@ -17,7 +17,7 @@ export interface ListQueryState {
 
 /**
  * The list's query, which is kept in the address.
- * @param initial what the server read from it
+ * @param initial the query that the server read from the address
  */
 export function useListQuery(initial: ListQuery): ListQueryState {
   const [query, setQuery] = useAddress(initial, format);

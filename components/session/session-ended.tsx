@@ -9,7 +9,7 @@ import { MessagePanel } from '../ui/message-panel.tsx';
 
 interface Props {
   loggedOut: boolean;
-  /** What the user had typed and not saved, in words. */
+  /** Says what the user typed and did not save; undefined if there is nothing. */
   unsaved: string | undefined;
 }
 

@@ -9,7 +9,7 @@ import { ModalButtons, TaskModal } from './task-modal.tsx';
 
 interface Props {
   header: string;
-  /** What would be lost, and what that affects. */
+  /** Says what would be lost, and what that affects. */
   children: ReactNode;
   /** How many things would be lost. If there are several, the user has to type the number. */
   count: number;

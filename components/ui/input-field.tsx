@@ -4,7 +4,7 @@ import { FormControlError, FormGroup, Input } from '@bigcommerce/big-design';
 import { type ComponentProps, useId } from 'react';
 
 interface Props extends ComponentProps<typeof Input> {
-  /** What is wrong with the value, if anything is. */
+  /** Says what is wrong with the value; undefined if nothing is. */
   error?: string | undefined;
 }
 

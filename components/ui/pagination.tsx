@@ -9,7 +9,7 @@ import { styled } from 'styled-components';
 import { NativeSelect } from './native-select.ts';
 
 interface Props {
-  /** What screen readers call the whole. */
+  /** The accessible name of the pagination. */
   label: string;
   currentPage: number;
   itemsPerPage: number;
@@ -17,7 +17,7 @@ interface Props {
   onPageChange: (page: number) => void;
   /** The sizes that a page can have. Without them there is nothing to choose. */
   itemsPerPageOptions?: readonly number[];
-  /** What screen readers call the choice of a page's size. */
+  /** The accessible name of the choice of a page's size. */
   itemsPerPageLabel?: string;
   /** Called with one of the options. */
   onItemsPerPageChange?: (itemsPerPage: number) => void;

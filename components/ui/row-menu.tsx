@@ -20,7 +20,7 @@ interface Props {
 
 /**
  * The menu of one row of a table, in the browser's top layer. It takes the place of BigDesign's
- * Dropdown, whose items have the wrong role, and of which every row would need its own.
+ * Dropdown, whose items have the wrong role and which every row would have to render.
  */
 export function RowMenu({ label, toggle, items, onClose }: Props) {
   const list = useRef<HTMLDivElement>(null);

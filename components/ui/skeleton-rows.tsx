@@ -5,7 +5,7 @@ import { VisuallyHidden } from './visually-hidden.tsx';
 const rows = Array.from({ length: 10 }, (_, index) => index);
 
 interface Props {
-  /** How many there are between the column of checkboxes and the one of menus. */
+  /** The number of columns between the checkboxes and the menus. */
   columns: number;
   /** The text for screen readers about what is loading. */
   text: string;
