@@ -119,8 +119,8 @@ test('row 26: a policy, nonce or id in a request is ignored, also with prefetch 
       return { prefetch, answer: await plainRequest(stack.appUrl + path, { headers }) };
     });
     for (const { prefetch, answer } of await Promise.all(answers)) {
-      const said = JSON.stringify(answer.headers) + answer.text;
-      expect(said, `${path} ${JSON.stringify(prefetch)}`).not.toContain(canary);
+      const received = JSON.stringify(answer.headers) + answer.text;
+      expect(received, `${path} ${JSON.stringify(prefetch)}`).not.toContain(canary);
       if (!path.startsWith('/_next/static/')) {
         expect(answer.headers['content-security-policy']).toBeTruthy();
       }

@@ -87,16 +87,16 @@ test('row 22: the HTML and React payload of a screen hold data only with a launc
     [linkTo.customer(known.customerId), '/api/customers/[customerId]'],
   ] as const) {
     const answer = await (await app.get(addresses[read] ?? '', bearer(token))).text();
-    const told = [...answer.matchAll(/"(?:name|email)":"([^"]{4,})"/g)].map(
+    const shown = [...answer.matchAll(/"(?:name|email)":"([^"]{4,})"/g)].map(
       ([, text = '']) => text,
     );
     const launch = (await app.get(await sandbox.loadUrl(hash, user.id, screen))).headers;
     const launched = await (await app.get(launch.get('location') ?? '')).text();
     expect(
-      told.filter((text) => launched.includes(text)),
+      shown.filter((text) => launched.includes(text)),
       screen,
     ).not.toEqual([]);
-    const secrets = [...told, user.email, 'Aurora Outdoor'];
+    const secrets = [...shown, user.email, 'Aurora Outdoor'];
     for (const headers of [{}, { rsc: '1' }, { rsc: '1', 'next-router-prefetch': '1' }]) {
       const asked = await app.get(addressIn(hash, screen), headers);
       // Next serves React payloads at an address that has `_rsc` in its query.

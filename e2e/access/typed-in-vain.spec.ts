@@ -86,11 +86,11 @@ test('only text that was typed is shown, nothing that the store holds', async ({
     await comeBack(panel);
     await expect(list.text(name)).toBeHidden();
     await expectNothingLeft(list);
-    const said = uiText('segments.form.unsaved', {
+    const notice = uiText('segments.form.unsaved', {
       changed: 'description',
       description: typed,
       name,
     });
-    await expect(list.text(said)).toBeVisible({ visible: typed !== '' });
+    await expect(list.text(notice)).toBeVisible({ visible: typed !== '' });
   }
 });

@@ -130,8 +130,8 @@ test.describe('5,000 shoppers', () => {
     const left = (await members()).length;
     expect(left).toBeGreaterThan(0);
     expect(left).toBeLessThan(5_000);
-    const said = new Intl.NumberFormat('en-US').format(5_000 - left);
-    await expect(segment.alerts).toContainText(`${said} of 5,000 shoppers were removed.`);
+    const removed = new Intl.NumberFormat('en-US').format(5_000 - left);
+    await expect(segment.alerts).toContainText(`${removed} of 5,000 shoppers were removed.`);
     await expect(segment.alerts).toContainText(
       `${left.toLocaleString('en-US')} shoppers are still`,
     );

@@ -7,7 +7,7 @@ export const addingStates: Record<string, ScreenState> = {
     const adding = await openAdding(given);
     await adding.choose('amelia', 2);
   },
-  'choosing by date, the wrong way around': async (given) => {
+  'choosing by dates in the wrong order': async (given) => {
     const adding = await openAdding(given);
     await adding.root.getByRole('tab', { name: 'By group, company or date' }).click();
     await adding.root
@@ -17,7 +17,7 @@ export const addingStates: Record<string, ScreenState> = {
     await adding.root.getByLabel('Last day').fill('2026-01-01');
     await adding.root.getByRole('alert').waitFor();
   },
-  'adding many': async (given) => {
+  'adding many customers': async (given) => {
     const adding = await openAdding(given);
     await adding.chooseGroup('Wholesale');
     await given.sandbox.addFault({
@@ -29,7 +29,7 @@ export const addingStates: Record<string, ScreenState> = {
     await adding.root.getByRole('button', { name: /^Add \d+ customers$/ }).click();
     await adding.progress.waitFor();
   },
-  'some who were not added': async (given) => {
+  'customers who were not added': async (given) => {
     const adding = await openAdding(given);
     await given.sandbox.addFault({
       path: '/shopper-profiles',

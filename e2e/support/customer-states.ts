@@ -25,7 +25,7 @@ export const customerStates: Record<string, ScreenState> = {
     await panel.page.goto(address, { waitUntil: 'commit' });
     await panel.customer.text('Loading segments').waitFor({ state: 'attached' });
   },
-  'a refused tick': async ({ panel, sandbox }) => {
+  'a refused change of a checkbox': async ({ panel, sandbox }) => {
     const customer = await panel.openCustomer('aurora', 1);
     await sandbox.set({ segmentation: false });
     await customer.boxes.first().click();

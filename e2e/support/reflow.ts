@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 
-/** The HTML of buttons, fields and menu items under 24 by 24 pixels (WCAG 2.5.8 exempts links). */
+/** The HTML of buttons, fields and menu items under 24 by 24 px. WCAG exempts links in text. */
 export function smallTargets(root: Locator): Promise<string[]> {
   return root.evaluate((html) =>
     [...html.querySelectorAll('button, input, select, textarea, [role=menuitem]')]

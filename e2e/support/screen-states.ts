@@ -14,29 +14,29 @@ export const screenStates: Record<string, ScreenState> = {
   'the list': async ({ panel }) => {
     await panel.openApp('aurora');
   },
-  'the skeleton': async ({ panel, sandbox }) => {
+  'the skeleton of the list': async ({ panel, sandbox }) => {
     await sandbox.addFault({ path: '/v3/segments', fault: 'hang', times: 5 });
     await panel.page.goto(panel.address('aurora', appPath), { waitUntil: 'commit' });
     await panel.segments.text('Loading segments').waitFor({ state: 'attached' });
   },
-  'a search': async ({ panel }) => {
+  'a search of the list': async ({ panel }) => {
     await panel.openApp('aurora', {
       deepLink: linkTo.segments({ search: 'climbers', sort: '-updated', limit: 10 }),
     });
   },
-  'nothing found': async ({ panel }) => {
+  'a search without results': async ({ panel }) => {
     await panel.openApp('aurora', { deepLink: linkTo.segments({ search: 'nobody' }) });
   },
-  'nothing yet': async ({ panel, sandbox, stores }) => {
+  'a store without segments': async ({ panel, sandbox, stores }) => {
     await sandbox.setSegments(aurora(stores), { count: 0 });
     await panel.openApp('aurora');
   },
-  'no permission': async ({ panel, sandbox }) => {
+  'a store without customer segmentation': async ({ panel, sandbox }) => {
     await sandbox.set({ segmentation: false });
     await panel.openApp('aurora');
     await panel.segments.heading('Customer segments are not available').waitFor();
   },
-  'an old list': async ({ panel, sandbox }) => {
+  'a list that could not be refreshed': async ({ panel, sandbox }) => {
     const list = await panel.openApp('aurora');
     await sandbox.set({ segmentation: false });
     await list.create('Dog owners');
@@ -44,7 +44,7 @@ export const screenStates: Record<string, ScreenState> = {
     await list.dialogButton('Cancel').click();
     await list.button('Try again').waitFor();
   },
-  'an app to install again': async ({ panel, sandbox, stores }) => {
+  'a store that must install the app again': async ({ panel, sandbox, stores }) => {
     await sandbox.revokeToken(aurora(stores));
     await panel.goTo('aurora', appPath);
     await panel.segments.heading('Install the app again').waitFor();
@@ -59,33 +59,33 @@ export const screenStates: Record<string, ScreenState> = {
     const list = await panel.openApp('aurora');
     await list.selectPage.check();
   },
-  'a row menu': async ({ panel }) => {
+  'the menu of a row': async ({ panel }) => {
     const list = await panel.openApp('aurora');
     await list.actionsFor(await firstName(panel)).click();
     await list.frame.getByRole('menu').waitFor();
   },
-  'the form': async ({ panel }) => {
+  'the form for a new segment': async ({ panel }) => {
     const list = await panel.openApp('aurora');
     await list.button('Create segment').click();
     await list.field('Name').waitFor();
   },
-  'the form with a problem at the name': async ({ panel }) => {
+  'the form with an error at the name': async ({ panel }) => {
     const list = await panel.openApp('aurora');
     await list.create('');
     await list.dialog.getByRole('alert').waitFor();
   },
-  'the form with a problem': async ({ panel, sandbox }) => {
+  'the form with a failure': async ({ panel, sandbox }) => {
     const list = await panel.openApp('aurora');
     await sandbox.set({ segmentation: false });
     await list.create('Dog owners');
     await list.dialog.getByRole('alert').waitFor();
   },
-  renaming: async ({ panel }) => {
+  'the form that renames a segment': async ({ panel }) => {
     const list = await panel.openApp('aurora');
     await list.choose('Rename', await firstName(panel));
     await list.field('Name').waitFor();
   },
-  'a change on its way': async ({ panel }) => {
+  'a change under way': async ({ panel }) => {
     const list = await panel.openApp('aurora');
     await holdAction(panel.page);
     await list.choose('Rename', await firstName(panel));
@@ -101,7 +101,7 @@ export const screenStates: Record<string, ScreenState> = {
     await list.dialogButton('Save').click();
     await list.dialog.getByRole('alert').waitFor();
   },
-  'a change that came too late': async ({ panel, sandbox, stores }) => {
+  'a rename of a segment that was deleted': async ({ panel, sandbox, stores }) => {
     const list = await panel.openApp('aurora');
     await sandbox.setSegments(aurora(stores), { count: 1 });
     await list.choose('Rename', await firstName(panel));
@@ -114,18 +114,18 @@ export const screenStates: Record<string, ScreenState> = {
     await list.create('Dog owners', 'Bought a leash');
     await list.alerts.getByText('was created').waitFor();
   },
-  'no room': async ({ panel, sandbox, stores }) => {
+  'a full store': async ({ panel, sandbox, stores }) => {
     await sandbox.setSegments(aurora(stores), { count: 1_000 });
     const list = await panel.openApp('aurora');
     await list.button('Create segment').click();
     await list.dialogButton('Close').waitFor();
   },
-  'deleting one': async ({ panel }) => {
+  'the question before deleting one segment': async ({ panel }) => {
     const list = await panel.openApp('aurora');
     await list.choose('Delete', await firstName(panel));
     await list.dialogButton('Delete').waitFor();
   },
-  'deleting many': async ({ panel }) => {
+  'the question before deleting many segments': async ({ panel }) => {
     const list = await panel.openApp('aurora');
     await list.selectPage.check();
     await list.button('Delete').click();
@@ -154,7 +154,7 @@ export const screenStates: Record<string, ScreenState> = {
     await list.dialogButton('Save').click();
     await list.heading('Open the app again').waitFor();
   },
-  'logged out': async ({ panel }) => {
+  'a session that was logged out': async ({ panel }) => {
     const list = await panel.openApp('aurora');
     await panel.button('Log out').click();
     await list.heading('You are logged out').waitFor();
@@ -163,10 +163,10 @@ export const screenStates: Record<string, ScreenState> = {
 
 /** The status of the API's answer that brings some of these states about. */
 export const refusedReads: Record<string, number> = {
-  'no permission': 403,
-  'an old list': 403,
-  'the form with a problem': 403,
-  'an app to install again': 403,
+  'a store without customer segmentation': 403,
+  'a list that could not be refreshed': 403,
+  'the form with a failure': 403,
+  'a store that must install the app again': 403,
   'no such segment': 404,
   'a segment that could not be read': 503,
   'no such customer': 404,

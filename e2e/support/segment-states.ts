@@ -7,7 +7,7 @@ export const segmentStates: Record<string, ScreenState> = {
   'a segment': async (given) => {
     await openSegment(given, 3);
   },
-  'a segment of two pages': async (given) => {
+  'a segment with two pages': async (given) => {
     const segment = await openSegment(given, 52, 2);
     await segment.selectPage.check();
   },
@@ -27,12 +27,12 @@ export const segmentStates: Record<string, ScreenState> = {
     const segment = await panel.openSegment('aurora', nobody);
     await segment.heading('This segment does not exist').waitFor();
   },
-  'finding shoppers': async (given) => {
+  'a search for a shopper without results': async (given) => {
     const segment = await openSegment(given, 3);
     await segment.find.fill('nobody');
     await segment.heading('No shopper in this segment matches').waitFor();
   },
-  'removing shoppers': async (given) => {
+  'the question before removing shoppers': async (given) => {
     const segment = await openSegment(given, 52, 2);
     await segment.selectPage.check();
     await segment.button('Remove all 52').click();

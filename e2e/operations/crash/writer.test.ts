@@ -12,7 +12,7 @@ import { findSession } from '../../../lib/sessions/sessions.ts';
 
 const lifetimes = { idleLifetime: 1000, absoluteLifetime: 1000 };
 
-/** Starts a writer and kills it as soon as it has acknowledged so many. @returns all it acknowledged */
+/** Starts a writer and kills it after `count` printed lines. @returns the words of all lines */
 async function killedAfter(count: number, path: string, prefix: string): Promise<string[][]> {
   const writer = spawn(
     process.execPath,
@@ -39,7 +39,7 @@ async function expectWhole(db: Database, acknowledged: readonly string[][]): Pro
   for (const [storeHash, token] of acknowledged) {
     expect(await findSession(db, token, lifetimes)).toMatchObject({ store: { hash: storeHash } });
   }
-  // What was under way is there whole or not at all: no redeemed code without its session.
+  // A transaction under way is complete or absent: no redeemed code lacks its session.
   const lost = await sql`select store_hash from users where store_hash not in
     (select store_hash from sessions union select store_hash from launch_codes)`.execute(db);
   expect(lost.rows).toEqual([]);

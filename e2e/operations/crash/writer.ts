@@ -6,11 +6,11 @@ import { createLaunchCode, redeemLaunchCode } from '../../../lib/sessions/launch
 
 /**
  * Installs stores and opens them until it is killed. Arguments: SQLite file, prefix of store hashes.
- * Prints a line with store hash and session for each that was acknowledged.
+ * Prints a line with the store hash and the session's token for each committed session.
  */
 const [path = '', prefix = ''] = process.argv.slice(2);
 const db = openSqlite(path);
-// Whoever is killed leaves no cache, and fifty starts are what the test takes its time for.
+// A killed process writes no compile cache; without one the fifty starts of the test take long.
 flushCompileCache();
 
 for (let count = 0; ; count += 1) {
