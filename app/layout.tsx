@@ -1,3 +1,5 @@
+// The pages for errors and the screens share its parts, which the root loads once for both.
+import '@/components/shell/status-page.tsx';
 import '@fontsource/source-sans-3/400.css';
 import '@fontsource/source-sans-3/600.css';
 import './fallback-font.css';

@@ -1,11 +1,9 @@
 'use client';
 
-import { Panel } from '@bigcommerce/big-design';
 import { useTranslations } from 'next-intl';
 import { useEffect } from 'react';
 import { focusHeading } from '../shell/focus-heading.ts';
-import { Page } from '../shell/page.tsx';
-import { MessagePanel } from '../ui/message-panel.tsx';
+import { MessagePage } from '../shell/message-page.tsx';
 
 interface Props {
   loggedOut: boolean;
@@ -17,19 +15,11 @@ interface Props {
 export function SessionEnded({ loggedOut, unsaved = '' }: Props) {
   const t = useTranslations('session');
   useEffect(focusHeading, []);
+  if (loggedOut) return <MessagePage heading={t('loggedOutTitle')} message={t('loggedOutText')} />;
   return (
-    <Page>
-      <Panel>
-        {loggedOut ? (
-          <MessagePanel level="h1" message={t('loggedOutText')} heading={t('loggedOutTitle')} />
-        ) : (
-          <MessagePanel
-            level="h1"
-            message={unsaved ? t('endedUnsaved', { unsaved }) : t('endedText')}
-            heading={t('endedTitle')}
-          />
-        )}
-      </Panel>
-    </Page>
+    <MessagePage
+      heading={t('endedTitle')}
+      message={unsaved ? t('endedUnsaved', { unsaved }) : t('endedText')}
+    />
   );
 }
