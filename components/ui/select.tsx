@@ -12,7 +12,10 @@ interface Props<Value extends string> {
   onOptionChange: (value: Value) => void;
 }
 
-/** A field in which one of several options is chosen. BigDesign's Select breaks rules of ARIA. */
+/**
+ * A field in which one of several options is chosen. It takes the place of BigDesign's Select, which
+ * forgets what was chosen when Escape is pressed, and which can't be used before React has loaded.
+ */
 export function Select<Value extends string>(props: Props<Value>) {
   const { label, value, options, onOptionChange } = props;
   const id = useId();
