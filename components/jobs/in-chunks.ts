@@ -28,7 +28,7 @@ interface Options<Id> {
 
 /**
  * Sends ids in chunks, one after the other. It stops between chunks when it is cancelled, and ends
- * once a whole chunk has failed, because the next would fail, too.
+ * after a chunk of which nothing was done, because the next would fail, too.
  */
 export async function workInChunks<Id>(
   ids: readonly Id[],

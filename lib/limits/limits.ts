@@ -47,6 +47,6 @@ export const LONGEST_COMPANY = 200;
 
 /**
  * Over how many seconds BigCommerce counts a store's requests, as its documentation of rate limits
- * says. This is how long to wait after a 429 without a reset time.
+ * says. The browser waits this long before it goes on after a 429 without a reset time.
  */
 export const QUOTA_WINDOW_SECONDS = 30;

@@ -76,7 +76,7 @@ export async function createLaunchCode(
 }
 
 /**
- * Exchanges a launch code for a session, once, in the page of the store it was made for.
+ * Redeems a launch code: exchanges it for a session, once, in the page of the store it was made for.
  * @returns the session's token; undefined when the code is unknown, spent, expired or another
  * store's.
  */
