@@ -47,12 +47,13 @@ test('deleting several asks to type their number', async ({ panel, sandbox, stor
 });
 
 test('a long deletion shows progress and can be cancelled', async ({
-  list,
+  panel,
   page,
   sandbox,
   stores,
 }) => {
   const all = await sandbox.setSegments(stores.hash('aurora'), { count: 1_000 });
+  const list = await panel.openApp('aurora');
   const goOn = await holdAction(page, 1);
   await list.selectPage.check();
   await list.button('Select all 1,000').click();
