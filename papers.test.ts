@@ -54,29 +54,3 @@ test.each(['lib', 'components'])('CONTRIBUTING.md lists each room of %s', (root)
     .map(({ name }) => `\`${root}/${name}\``);
   expect(rooms.filter((room) => !read('CONTRIBUTING.md').includes(room))).toEqual([]);
 });
-
-describe('docs/security.md', () => {
-  const proofs = new Map(
-    [...read('docs/security.md').matchAll(/^\| (\d+) \|.*\|([^|]*)\|$/gm)].map(
-      ([, row = '', files = '']) => [
-        row,
-        [...files.matchAll(/`([^`]+)`/g)].map(([, file = '']) => file),
-      ],
-    ),
-  );
-  const named = globSync('{app,components,lib,e2e}/**/*.{test,spec}.{ts,tsx}').flatMap((file) =>
-    [...read(file).matchAll(/\brow (\d+)\b/g)].map(([, row = '']) => row),
-  );
-
-  test('each row names tests that name the row', () => {
-    expect(proofs.size).toBeGreaterThan(0);
-    for (const [row, files] of proofs) {
-      expect(files, `row ${row}`).not.toEqual([]);
-      for (const file of files) expect(read(file), file).toMatch(new RegExp(`\\brow ${row}\\b`));
-    }
-  });
-
-  test('each row that a test names is in the table', () => {
-    expect(named.filter((row) => !proofs.has(row))).toEqual([]);
-  });
-});
