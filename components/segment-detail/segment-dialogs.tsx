@@ -6,7 +6,7 @@ import { DeleteModal } from '../segments/delete-modal.tsx';
 import { RenameDialog, type Renaming } from '../segments/rename-dialog.tsx';
 import { RemoveModal } from './remove-modal.tsx';
 import type { Membership } from './use-membership.ts';
-import type { OneSegment } from './use-segment.ts';
+import type { SegmentState } from './use-segment.ts';
 
 export type OpenDialog =
   | Renaming
@@ -16,7 +16,7 @@ export type OpenDialog =
 
 interface Props {
   dialog: OpenDialog;
-  one: OneSegment;
+  segmentState: SegmentState;
   members: Membership;
   onDelete: (segment: Segment) => void;
   onRefused: (dialog: OpenDialog) => boolean;
@@ -24,7 +24,8 @@ interface Props {
 }
 
 /** The open dialog of the segment's screen. */
-export function SegmentDialogs({ dialog, one, members, onDelete, onRefused, onClose }: Props) {
+export function SegmentDialogs(props: Props) {
+  const { dialog, segmentState, members, onDelete, onRefused, onClose } = props;
   const { segment } = dialog;
   const close = () => onClose(dialog);
   const closing = (act: () => void) => () => {
@@ -36,8 +37,8 @@ export function SegmentDialogs({ dialog, one, members, onDelete, onRefused, onCl
     case 'rename':
       return (
         <RenameDialog
-          changes={one}
-          known={one.known ?? []}
+          changes={segmentState}
+          known={segmentState.known ?? []}
           onClose={close}
           onRefused={onRefused}
           renaming={dialog}

@@ -35,9 +35,9 @@ interface Props {
 
 /** The screen of one segment with its shoppers. */
 export function SegmentScreen({ segmentId, initialPage, first }: Props) {
-  const one = useSegment(segmentId, first?.segment);
+  const segmentState = useSegment(segmentId, first?.segment);
   const members = useMembership({ segmentId, initialPage, first });
-  const deleteSegment = useSegmentDeletion(one);
+  const deleteSegment = useSegmentDeletion(segmentState);
   const { dialog, key, open, openNext, close } = useDialogs<OpenDialog>();
   const [isAdding, setAdding] = useState(false);
   const addButton = useRef<HTMLButtonElement>(null);
@@ -52,7 +52,7 @@ export function SegmentScreen({ segmentId, initialPage, first }: Props) {
     return () => clearTimeout(timer);
   }, []);
 
-  const { segment, isGone, isDeleting } = one;
+  const { segment, isGone, isDeleting } = segmentState;
   const isBusy = isGone || !segment || isDeleting;
   const actions = isBusy
     ? undefined
@@ -73,7 +73,7 @@ export function SegmentScreen({ segmentId, initialPage, first }: Props) {
           </ListPanel>
         ) : (
           <>
-            <SavingProgress edits={one.overlay.edits} />
+            <SavingProgress edits={segmentState.overlay.edits} />
             <ShoppersPanel
               members={members}
               onAdd={openAdding}
@@ -90,7 +90,7 @@ export function SegmentScreen({ segmentId, initialPage, first }: Props) {
           onClose={close}
           onDelete={deleteSegment}
           onRefused={openNext}
-          one={one}
+          segmentState={segmentState}
         />
       )}
     </>

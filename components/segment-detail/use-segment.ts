@@ -13,7 +13,7 @@ import {
 import { segmentIn, segmentsIn } from '../segments/segment-json.ts';
 import { segmentsPath } from '../segments/use-segments.ts';
 
-export interface OneSegment extends SegmentChanges {
+export interface SegmentState extends SegmentChanges {
   /** The segment as it should be shown; undefined until it is known. */
   segment: Segment | undefined;
   /** Whether the store has no such segment. */
@@ -25,7 +25,7 @@ export interface OneSegment extends SegmentChanges {
 }
 
 /** One segment with unconfirmed changes applied. If the list has been read, it shows at once. */
-export function useSegment(segmentId: string, first: Segment | undefined): OneSegment {
+export function useSegment(segmentId: string, first: Segment | undefined): SegmentState {
   const own = useResource(`${segmentsPath}/${segmentId}`, segmentIn);
   const all = useResource(segmentsPath, segmentsIn, undefined, { isPassive: true });
   const { data, failure, refresh: readAgain, change: changeOwn } = own;
@@ -46,10 +46,10 @@ export function useSegment(segmentId: string, first: Segment | undefined): OneSe
     },
     [changeAll],
   );
-  const refresh = useCallback(async () => {
-    const read = await readAgain();
-    if (read.failure?.code === 'not-found') return [];
-    return read.data && [read.data];
+  const reread = useCallback(async () => {
+    const { data: segment, failure } = await readAgain();
+    if (failure?.code === 'not-found') return new Map<string, Segment>();
+    return segment && new Map([[segment.id, segment]]);
   }, [readAgain]);
 
   const now = data ?? known?.find(({ id }) => id === segmentId) ?? first;
@@ -63,6 +63,6 @@ export function useSegment(segmentId: string, first: Segment | undefined): OneSe
     dispatch,
     put,
     drop,
-    refresh,
+    reread,
   };
 }

@@ -15,10 +15,10 @@ export interface SegmentChanges {
   /** Drops segments after BigCommerce has deleted them. */
   drop: (ids: readonly string[]) => Promise<void>;
   /**
-   * Reads the screen's segments again. Resolves to them, including each changed one that still
-   * exists, or to undefined if the read fails.
+   * Reads again what the screen shows. Resolves to the segments that were read, by id, or to
+   * undefined if the read fails. A changed segment that is not among them no longer exists.
    */
-  refresh: () => Promise<readonly Segment[] | undefined>;
+  reread: () => Promise<ReadonlyMap<string, Segment> | undefined>;
 }
 
 /** The list with the segment in place of its earlier state, or at the end if it is new. */

@@ -17,7 +17,7 @@ import { useDeletionSummary } from './use-deletion-summary.ts';
  * Deletes segments. They leave the screen at once and come back if BigCommerce keeps them. A
  * deletion continues when the user leaves the screen, and the next screen shows its progress.
  */
-export function useDeletion({ dispatch, drop, refresh }: SegmentChanges) {
+export function useDeletion({ dispatch, drop, reread }: SegmentChanges) {
   const { session, end } = useSession();
   const token = session?.token;
   const showAlert = useAlert();
@@ -43,14 +43,14 @@ export function useDeletion({ dispatch, drop, refresh }: SegmentChanges) {
       }
       await drop(tally.done);
       if (tally.unknown.length + tally.failed.length > 0) {
-        const present = await refresh();
-        if (present) tally = settleBy(new Set(present.map(({ id }) => id)), tally);
+        const present = await reread();
+        if (present) tally = settleBy(new Set(present.keys()), tally);
       }
       dispatch({ type: 'settle', ids });
       showAlert(summarize(tally, targets));
       return tally;
     },
-    [token, end, drop, refresh, dispatch, showAlert, summarize],
+    [token, end, drop, reread, dispatch, showAlert, summarize],
   );
 
   const run = useCallback(

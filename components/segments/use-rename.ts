@@ -19,7 +19,7 @@ import { write } from './write.ts';
  * @param known all segments that are known; their names are taken
  */
 export function useRename(
-  { dispatch, put, refresh }: SegmentChanges,
+  { dispatch, put, reread }: SegmentChanges,
   known: readonly Segment[],
 ): (segment: Segment, edit: SegmentEdit) => Promise<FormProblem | undefined> {
   const { session, end, rememberUnsaved } = useSession();
@@ -65,10 +65,10 @@ export function useRename(
         end('ended');
         return;
       }
-      const listed = await refresh();
+      const present = await reread();
       dispatch({ type: 'settle', ids: [id] });
-      const now = listed?.find((one) => one.id === id);
-      if (listed && !now) {
+      const now = present?.get(id);
+      if (present && !now) {
         showAlert({ type: 'error', text: t('form.gone', { name: segment.name }) });
         return;
       }
@@ -80,13 +80,13 @@ export function useRename(
         const reason = failureMessage(failure);
         return { field: 'form', text: t('form.renameUnknown', { name: edit.name, reason }) };
       }
-      return problemOf(failure, now ?? segment, edit, [...(listed ?? []), ...known]);
+      return problemOf(failure, now ?? segment, edit, [...(present?.values() ?? []), ...known]);
     },
     [
       token,
       known,
       put,
-      refresh,
+      reread,
       dispatch,
       end,
       rememberUnsaved,

@@ -26,6 +26,8 @@ export interface Segments extends SegmentChanges {
   /** Why the last read failed; earlier data stays. */
   failure: ClientFailure | undefined;
   retry: () => void;
+  /** Reads all segments again. Resolves to undefined if the read fails. */
+  refresh: () => Promise<readonly Segment[] | undefined>;
 }
 
 /** The store's segments with unconfirmed changes applied. */
@@ -35,6 +37,10 @@ export function useSegments(first: FirstRows | undefined): Segments {
   const [overlay, dispatch] = useOverlay<SegmentEdit>(segmentsPath);
 
   const refresh = useCallback(async () => (await readAgain()).data, [readAgain]);
+  const reread = useCallback(async () => {
+    const all = await refresh();
+    return all && new Map(all.map((segment) => [segment.id, segment]));
+  }, [refresh]);
   const confirm = useCallback(
     async (confirmed: (segments: readonly Segment[]) => readonly Segment[]) => {
       const changed = await change((known) => known && confirmed(known));
@@ -53,5 +59,5 @@ export function useSegments(first: FirstRows | undefined): Segments {
   const segments = useMemo(() => data && applyOverlay(data, overlay), [data, overlay]);
   const rows = first?.rows;
   const firstRows = useMemo(() => rows && applyOverlay(rows, overlay), [rows, overlay]);
-  return { segments, firstRows, failure, retry, overlay, dispatch, put, drop, refresh };
+  return { segments, firstRows, failure, retry, refresh, overlay, dispatch, put, drop, reread };
 }
