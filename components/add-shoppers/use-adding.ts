@@ -3,8 +3,8 @@
 import { useCallback } from 'react';
 import type { Customer } from '@/lib/bigcommerce/customers.ts';
 import { callAction } from '../api-client/call-action.ts';
+import { useActionSession } from '../api-client/use-action-session.ts';
 import { pause } from '../jobs/pause.ts';
-import { useSession } from '../session/session-context.ts';
 import { useKeptState } from '../session/use-kept-state.ts';
 import { addMatchingShoppers, addShoppers } from '../shoppers/actions.ts';
 import { useOutdateCounts } from '../shoppers/use-shopper-counts.ts';
@@ -39,8 +39,7 @@ const nothing: Adding = { chosen: [], isOpen: false };
  */
 export function useAdding(segment: { id: string; name: string }, onChanged: () => void) {
   const { id: segmentId, name: segmentName } = segment;
-  const { session, end } = useSession();
-  const token = session?.token;
+  const { token, endIfOver } = useActionSession();
   const showAlert = useAlert();
   const summarize = useAddingSummary();
   const outdateCounts = useOutdateCounts();
@@ -78,10 +77,7 @@ export function useAdding(segment: { id: string; name: string }, onChanged: () =
           updateJob({ waitsUntil: undefined });
         },
       });
-      if (tally.failure?.code === 'session-ended') {
-        end('ended');
-        return;
-      }
+      if (endIfOver(tally.failure)) return;
       const summary = summarize(tally, segmentName);
       const settled = new Set([
         ...tally.inNow,
@@ -100,7 +96,17 @@ export function useAdding(segment: { id: string; name: string }, onChanged: () =
       reportChange();
       return tally;
     },
-    [token, segmentId, segmentName, change, summarize, showAlert, outdateCounts, onChanged, end],
+    [
+      token,
+      segmentId,
+      segmentName,
+      change,
+      summarize,
+      showAlert,
+      outdateCounts,
+      onChanged,
+      endIfOver,
+    ],
   );
 
   const cancel = useCallback(() => {

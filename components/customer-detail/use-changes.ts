@@ -2,9 +2,9 @@
 
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { Customer } from '@/lib/bigcommerce/customers.ts';
+import { useActionSession } from '../api-client/use-action-session.ts';
 import { useOverlay } from '../api-client/use-overlay.ts';
 import type { Resource } from '../api-client/use-resource.ts';
-import { useSession } from '../session/session-context.ts';
 import { useOutdateCounts } from '../shoppers/use-shopper-counts.ts';
 import { applyTicks, type Change, ChangeQueue, type Ended } from './change-queue.ts';
 import { sendChange } from './send-change.ts';
@@ -26,8 +26,7 @@ export function useChanges(
   { data: customer, refresh, change: changeKnown }: Resource<Customer>,
   onEnd: (ended: Ended) => void,
 ): Changes {
-  const { session, end } = useSession();
-  const token = session?.token;
+  const { token, endIfOver } = useActionSession();
   const outdateCounts = useOutdateCounts();
   const [overlay, dispatch] = useOverlay<boolean>(customerPath(customerId));
   const queue = useRef<ChangeQueue>(undefined);
@@ -63,11 +62,10 @@ export function useChanges(
       },
       dispatch,
       onEnd(ended) {
-        if (ended.status !== 'done' && ended.failure.code === 'session-ended') end('ended');
-        else latestOnEnd.current(ended);
+        if (ended.status === 'done' || !endIfOver(ended.failure)) latestOnEnd.current(ended);
       },
     });
-  }, [token, changeKnown, refresh, dispatch, end, outdateCounts]);
+  }, [token, changeKnown, refresh, dispatch, endIfOver, outdateCounts]);
 
   const change = useCallback(
     (segmentId: string, on: boolean) => queue.current?.add({ segmentId, on }),

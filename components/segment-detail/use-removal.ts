@@ -5,10 +5,10 @@ import { SHOPPERS_PER_REMOVAL } from '@/lib/limits/limits.ts';
 import type { RemoveOutcome } from '@/lib/shoppers/remove-shoppers.ts';
 import type { Shopper } from '@/lib/shoppers/shopper-page.ts';
 import { callAction } from '../api-client/call-action.ts';
+import { useActionSession } from '../api-client/use-action-session.ts';
 import { useReader } from '../api-client/use-reader.ts';
 import { type Outcome, settleBy, workInChunks } from '../jobs/in-chunks.ts';
 import type { Job, JobControl } from '../jobs/use-job.ts';
-import { useSession } from '../session/session-context.ts';
 import { removeShoppers } from '../shoppers/actions.ts';
 import { useOutdateCounts } from '../shoppers/use-shopper-counts.ts';
 import { useAlert } from '../ui/alerts-provider.tsx';
@@ -27,8 +27,7 @@ interface Options {
 
 /** Removes shoppers. They leave the screen at once and come back if BigCommerce keeps them. */
 export function useRemoval({ segmentId, shoppers, job, onRemoved }: Options) {
-  const { session, end } = useSession();
-  const token = session?.token;
+  const { token, endIfOver } = useActionSession();
   const read = useReader(memberIdsIn);
   const showAlert = useAlert();
   const summarize = useRemovalSummary();
@@ -45,7 +44,7 @@ export function useRemoval({ segmentId, shoppers, job, onRemoved }: Options) {
         chunkSize: SHOPPERS_PER_REMOVAL,
         send: (chunk) => sendRemoval(token, segmentId, chunk),
       });
-      if (tally.failure?.code === 'session-ended') return end('ended');
+      if (endIfOver(tally.failure)) return;
       const notDone = new Set([...tally.failed, ...tally.unknown]);
       if (notDone.size > 0) {
         const asked = targets.filter(({ profileId }) => notDone.has(profileId));
@@ -72,7 +71,7 @@ export function useRemoval({ segmentId, shoppers, job, onRemoved }: Options) {
     },
     [
       token,
-      end,
+      endIfOver,
       read,
       segmentId,
       outdateCounts,

@@ -2,8 +2,8 @@
 
 import { useCallback } from 'react';
 import { callAction } from '../api-client/call-action.ts';
+import { useActionSession } from '../api-client/use-action-session.ts';
 import type { Job, JobControl } from '../jobs/use-job.ts';
-import { useSession } from '../session/session-context.ts';
 import { removeAllShoppers } from '../shoppers/actions.ts';
 import { useOutdateCounts } from '../shoppers/use-shopper-counts.ts';
 import { useAlert } from '../ui/alerts-provider.tsx';
@@ -20,8 +20,7 @@ interface Options {
 
 /** Removes as many shoppers as the segment had when the user confirmed. */
 export function useRemoveAll({ segmentId, shoppers, job, onRemovedAll }: Options) {
-  const { session, end } = useSession();
-  const token = session?.token;
+  const { token, endIfOver } = useActionSession();
   const showAlert = useAlert();
   const summarize = useRemovalSummary();
   const outdateCounts = useOutdateCounts();
@@ -34,7 +33,7 @@ export function useRemoveAll({ segmentId, shoppers, job, onRemovedAll }: Options
         ...control,
         send: (atMost) => callAction(() => removeAllShoppers(token, { segmentId, atMost })),
       });
-      if (outcome.failure?.code === 'session-ended') return end('ended');
+      if (endIfOver(outcome.failure)) return;
       outdateCounts([segmentId]);
       const { data: page } = await refresh();
       onRemovedAll();
@@ -53,7 +52,7 @@ export function useRemoveAll({ segmentId, shoppers, job, onRemovedAll }: Options
         }),
       );
     },
-    [token, end, segmentId, outdateCounts, refresh, onRemovedAll, showAlert, summarize],
+    [token, endIfOver, segmentId, outdateCounts, refresh, onRemovedAll, showAlert, summarize],
   );
 
   return useCallback(

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useCallback } from 'react';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
 import { SEGMENTS_PER_STORE } from '@/lib/limits/limits.ts';
+import { useActionSession } from '../api-client/use-action-session.ts';
 import { useFailureMessage } from '../failures/failure-message.ts';
 import { createSegment } from '../segments/actions.ts';
 import { namesake } from '../segments/form-rules.ts';
@@ -11,7 +12,6 @@ import type { SegmentEdit } from '../segments/segment-changes.ts';
 import type { FormProblem } from '../segments/segment-form-modal.tsx';
 import type { Segments } from '../segments/use-segments.ts';
 import { write } from '../segments/write.ts';
-import { useSession } from '../session/session-context.ts';
 import { useAlert } from '../ui/alerts-provider.tsx';
 
 /** Creates segments. A new segment shows at once, before the list is read again. */
@@ -19,8 +19,7 @@ export function useCreate(
   { segments, put, refresh }: Segments,
   onCreated: (segment: Segment) => void,
 ): (edit: SegmentEdit) => Promise<FormProblem | undefined> {
-  const { session, end } = useSession();
-  const token = session?.token;
+  const { token, endIfOver } = useActionSession();
   const t = useTranslations('segments');
   const failureMessage = useFailureMessage();
   const showAlert = useAlert();
@@ -41,10 +40,7 @@ export function useCreate(
         return;
       }
       const { failure } = outcome;
-      if (failure.code === 'session-ended') {
-        end('ended');
-        return;
-      }
+      if (endIfOver(failure)) return;
       const listed = await refresh();
       const count = listed?.length ?? 0;
       const other = namesake(edit.name, listed ?? []);
@@ -73,6 +69,6 @@ export function useCreate(
         : t('form.createUnknown', { reason });
       return { field: 'form', text };
     },
-    [token, segments, put, refresh, end, onCreated, showAlert, t, failureMessage],
+    [token, segments, put, refresh, endIfOver, onCreated, showAlert, t, failureMessage],
   );
 }

@@ -4,9 +4,9 @@ import { useCallback } from 'react';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
 import { SEGMENTS_PER_DELETION } from '@/lib/limits/limits.ts';
 import { callAction } from '../api-client/call-action.ts';
+import { useActionSession } from '../api-client/use-action-session.ts';
 import { type Outcome, settleBy, type Tally, workInChunks } from '../jobs/in-chunks.ts';
 import { type JobControl, type RunningJob, useJob } from '../jobs/use-job.ts';
-import { useSession } from '../session/session-context.ts';
 import { useKeptState } from '../session/use-kept-state.ts';
 import { useAlert } from '../ui/alerts-provider.tsx';
 import { type DeleteOutcome, deleteSegments } from './actions.ts';
@@ -18,8 +18,7 @@ import { useDeletionSummary } from './use-deletion-summary.ts';
  * deletion continues when the user leaves the screen, and the next screen shows its progress.
  */
 export function useDeletion({ dispatch, drop, reread }: SegmentChanges) {
-  const { session, end } = useSession();
-  const token = session?.token;
+  const { token, endIfOver } = useActionSession();
   const showAlert = useAlert();
   const summarize = useDeletionSummary();
   const job = useKeptState<RunningJob | undefined>('deleting segments', undefined);
@@ -37,10 +36,7 @@ export function useDeletion({ dispatch, drop, reread }: SegmentChanges) {
         chunkSize: SEGMENTS_PER_DELETION,
         send: (chunk) => sendDeletion(token, chunk),
       });
-      if (tally.failure?.code === 'session-ended') {
-        end('ended');
-        return undefined;
-      }
+      if (endIfOver(tally.failure)) return undefined;
       await drop(tally.done);
       if (tally.unknown.length + tally.failed.length > 0) {
         const present = await reread();
@@ -50,7 +46,7 @@ export function useDeletion({ dispatch, drop, reread }: SegmentChanges) {
       showAlert(summarize(tally, targets));
       return tally;
     },
-    [token, end, drop, reread, dispatch, showAlert, summarize],
+    [token, endIfOver, drop, reread, dispatch, showAlert, summarize],
   );
 
   const run = useCallback(

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useCallback } from 'react';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
+import { useActionSession } from '../api-client/use-action-session.ts';
 import type { ClientFailure } from '../failures/client-failure.ts';
 import { useFailureMessage } from '../failures/failure-message.ts';
 import { useSession } from '../session/session-context.ts';
@@ -22,8 +23,8 @@ export function useRename(
   { dispatch, put, reread }: SegmentChanges,
   known: readonly Segment[],
 ): (segment: Segment, edit: SegmentEdit) => Promise<FormProblem | undefined> {
-  const { session, end, rememberUnsaved } = useSession();
-  const token = session?.token;
+  const { token, endIfOver } = useActionSession();
+  const { rememberUnsaved } = useSession();
   const t = useTranslations('segments');
   const failureMessage = useFailureMessage();
   const showAlert = useAlert();
@@ -60,11 +61,9 @@ export function useRename(
         return;
       }
       const { failure } = outcome;
-      if (failure.code === 'session-ended') {
-        rememberUnsaved(id, unsavedText(edit, segment));
-        end('ended');
-        return;
-      }
+      // Before the session ends, because its end shows what has been remembered.
+      if (failure.code === 'session-ended') rememberUnsaved(id, unsavedText(edit, segment));
+      if (endIfOver(failure)) return;
       const present = await reread();
       dispatch({ type: 'settle', ids: [id] });
       const now = present?.get(id);
@@ -88,7 +87,7 @@ export function useRename(
       put,
       reread,
       dispatch,
-      end,
+      endIfOver,
       rememberUnsaved,
       unsavedText,
       showAlert,
