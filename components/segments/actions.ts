@@ -15,7 +15,7 @@ import {
   deleteInput,
   type RenameInput,
   renameInput,
-} from '@/lib/segments/input.ts';
+} from '@/lib/segments/segment-input.ts';
 
 /** `unknown`: BigCommerce gave no clear answer, so the change may have been made. */
 export type WriteOutcome =

@@ -3,6 +3,8 @@
 import { action } from '@/lib/requests/action.ts';
 import { addMatching } from '@/lib/shoppers/add-matching.ts';
 import { addShoppers as addToSegment } from '@/lib/shoppers/add-shoppers.ts';
+import { removeAll } from '@/lib/shoppers/remove-all.ts';
+import { removeShoppers as removeFromSegment } from '@/lib/shoppers/remove-shoppers.ts';
 import {
   type AddInput,
   type AddMatchingInput,
@@ -12,9 +14,7 @@ import {
   type RemoveInput,
   removeAllInput,
   removeInput,
-} from '@/lib/shoppers/input.ts';
-import { removeAll } from '@/lib/shoppers/remove-all.ts';
-import { removeShoppers as removeFromSegment } from '@/lib/shoppers/remove-shoppers.ts';
+} from '@/lib/shoppers/shopper-input.ts';
 
 const add = action('addShoppers', addInput, ({ connection }, input) =>
   addToSegment(connection, input),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { SEGMENTS_PER_COUNT } from '@/lib/limits/limits.ts';
 import { apiRoute } from '@/lib/requests/api-route.ts';
-import { countShoppers } from '@/lib/shoppers/shopper-counts.ts';
+import { countShoppers } from '@/lib/shoppers/count-shoppers.ts';
 
 const address = z.strictObject({
   ids: z

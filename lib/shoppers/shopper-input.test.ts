@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { CUSTOMERS_PER_ADDITION, SHOPPERS_PER_REMOVAL } from '../limits/limits.ts';
-import { addInput, addMatchingInput, removeAllInput, removeInput } from './input.ts';
+import { addInput, addMatchingInput, removeAllInput, removeInput } from './shopper-input.ts';
 
 const segmentId = randomUUID();
 const profileId = randomUUID();

@@ -3,7 +3,7 @@ import { brambleHash as storeHash } from '../../e2e/sandbox/seed/stores.ts';
 import { sandboxForTests } from '../../e2e/support/test-sandbox.ts';
 import { Connection } from '../bigcommerce/client/connection.ts';
 import { StoreRegistry } from '../bigcommerce/client/store-state.ts';
-import { countShoppers } from './shopper-counts.ts';
+import { countShoppers } from './count-shoppers.ts';
 
 const sandbox = sandboxForTests();
 const gone = '00000000-0000-4000-8000-000000000000';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { createInput, deleteInput, renameInput } from './input.ts';
+import { createInput, deleteInput, renameInput } from './segment-input.ts';
 
 test('texts are trimmed', () => {
   expect(createInput.parse({ name: '  VIP ', description: ' best\n' })).toEqual({
