@@ -1,4 +1,4 @@
-/** The code of an error: PostgreSQL's SQLSTATE, or the operating system's for the connection. */
+/** The code of an error: the server's SQLSTATE, or Node's code if the connection failed. */
 function codeOf(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('code' in error)) return undefined;
   return typeof error.code === 'string' ? error.code : undefined;
@@ -11,6 +11,9 @@ function codeOf(error: unknown): string | undefined {
  */
 const outages = /^(08...|28...|3D...|25006|53...|55P03|57014|57P..|58...)$/;
 
+/** An SQLSTATE has five characters. `EPIPE` has five, too, but no class of SQLSTATEs begins with E. */
+const sqlState = /^(?!E)[0-9A-Z]{5}$/;
+
 /** Messages of the driver's errors that have no code. */
 const lostConnection = /^(Connection terminated|Client has encountered|Client was closed)/;
 const timeouts = /^(timeout exceeded when trying to connect|timeout expired|Query read timeout)/;
@@ -19,8 +22,8 @@ const noTls = /^The server does not support SSL/;
 /** Whether the server or the connection caused the error, and not the statement. */
 export function isPostgresOutage(error: Error): boolean {
   const code = codeOf(error);
-  // SQLSTATEs have five characters. Other codes, such as ECONNREFUSED, are about the connection.
-  if (code !== undefined) return code.length === 5 ? outages.test(code) : true;
+  // Codes that are no SQLSTATE, such as ECONNREFUSED, are about the connection.
+  if (code !== undefined) return !sqlState.test(code) || outages.test(code);
   return [lostConnection, timeouts, noTls].some((words) => words.test(error.message));
 }
 
