@@ -46,8 +46,8 @@ test('row 30: no log, page, React payload, bundle or error holds a secret', asyn
   const opened = await app.load(jwt);
   const location = opened.headers.get('location') ?? '';
   const launchCode = new URL(location).searchParams.get('launch') ?? '';
-  const launched = await (await app.get(location)).text();
-  const token = launched.match(/"token\\?":\\?"([\w-]{43})/)?.[1] ?? '';
+  const launchPage = await (await app.get(location)).text();
+  const token = launchPage.match(/"token\\?":\\?"([\w-]{43})/)?.[1] ?? '';
   const { accessToken = '' } = (await sandbox.state(hash)).installation ?? {};
 
   // Good and bad requests of every kind, with secrets where they do not belong.
@@ -87,7 +87,7 @@ test('row 30: no log, page, React payload, bundle or error holds a secret', asyn
     launchCode,
     token,
   };
-  const scripts = await bundles(stack.appUrl, launched);
+  const scripts = await bundles(stack.appUrl, launchPage);
   const log = await printed(stack, app);
   expect(log).toContain('"route":"/load"');
   for (const [name, secret] of Object.entries(secrets)) {
@@ -101,9 +101,9 @@ test('row 30: no log, page, React payload, bundle or error holds a secret', asyn
   }
   // The page of a launch holds the session, once, and nothing else.
   for (const name of ['clientSecret', 'accessToken', 'authCode', 'jwt', 'launchCode'] as const) {
-    expect(launched).not.toContain(secrets[name]);
+    expect(launchPage).not.toContain(secrets[name]);
   }
-  expect(launched.split(token)).toHaveLength(2);
+  expect(launchPage.split(token)).toHaveLength(2);
   for (const word of serverWords) expect(scripts).not.toContain(word);
   for (const person of [stores.user('aurora').email]) expect(log).not.toContain(person);
 });

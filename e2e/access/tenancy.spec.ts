@@ -91,9 +91,9 @@ test('row 22: the HTML and React payload of a screen hold data only with a launc
       ([, text = '']) => text,
     );
     const launch = (await app.get(await sandbox.loadUrl(hash, user.id, screen))).headers;
-    const launched = await (await app.get(launch.get('location') ?? '')).text();
+    const launchPage = await (await app.get(launch.get('location') ?? '')).text();
     expect(
-      shown.filter((text) => launched.includes(text)),
+      shown.filter((text) => launchPage.includes(text)),
       screen,
     ).not.toEqual([]);
     const secrets = [...shown, user.email, 'Aurora Outdoor'];

@@ -5,7 +5,7 @@ import type { SegmentsScreen } from '../support/segments-screen.ts';
 test.use({ installs: ['aurora'] });
 
 /** The row is in view, and it alone is highlighted. */
-async function expectPointedOut(list: SegmentsScreen, name: string): Promise<void> {
+async function expectHighlighted(list: SegmentsScreen, name: string): Promise<void> {
   await expect(list.row(name)).toHaveAttribute('data-highlighted');
   await expect(list.row(name)).toBeInViewport();
   await expect(list.table.locator('[data-highlighted]')).toHaveCount(1);
@@ -21,7 +21,7 @@ test('the new segment is highlighted in the list, and is in the store', async ({
   await page.route(/\/api\/segments\?/, () => {});
   await list.create('Dog owners', 'Bought a leash');
   await expect(list.dialog).toBeHidden();
-  await expectPointedOut(list, 'Dog owners');
+  await expectHighlighted(list, 'Dog owners');
   await expect(list.alerts).toContainText('“Dog owners” was created.');
   await list.button('Create segment').click({ timeout: 5_000 });
   await list.dialogButton('Cancel').click();
@@ -34,14 +34,14 @@ test('the new segment is highlighted in the list, and is in the store', async ({
 test('a search that hides the new segment is cleared', async ({ panel }) => {
   const list = await panel.openApp('aurora', { deepLink: linkTo.segments({ search: 'climbers' }) });
   await list.create('Dog owners');
-  await expectPointedOut(list, 'Dog owners');
+  await expectHighlighted(list, 'Dog owners');
   await expect(list.search).toHaveValue('');
 });
 
 test('a search that finds the new segment stays', async ({ panel }) => {
   const list = await panel.openApp('aurora', { deepLink: linkTo.segments({ search: 'climbers' }) });
   await list.create('Ice climbers');
-  await expectPointedOut(list, 'Ice climbers');
+  await expectHighlighted(list, 'Ice climbers');
   await expect(list.search).toHaveValue('climbers');
   await expect(list.names).toHaveCount(13);
 });
@@ -54,9 +54,9 @@ for (const deepLink of [
   test(`the list turns to the page of the new segment from ${deepLink}`, async ({ panel }) => {
     const list = await panel.openApp('aurora', { deepLink });
     await list.create('Families with dogs');
-    await expectPointedOut(list, 'Families with dogs');
+    await expectHighlighted(list, 'Families with dogs');
     await list.create('Yachting crews');
-    await expectPointedOut(list, 'Yachting crews');
+    await expectHighlighted(list, 'Yachting crews');
   });
 }
 
@@ -72,7 +72,7 @@ test('a name is required, and spaces around it are removed', async ({ list, sand
   await list.field('Name').fill('  Dog owners  ');
   await expect(list.text('Enter a name.')).toBeHidden();
   await list.field('Name').press('Enter');
-  await expectPointedOut(list, 'Dog owners');
+  await expectHighlighted(list, 'Dog owners');
   expect(await stores.changesSent()).toHaveLength(1);
   expect(await stores.segmentNames('aurora')).toContain('Dog owners');
 });
@@ -86,7 +86,7 @@ test('a name that is in the list already is not sent', async ({ list, sandbox, s
   await expect(list.field('Description')).toHaveValue('Typed with care');
   await list.field('Name').fill('Climbers of Alaska');
   await list.dialogButton('Save').click();
-  await expectPointedOut(list, 'Climbers of Alaska');
+  await expectHighlighted(list, 'Climbers of Alaska');
   expect(await stores.changesSent()).toHaveLength(1);
 });
 
@@ -105,6 +105,6 @@ test('a name that BigCommerce refuses as taken is reported at the field', async 
   expect(await stores.segmentNames('aurora')).toHaveLength(241);
   await list.field('Name').fill('Cat owners');
   await list.dialogButton('Save').click();
-  await expectPointedOut(list, 'Cat owners');
+  await expectHighlighted(list, 'Cat owners');
   expect(await stores.segmentNames('aurora')).toHaveLength(242);
 });

@@ -37,7 +37,7 @@ test.afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** Runs a command as a user without rights, or as the tests' own user where they are not root. */
+/** Runs a command in the image's files. If the tests run as root, the command runs as `nobody`. */
 function runInside(command: string[], env: Record<string, string>): ChildProcess {
   const [file = '', ...args] = command;
   const path = `${join(image.root, 'usr/local/bin')}:/usr/bin:/bin`;

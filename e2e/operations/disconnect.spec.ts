@@ -51,11 +51,11 @@ for (const [title, start] of Object.entries(starts)) {
     await sandbox.clearLog();
     const seen = async () => (await sandbox.log()).filter(({ store }) => store === hash);
 
-    const leaving = new AbortController();
-    const browser = app.until(leaving.signal);
+    const caller = new AbortController();
+    const browser = app.until(caller.signal);
     const answer = start({ browser, stores, token, segmentId });
     await expect.poll(seen, { intervals: [20] }).toHaveLength(1);
-    leaving.abort();
+    caller.abort();
     await expect(answer).rejects.toThrow();
     // Once later requests of another store are answered, this store's would have been sent, too.
     for (let trip = 0; trip < 3; trip += 1) await app.segments(elsewhere.token);

@@ -99,9 +99,9 @@ test('while the database restarts under load the app answers 503, and works agai
     expect(await page.text()).toContain('not available right now');
     const shell = await app.get(addressIn(stores.hash('aurora'), linkTo.segments()));
     expect(shell.status).toBe(200);
-    const launched = await app.get(pathOf(launch));
-    expect(launched.status).toBe(503);
-    expect(await launched.text()).toContain('not available right now');
+    const launchPage = await app.get(pathOf(launch));
+    expect(launchPage.status).toBe(503);
+    expect(await launchPage.text()).toContain('not available right now');
   }
 
   await postgres.start();

@@ -111,11 +111,11 @@ test('a segment can be opened, and shoppers found and removed, without a mouse',
   await keyboard.press('Enter');
   await expect(segment.heading(name)).toBeFocused();
   await expect(segment.names).toHaveCount(3);
-  const leaving = await segment.name(0);
-  await segment.actionsFor(leaving).focus();
+  const shopper = await segment.name(0);
+  await segment.actionsFor(shopper).focus();
   await keyboard.press('Enter');
   await keyboard.press('Enter');
-  await expect(segment.dialog).toContainText(`This removes “${leaving}” from “${name}”.`);
+  await expect(segment.dialog).toContainText(`This removes “${shopper}” from “${name}”.`);
   await segment.dialogButton('Remove').focus();
   await keyboard.press('Enter');
   await expect(segment.names).toHaveCount(2);

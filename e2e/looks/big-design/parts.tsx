@@ -72,7 +72,7 @@ function OneAlert() {
   return <AlertsManager manager={manager} />;
 }
 
-/** BigDesign's parts in whose place the app has its own, each with as little around it as it takes. */
+/** The parts of BigDesign that the app replaces with its own. Each has only the props that it needs. */
 const parts: Record<string, () => ReactElement> = {
   Table: SortableTable,
   OffsetPagination: () => (

@@ -22,7 +22,7 @@ async function names(): Promise<string[]> {
   return (await sandbox.control.state(auroraHash)).segments.map(({ name }) => name);
 }
 
-describe('listing', () => {
+describe('reading', () => {
   test('pages have 50 segments by default', async () => {
     const { data, meta } = await list();
     expect(data).toHaveLength(50);
