@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { addressIn } from '../../lib/screens/screens.ts';
 import type { Stack } from '../stack/stack.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { linkTo } from '../support/link-to.ts';
 import { plainRequest } from '../support/plain-request.ts';
 import { serverAction } from '../support/server-actions.ts';
 import { claims, sign } from '../support/sign-payload.ts';
@@ -46,8 +48,10 @@ test('each request has one line in the log; static files and health probes have 
   const launch = await stores.launch('aurora');
   const authUrl = await sandbox.installUrl(hash, stores.user('aurora').id);
 
-  const segments = '/stores/[storeHash]/segments';
-  const customers = '/stores/[storeHash]/customers/[customerId]';
+  const segments = addressIn('[storeHash]', linkTo.segments());
+  const segment = addressIn('[storeHash]', linkTo.segment('[segmentId]'));
+  const customer = addressIn('[storeHash]', linkTo.customer('[customerId]'));
+  const list = addressIn(hash, linkTo.segments());
   const expected: Record<string, unknown>[] = [];
   const expectLine = (requestId: unknown, route: string, status: number, storeHash?: string) =>
     expected.push({ requestId, route, status, storeHash });
@@ -70,15 +74,14 @@ test('each request has one line in the log; static files and health probes have 
   await send(['GET', '/nowhere'], 'page', 404);
   await send(['PUT', '/nowhere'], 'action', 405);
   await send(['GET', '/load/'], 'page', 308);
-  await send(['GET', '/stores/ABC/segments'], segments, 404);
-  await send(['GET', `/stores/${hash}/segments`], segments, 200);
+  await send(['GET', addressIn('ABC', linkTo.segments())], segments, 404);
+  await send(['GET', list], segments, 200);
   await send(['HEAD', launch], segments, 200);
   await send(['GET', launch], segments, 200, hash);
-  await send(['GET', `/stores/${hash}/segments/none`], `${segments}/[segmentId]`, 404);
-  const segment = `/stores/${hash}/segments/${randomUUID()}`;
-  await send(['GET', segment], `${segments}/[segmentId]`, 200);
-  await send(['GET', `/stores/${hash}/customers/none`], customers, 404);
-  await send(['GET', `/stores/${hash}/customers/1`], customers, 200);
+  await send(['GET', addressIn(hash, linkTo.segment('none'))], segment, 404);
+  await send(['GET', addressIn(hash, linkTo.segment(randomUUID()))], segment, 200);
+  await send(['GET', addressIn(hash, linkTo.customer('none'))], customer, 404);
+  await send(['GET', addressIn(hash, linkTo.customer(1))], customer, 200);
   await send(['GET', '/api/session'], 'GET /api/session', 401);
   await send(['GET', '/api/segments'], 'GET /api/segments', 200, hash);
   await send(['POST', '/api/session'], '/api/…', 405);
@@ -92,8 +95,7 @@ test('each request has one line in the log; static files and health probes have 
   await send(['GET', `/load?signed_payload_jwt=${gone}`], '/load', 403, hash);
   await send(['GET', `/uninstall?signed_payload_jwt=${gone}`], '/uninstall', 403, hash);
   const input = { name: '', description: '' };
-  const path = `/stores/${hash}/segments`;
-  const answer = await app.action(serverAction('createSegment'), path, [token, input]);
+  const answer = await app.action(serverAction('createSegment'), list, [token, input]);
   expectLine(answer.headers.get('x-request-id'), 'action createSegment', 400, hash);
   await send(['GET', `/remove_user?signed_payload_jwt=${removed}`], '/remove_user', 204, hash);
   await send(['GET', authUrl], '/auth', 303, hash);

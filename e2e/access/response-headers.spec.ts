@@ -1,18 +1,22 @@
+import { addressIn } from '../../lib/screens/screens.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { linkTo } from '../support/link-to.ts';
 import { plainRequest } from '../support/plain-request.ts';
+
+const list = addressIn('abc', linkTo.segments());
 
 /** A request for every kind of answer that the app gives. */
 const requests: Record<string, [method: string, path: string]> = {
-  'a page': ['GET', '/stores/abc/segments'],
-  'an RSC payload': ['GET', '/stores/abc/segments?_rsc=x'],
+  'a page': ['GET', list],
+  'an RSC payload': ['GET', addressIn('abc', linkTo.segments({ _rsc: 'x' }))],
   'the home page': ['GET', '/'],
   'a page that is not there': ['GET', '/nowhere'],
-  'an impossible store hash': ['GET', '/stores/ABC/segments'],
+  'an impossible store hash': ['GET', addressIn('ABC', linkTo.segments())],
   'a malformed address': ['GET', '/%'],
   'a callback': ['GET', '/load?signed_payload_jwt=x'],
   'a callback that is too long for Node': ['GET', `/load?signed_payload_jwt=${'x'.repeat(17_000)}`],
   'a callback with a wrong method': ['HEAD', '/load'],
-  'a page with a wrong method': ['PUT', '/stores/abc/segments'],
+  'a page with a wrong method': ['PUT', list],
   'the API with a wrong method': ['POST', '/api/session'],
   'the methods of the API': ['OPTIONS', '/api/session'],
   'the API without a session': ['GET', '/api/segments'],
@@ -135,7 +139,7 @@ test('row 26: each HTML answer has a nonce of its own, which all of its scripts 
   await stores.install('aurora');
   const nonces = new Set<string>();
   const paths = [
-    ...['/', '/nowhere', '/stores/abc/segments', '/stores/abc/segments', '/load'],
+    ...['/', '/nowhere', list, list, '/load'],
     await stores.launch('aurora'),
     await stores.launch('aurora'),
   ];

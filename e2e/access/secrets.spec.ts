@@ -64,7 +64,7 @@ test('row 30: no log, page, React payload, bundle or error holds a secret', asyn
   }
   await keep(app.get(location));
   await keep(app.get(location, { rsc: '1' }));
-  await keep(app.get(`/stores/ABC/segments?launch=${launchCode}`));
+  await keep(app.get(addressIn('ABC', linkTo.segments({ launch: launchCode }))));
   for (const { id, path } of serverActions(hash)) {
     await keep(app.action(id, path, [token, { name: token }]));
     await keep(app.action(id, path, [`${token}$`]));

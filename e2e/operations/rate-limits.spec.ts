@@ -1,5 +1,7 @@
+import { addressIn } from '../../lib/screens/screens.ts';
 import type { AppClient } from '../support/app-client.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { linkTo } from '../support/link-to.ts';
 
 const callers = { noisy: '203.0.113.1', quiet: '203.0.113.2' };
 
@@ -25,7 +27,7 @@ test.describe('row 31: a burst from one address behind a trusted proxy is refuse
   test.beforeAll(({ stack }) => stack.restartApp({ TRUSTED_PROXY_HOPS: '1' }));
   test.afterAll(({ stack }) => stack.restartApp());
 
-  const paths = ['/load', '/api/session', '/stores/x/segments'];
+  const paths = ['/load', '/api/session', addressIn('x', linkTo.segments())];
   for (const path of paths) {
     test(`row 31: on ${path}`, async ({ app }) => {
       const refused = await burst(() => from(app, callers.noisy, path));

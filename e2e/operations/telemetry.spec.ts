@@ -1,9 +1,11 @@
 import { expect, test } from '@playwright/test';
+import { addressIn } from '../../lib/screens/screens.ts';
 import { SandboxControl } from '../sandbox/control-client.ts';
 import { startStack } from '../stack/stack.ts';
 import { AppClient } from '../support/app-client.ts';
 import { Collector } from '../support/collector.ts';
 import { Stores } from '../support/known-stores.ts';
+import { linkTo } from '../support/link-to.ts';
 import { actionResult, serverAction } from '../support/server-actions.ts';
 
 /** Opens the app and creates a segment, in an app that reports to a collector. */
@@ -20,7 +22,7 @@ async function createSegment(env: (endpoint: string) => Record<string, string>) 
   const input = { name: 'Very private name', description: '' };
   const answer = await app.action(
     serverAction('createSegment'),
-    `/stores/${hash}/segments?q=private-search`,
+    addressIn(hash, linkTo.segments({ q: 'private-search' })),
     [token, input],
     undefined,
     { traceparent: `00-${'ab'.repeat(16)}-${'cd'.repeat(8)}-01` },
@@ -85,7 +87,10 @@ test('there are metrics of requests, of calls of BigCommerce, of waits and of se
     expect.arrayContaining([
       { 'http.route': '/auth', 'http.response.status_code': 303 },
       { 'http.route': '/load', 'http.response.status_code': 303 },
-      { 'http.route': '/stores/[storeHash]/segments', 'http.response.status_code': 200 },
+      {
+        'http.route': addressIn('[storeHash]', linkTo.segments()),
+        'http.response.status_code': 200,
+      },
       { 'http.route': 'action createSegment', 'http.response.status_code': 200 },
       { 'http.route': 'GET /api/segments', 'http.response.status_code': 401 },
     ]),
