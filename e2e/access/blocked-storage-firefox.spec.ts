@@ -1,8 +1,11 @@
 import { withFirefox } from '../browsers/firefox.ts';
 import { WebDriverTab } from '../browsers/web-driver-tab.ts';
 import { onSystem } from '../stack/browser.ts';
-import { test as base, testWithoutThirdPartyStorage } from '../support/blocked-storage.ts';
 import { expect } from '../support/fixtures.ts';
+import {
+  test as base,
+  testWithoutThirdPartyStorage,
+} from '../support/without-third-party-storage.ts';
 
 const firefox = onSystem('firefox-esr', 'firefox');
 /** Blocks storage for all sites. Blocking third parties alone leaves frames a `sessionStorage`. */

@@ -1,7 +1,10 @@
 import { WebDriverTab } from '../browsers/web-driver-tab.ts';
 import { withWebKit } from '../browsers/webkit.ts';
 import { onSystem } from '../stack/browser.ts';
-import { test as base, testWithoutThirdPartyStorage } from '../support/blocked-storage.ts';
+import {
+  test as base,
+  testWithoutThirdPartyStorage,
+} from '../support/without-third-party-storage.ts';
 
 const webDriver = onSystem('WebKitWebDriver');
 const hasDisplay = process.env.DISPLAY || onSystem('Xvfb');

@@ -2,7 +2,7 @@ import { appPath } from '../support/control-panel-tab.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { holdFiles } from '../support/hold-files.ts';
 import { linkTo } from '../support/link-to.ts';
-import type { SegmentsScreen } from '../support/segments-screen.ts';
+import type { SegmentsScreen } from '../support/segments-screen-object.ts';
 
 test.use({ installs: ['aurora'] });
 

@@ -1,6 +1,6 @@
+import { comeBack, expectNothingLeft, segmentName } from '../support/ended-session.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { readErrors } from '../support/read-errors.ts';
-import { comeBack, expectNothingLeft, segmentName } from '../support/session-end.ts';
 import { uiText } from '../support/ui-text.ts';
 
 // The browser logs each 401 that these tests bring about.

@@ -1,7 +1,7 @@
+import { comeBack, expectNothingLeft, segmentName } from '../support/ended-session.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { holdAction } from '../support/hold-action.ts';
 import { readErrors } from '../support/read-errors.ts';
-import { comeBack, expectNothingLeft, segmentName } from '../support/session-end.ts';
 import { uiText } from '../support/ui-text.ts';
 
 /* Text that was typed but not saved when the session ended. */

@@ -1,5 +1,5 @@
 import { added, test } from '../support/adding-fixtures.ts';
-import { AddingPanel } from '../support/adding-panel.ts';
+import { AddingPanel } from '../support/adding-panel-object.ts';
 import { expect } from '../support/fixtures.ts';
 import { holdAction } from '../support/hold-action.ts';
 import { uiText } from '../support/ui-text.ts';

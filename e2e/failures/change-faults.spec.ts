@@ -22,7 +22,7 @@ import {
 } from '../support/faults.ts';
 import { test } from '../support/faulty-store.ts';
 import { expect } from '../support/fixtures.ts';
-import type { SegmentsScreen } from '../support/segments-screen.ts';
+import type { SegmentsScreen } from '../support/segments-screen-object.ts';
 import type { Held, StoreAtBigCommerce } from '../support/store-at-bigcommerce.ts';
 import { uiText } from '../support/ui-text.ts';
 

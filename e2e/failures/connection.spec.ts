@@ -12,7 +12,7 @@ import {
 } from '../support/changes.ts';
 import { test } from '../support/faulty-store.ts';
 import { expect } from '../support/fixtures.ts';
-import type { SegmentsScreen } from '../support/segments-screen.ts';
+import type { SegmentsScreen } from '../support/segments-screen-object.ts';
 import { uiText } from '../support/ui-text.ts';
 
 /* Requests and answers are lost between the browser and the app; BigCommerce works. */

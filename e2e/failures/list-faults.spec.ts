@@ -3,7 +3,7 @@ import { before } from '../support/changes.ts';
 import { failedReads, lasting, losses, refusals } from '../support/faults.ts';
 import { test } from '../support/faulty-store.ts';
 import { expect } from '../support/fixtures.ts';
-import type { SegmentsScreen } from '../support/segments-screen.ts';
+import type { SegmentsScreen } from '../support/segments-screen-object.ts';
 import { uiText } from '../support/ui-text.ts';
 
 /* BigCommerce fails when the list is read, at the launch or when the user comes back to the tab. */

@@ -13,7 +13,7 @@ import {
 } from '../support/changes.ts';
 import { type Fault, failedReads, lasting } from '../support/faults.ts';
 import { expect } from '../support/fixtures.ts';
-import type { SegmentsScreen } from '../support/segments-screen.ts';
+import type { SegmentsScreen } from '../support/segments-screen-object.ts';
 import type { StoreAtBigCommerce } from '../support/store-at-bigcommerce.ts';
 import { test } from '../support/tabs.ts';
 import { uiText } from '../support/ui-text.ts';

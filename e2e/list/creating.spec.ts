@@ -1,6 +1,6 @@
 import { expect, test } from '../support/fixtures.ts';
 import { linkTo } from '../support/link-to.ts';
-import type { SegmentsScreen } from '../support/segments-screen.ts';
+import type { SegmentsScreen } from '../support/segments-screen-object.ts';
 
 test.use({ installs: ['aurora'] });
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { AddingPanel } from '../support/adding-panel.ts';
+import { AddingPanel } from '../support/adding-panel-object.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { forgetLayoutShifts, layoutShifts, recordLayoutShifts } from '../support/layout-shifts.ts';
 import { pauseClock } from '../support/pause-clock.ts';

@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test';
 import { expect, test } from '../support/fixtures.ts';
 import { linkTo } from '../support/link-to.ts';
-import type { SegmentsScreen } from '../support/segments-screen.ts';
+import type { SegmentsScreen } from '../support/segments-screen-object.ts';
 import { uiText } from '../support/ui-text.ts';
 
 /* The focus never falls back to the start of the page, where its user would have to begin again. */

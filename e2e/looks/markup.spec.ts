@@ -1,4 +1,4 @@
-import { AddingPanel } from '../support/adding-panel.ts';
+import { AddingPanel } from '../support/adding-panel-object.ts';
 import { expect, test } from '../support/fixtures.ts';
 
 const image = '<img src=x onerror="window.pwned=1">';

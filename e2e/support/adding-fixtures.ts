@@ -1,9 +1,9 @@
 import type { CustomersRequest } from '../sandbox/control/control-requests.ts';
 import type { NewFaultRule } from '../sandbox/faults/fault-rules.ts';
-import { AddingPanel } from './adding-panel.ts';
+import { AddingPanel } from './adding-panel-object.ts';
 import type { Fault } from './faults.ts';
 import { test as base } from './fixtures.ts';
-import type { SegmentScreen } from './segment-screen.ts';
+import type { SegmentScreen } from './segment-screen-object.ts';
 import { uiText } from './ui-text.ts';
 
 interface Fixtures {

@@ -1,4 +1,4 @@
-import { AddingPanel } from './adding-panel.ts';
+import { AddingPanel } from './adding-panel-object.ts';
 import { type Given, openSegment, type ScreenState } from './screen-state.ts';
 
 /** States of adding and counting shoppers. */

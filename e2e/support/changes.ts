@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import type { SegmentsScreen } from './segments-screen.ts';
+import type { SegmentsScreen } from './segments-screen-object.ts';
 import type { Held } from './store-at-bigcommerce.ts';
 import { uiText } from './ui-text.ts';
 

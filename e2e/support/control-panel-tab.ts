@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import type { Stack } from '../stack/stack.ts';
-import { CustomerScreen } from './customer-screen.ts';
+import { CustomerScreen } from './customer-screen-object.ts';
 import type { Role, StoreName, Stores } from './known-stores.ts';
 import { linkTo } from './link-to.ts';
-import { SegmentScreen } from './segment-screen.ts';
-import { SegmentsScreen } from './segments-screen.ts';
+import { SegmentScreen } from './segment-screen-object.ts';
+import { SegmentsScreen } from './segments-screen-object.ts';
 
 export const appPath = '/apps/customer-segments';
 

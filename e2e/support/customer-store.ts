@@ -1,4 +1,4 @@
-import type { CustomerScreen } from './customer-screen.ts';
+import type { CustomerScreen } from './customer-screen-object.ts';
 import { test as base } from './fixtures.ts';
 
 export const segmentNames = ['Beekeepers', 'Climbers', 'Divers', 'Early birds'];

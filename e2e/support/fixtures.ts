@@ -5,7 +5,7 @@ import { AppClient } from './app-client.ts';
 import { TestDatabase } from './app-database.ts';
 import { ControlPanel } from './control-panel-tab.ts';
 import { type OpenedApp, type StoreName, Stores } from './known-stores.ts';
-import type { SegmentsScreen } from './segments-screen.ts';
+import type { SegmentsScreen } from './segments-screen-object.ts';
 import { type Claims, claims, sign } from './sign-payload.ts';
 
 interface Fixtures {

@@ -1,7 +1,7 @@
 import type { NewFaultRule } from '../sandbox/faults/fault-rules.ts';
 import type { Fault } from './faults.ts';
 import { test as base, expect } from './fixtures.ts';
-import type { SegmentScreen } from './segment-screen.ts';
+import type { SegmentScreen } from './segment-screen-object.ts';
 
 interface Fixtures {
   memberCount: number;

@@ -3,7 +3,7 @@ import type { TestDatabase } from './app-database.ts';
 import type { ControlPanel } from './control-panel-tab.ts';
 import type { Stores } from './known-stores.ts';
 import { linkTo } from './link-to.ts';
-import type { SegmentScreen } from './segment-screen.ts';
+import type { SegmentScreen } from './segment-screen-object.ts';
 
 export interface Given {
   panel: ControlPanel;

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import type { SandboxControl } from '../sandbox/control-client.ts';
-import type { SegmentsScreen } from './segments-screen.ts';
+import type { SegmentsScreen } from './segments-screen-object.ts';
 
 export interface Held {
   name: string;

@@ -4,7 +4,7 @@ import { before } from './changes.ts';
 import { ControlPanel } from './control-panel-tab.ts';
 import { test as base } from './faulty-store.ts';
 import type { Stores } from './known-stores.ts';
-import type { SegmentsScreen } from './segments-screen.ts';
+import type { SegmentsScreen } from './segments-screen-object.ts';
 import { StoreAtBigCommerce } from './store-at-bigcommerce.ts';
 
 interface Fixtures {

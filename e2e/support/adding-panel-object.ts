@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import type { SegmentScreen } from './segment-screen.ts';
+import type { SegmentScreen } from './segment-screen-object.ts';
 
 /** The panel beside a segment that adds shoppers. */
 export class AddingPanel {

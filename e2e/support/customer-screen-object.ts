@@ -1,5 +1,5 @@
 import type { FrameLocator, Locator } from '@playwright/test';
-import { AppScreen } from './app-screen.ts';
+import { AppScreen } from './app-screen-object.ts';
 
 /** The screen of one customer, with the checklist of segments. */
 export class CustomerScreen extends AppScreen {

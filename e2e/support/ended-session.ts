@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import type { ControlPanel } from './control-panel-tab.ts';
-import type { SegmentsScreen } from './segments-screen.ts';
+import type { SegmentsScreen } from './segments-screen-object.ts';
 
 /** The beginning of the names of Aurora's first rows. */
 export const segmentName = 'Birthday this month';

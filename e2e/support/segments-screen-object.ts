@@ -1,5 +1,5 @@
 import type { FrameLocator, Locator } from '@playwright/test';
-import { AppScreen } from './app-screen.ts';
+import { AppScreen } from './app-screen-object.ts';
 
 /** The screen with the list of segments, and its dialogs. */
 export class SegmentsScreen extends AppScreen {
