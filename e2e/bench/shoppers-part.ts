@@ -1,7 +1,7 @@
 import { chromium } from '@playwright/test';
 import { ensureBrowser, launchOptions } from '../stack/browser.ts';
 import { linkTo } from '../support/link-to.ts';
-import { measureAdding } from './adding.ts';
+import { measureAdding } from './adding-time.ts';
 import { type InstalledApp, startInstalledApp } from './installed-app.ts';
 import { measureOpening } from './opening.ts';
 import type { Part } from './run-parts.ts';

@@ -13,9 +13,9 @@ import {
 } from '../support/changes.ts';
 import { type Fault, failedReads, lasting } from '../support/faults.ts';
 import { expect } from '../support/fixtures.ts';
+import { test } from '../support/parallel-tabs.ts';
 import type { SegmentsScreen } from '../support/segments-screen-object.ts';
 import type { StoreAtBigCommerce } from '../support/store-at-bigcommerce.ts';
-import { test } from '../support/tabs.ts';
 import { uiText } from '../support/ui-text.ts';
 
 /* BigCommerce does not answer, or answers 429 without headers. Tests wait as long as users do. */
