@@ -8,8 +8,8 @@ import { SegmentFormModal } from '../segments/segment-form-modal.tsx';
 import type { useDeletion } from '../segments/use-deletion.ts';
 import type { Segments } from '../segments/use-segments.ts';
 import { LimitModal } from './limit-modal.tsx';
+import type { Browsing } from './use-browsing.ts';
 import { useCreate } from './use-create.ts';
-import type { SegmentRows } from './use-segment-rows.ts';
 
 export type OpenDialog =
   | { type: 'create' }
@@ -22,7 +22,7 @@ interface Props {
   dialog: OpenDialog;
   list: Segments;
   deletion: ReturnType<typeof useDeletion>;
-  onHighlight: SegmentRows['highlight'];
+  onHighlight: Browsing['highlight'];
   onRefused: (dialog: OpenDialog) => boolean;
   onClose: (dialog: OpenDialog) => void;
 }

@@ -6,11 +6,11 @@ import { JobProgress } from '../jobs/job-progress.tsx';
 import { SavingProgress } from '../segments/saving-progress.tsx';
 import type { SegmentChanges } from '../segments/segment-changes.ts';
 import type { useDeletion } from '../segments/use-deletion.ts';
-import type { SegmentRows } from './use-segment-rows.ts';
+import type { Browsing } from './use-browsing.ts';
 
 interface Props {
   deletion: ReturnType<typeof useDeletion>;
-  sorting: SegmentRows['sorting'];
+  sorting: Browsing['sorting'];
   edits: SegmentChanges['overlay']['edits'];
 }
 

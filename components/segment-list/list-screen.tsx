@@ -13,9 +13,9 @@ import type { OpenDialog } from './list-dialogs.tsx';
 import { ListLayout } from './list-layout.tsx';
 import { loadDialogs, preloadCode } from './load-code.ts';
 import { SegmentsPanel } from './segments-panel.tsx';
+import { useBrowsing } from './use-browsing.ts';
 import { useListQuery } from './use-list-query.ts';
 import { NowContext, useTickingNow } from './use-now.ts';
-import { useSegmentRows } from './use-segment-rows.ts';
 
 const idleAfterMs = 1_000;
 
@@ -34,7 +34,7 @@ interface Props {
 export function ListScreen({ initialQuery, first, now }: Props) {
   const list = useSegments(first);
   const listQuery = useListQuery(initialQuery);
-  const rows = useSegmentRows(list, listQuery, first);
+  const browsing = useBrowsing(list, listQuery, first);
   const deletion = useDeletion(list);
   const { dialog, key, open, openNext, close } = useDialogs<OpenDialog>();
   useRememberedList(listQuery.query);
@@ -45,7 +45,7 @@ export function ListScreen({ initialQuery, first, now }: Props) {
   }, []);
 
   // Decided when the button is pressed, so that a full store does not close an open form.
-  const { total = 0 } = rows;
+  const { total = 0 } = browsing;
   const openCreate = useCallback(
     () => open(total < SEGMENTS_PER_STORE ? { type: 'create' } : { type: 'limit', count: total }),
     [open, total],
@@ -54,12 +54,11 @@ export function ListScreen({ initialQuery, first, now }: Props) {
     <NowContext value={useTickingNow(now)}>
       <ListLayout onCreate={openCreate} onCreateLikely={preloadCode}>
         <SegmentsPanel
+          browsing={browsing}
           deletion={deletion}
           list={list}
           onCreate={openCreate}
           onDialog={open}
-          query={listQuery.query}
-          rows={rows}
         />
       </ListLayout>
       {dialog && (
@@ -69,7 +68,7 @@ export function ListScreen({ initialQuery, first, now }: Props) {
           key={key}
           list={list}
           onClose={close}
-          onHighlight={rows.highlight}
+          onHighlight={browsing.highlight}
           onRefused={openNext}
         />
       )}

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useCallback, useEffect, useRef } from 'react';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
 import { SEGMENTS_PER_STORE } from '@/lib/limits/limits.ts';
-import { type ListQuery, pageSizes } from '@/lib/segments/list-query.ts';
+import { pageSizes } from '@/lib/segments/list-query.ts';
 import { NotRead } from '../failures/not-read.tsx';
 import { StaleNotice } from '../failures/stale-notice.tsx';
 import { NothingFound } from '../segments/nothing-found.tsx';
@@ -20,24 +20,23 @@ import { NoSegmentsYet } from './list-messages.tsx';
 import { ListToolbar } from './list-toolbar.tsx';
 import { loadProgress } from './load-code.ts';
 import { SegmentTable } from './segment-table.tsx';
+import type { Browsing } from './use-browsing.ts';
 import { useCountCells } from './use-count-cells.ts';
-import type { SegmentRows } from './use-segment-rows.ts';
 import { useVisibleCounts } from './use-visible-counts.ts';
 
 const ListProgress = dynamic(async () => (await loadProgress()).ListProgress, { ssr: false });
 
 interface Props {
   list: Segments;
-  query: ListQuery;
-  rows: SegmentRows;
+  browsing: Browsing;
   deletion: ReturnType<typeof useDeletion>;
   onCreate: () => void;
   onDialog: (dialog: OpenDialog) => void;
 }
 
 /** The list with its search, toolbar and pages, or what is shown in its place. */
-export function SegmentsPanel({ list, query, rows, deletion, onCreate, onDialog }: Props) {
-  const { listing, total, change, sorting, selection, highlighted } = rows;
+export function SegmentsPanel({ list, browsing, deletion, onCreate, onDialog }: Props) {
+  const { query, change, listing, total, sorting, selection, highlighted } = browsing;
   const { edits } = list.overlay;
   const { progress } = deletion;
   const t = useTranslations('segments');

@@ -14,8 +14,8 @@ import { useShopperSort } from './use-shopper-sort.ts';
 
 const noSegments: readonly Segment[] = [];
 
-/** The rows that the list shows, the selection and the highlighted segment. */
-export function useSegmentRows(
+/** How the user browses the list: the query, its rows, the selection and the highlight. */
+export function useBrowsing(
   { segments, firstRows }: Segments,
   listQuery: ListQueryState,
   first: FirstRows | undefined,
@@ -42,10 +42,10 @@ export function useSegmentRows(
     [listing, isInitial, first, firstRows, query],
   );
   const total = segments?.length ?? first?.total;
-  return { listing: shown, total, change, sorting, selection, highlighted, highlight };
+  return { query, change, listing: shown, total, sorting, selection, highlighted, highlight };
 }
 
-export type SegmentRows = ReturnType<typeof useSegmentRows>;
+export type Browsing = ReturnType<typeof useBrowsing>;
 
 /** The server's rows as a listing, until all segments have been read. */
 function firstListing(
