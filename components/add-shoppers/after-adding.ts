@@ -1,4 +1,4 @@
-import type { FoundCustomers } from '../customers/customer-json.ts';
+import type { FoundCustomers } from '@/lib/shoppers/find-customers.ts';
 import { isGone, type Tally } from './adding-state.ts';
 
 /**

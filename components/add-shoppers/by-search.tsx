@@ -8,7 +8,7 @@ import type { Customer } from '@/lib/bigcommerce/customers.ts';
 import { useCustomerSearch } from '../customers/use-customer-search.ts';
 import { afterAdding } from './after-adding.ts';
 import { ChosenCustomers } from './chosen-customers.tsx';
-import { FoundCustomers } from './found-customers.tsx';
+import { FoundCustomerList } from './found-customer-list.tsx';
 import type { useAdding } from './use-adding.ts';
 
 interface Props {
@@ -27,7 +27,7 @@ export function BySearch({ adding, segmentId }: Props) {
   // The job's outcome updates what was found, without another search.
   const { change } = search;
   useEffect(() => {
-    if (ended) change((found) => afterAdding(found, ended, segmentId));
+    if (ended) change((found) => found && afterAdding(found, ended, segmentId));
   }, [ended, segmentId, change]);
 
   const add = () => start({ customers: chosen.map(named) });
@@ -45,7 +45,7 @@ export function BySearch({ adding, segmentId }: Props) {
           value={search.text}
         />
       </search>
-      <FoundCustomers chosen={chosen} onChoose={choose} search={search} segmentId={segmentId} />
+      <FoundCustomerList chosen={chosen} onChoose={choose} search={search} segmentId={segmentId} />
       {chosen.length > 0 && (
         <>
           <ChosenCustomers

@@ -1,13 +1,7 @@
 import type { CustomerGroup } from '@/lib/bigcommerce/customer-groups.ts';
 import type { Customer } from '@/lib/bigcommerce/customers.ts';
 import { isRecord } from '@/lib/json/is-record.ts';
-
-/** The result of a search. */
-export interface FoundCustomers {
-  customers: readonly Customer[];
-  /** Whether other customers may match, too. */
-  more: boolean;
-}
+import type { FoundCustomers } from '@/lib/shoppers/find-customers.ts';
 
 /** Parses the answer of `GET /api/customers`; undefined if it is unexpected. */
 export function foundCustomersIn(body: unknown): FoundCustomers | undefined {

@@ -5,8 +5,8 @@ import type { Shopper } from '@/lib/shoppers/shopper-page.ts';
 import { DeleteModal } from '../segments/delete-modal.tsx';
 import { RenameDialog, type Renaming } from '../segments/rename-dialog.tsx';
 import { RemoveModal } from './remove-modal.tsx';
-import type { Membership } from './use-membership.ts';
 import type { SegmentState } from './use-segment.ts';
+import type { ShoppersState } from './use-shoppers-state.ts';
 
 export type OpenDialog =
   | Renaming
@@ -17,7 +17,7 @@ export type OpenDialog =
 interface Props {
   dialog: OpenDialog;
   segmentState: SegmentState;
-  members: Membership;
+  shoppersState: ShoppersState;
   onDelete: (segment: Segment) => void;
   onRefused: (dialog: OpenDialog) => boolean;
   onClose: (dialog: OpenDialog) => void;
@@ -25,7 +25,7 @@ interface Props {
 
 /** The open dialog of the segment's screen. */
 export function SegmentDialogs(props: Props) {
-  const { dialog, segmentState, members, onDelete, onRefused, onClose } = props;
+  const { dialog, segmentState, shoppersState, onDelete, onRefused, onClose } = props;
   const { segment } = dialog;
   const close = () => onClose(dialog);
   const closing = (act: () => void) => () => {
@@ -55,7 +55,9 @@ export function SegmentDialogs(props: Props) {
     case 'remove': {
       const { targets } = dialog;
       const remove = () =>
-        typeof targets === 'number' ? members.removeAll(targets) : members.remove(targets);
+        typeof targets === 'number'
+          ? shoppersState.removeAll(targets)
+          : shoppersState.remove(targets);
       return (
         <RemoveModal
           onClose={close}

@@ -10,9 +10,9 @@ import type { OpenDialog } from './segment-dialogs.tsx';
 import { SegmentLayout } from './segment-layout.tsx';
 import { SegmentGone } from './segment-messages.tsx';
 import { ShoppersPanel } from './shoppers-panel.tsx';
-import { useMembership } from './use-membership.ts';
 import { useSegment } from './use-segment.ts';
 import { useSegmentDeletion } from './use-segment-deletion.ts';
+import { useShoppersState } from './use-shoppers-state.ts';
 
 const idleAfterMs = 1_000;
 
@@ -36,7 +36,7 @@ interface Props {
 /** The screen of one segment with its shoppers. */
 export function SegmentScreen({ segmentId, initialPage, first }: Props) {
   const segmentState = useSegment(segmentId, first?.segment);
-  const members = useMembership({ segmentId, initialPage, first });
+  const shoppersState = useShoppersState({ segmentId, initialPage, first });
   const deleteSegment = useSegmentDeletion(segmentState);
   const { dialog, key, open, openNext, close } = useDialogs<OpenDialog>();
   const [isAdding, setAdding] = useState(false);
@@ -62,7 +62,11 @@ export function SegmentScreen({ segmentId, initialPage, first }: Props) {
         onDelete: () => open({ type: 'delete', segment }),
       };
   const adding = isAdding && segment && !isGone && (
-    <AddingPanel onChanged={members.shoppers.refresh} onClose={closeAdding} segment={segment} />
+    <AddingPanel
+      onChanged={shoppersState.shoppers.refresh}
+      onClose={closeAdding}
+      segment={segment}
+    />
   );
   return (
     <>
@@ -75,7 +79,7 @@ export function SegmentScreen({ segmentId, initialPage, first }: Props) {
           <>
             <SavingProgress edits={segmentState.overlay.edits} />
             <ShoppersPanel
-              members={members}
+              shoppersState={shoppersState}
               onAdd={openAdding}
               onRemove={(targets) => segment && open({ type: 'remove', segment, targets })}
             />
@@ -86,7 +90,7 @@ export function SegmentScreen({ segmentId, initialPage, first }: Props) {
         <SegmentDialogs
           dialog={dialog}
           key={key}
-          members={members}
+          shoppersState={shoppersState}
           onClose={close}
           onDelete={deleteSegment}
           onRefused={openNext}

@@ -12,19 +12,19 @@ import { SearchField } from '../ui/search-field.tsx';
 import { NoShopperFound, NoShoppersYet } from './segment-messages.tsx';
 import { ShoppersTable } from './shoppers-table.tsx';
 import { ShoppersToolbar } from './shoppers-toolbar.tsx';
-import type { Membership } from './use-membership.ts';
+import type { ShoppersState } from './use-shoppers-state.ts';
 
 interface Props {
-  members: Membership;
+  shoppersState: ShoppersState;
   onAdd: () => void;
   /** Asks for a confirmation to remove these shoppers. A number stands for everybody. */
   onRemove: (targets: readonly Shopper[] | number) => void;
 }
 
 /** The shoppers with a search, a toolbar and pages, or what is shown in their place. */
-export function ShoppersPanel({ members, onAdd, onRemove }: Props) {
-  const { shoppers, found, selection, groupNames, job } = members;
-  const { shown, failure, isPageLoading, retry } = shoppers;
+export function ShoppersPanel({ shoppersState, onAdd, onRemove }: Props) {
+  const { shoppers, found, selection, groupNames, job } = shoppersState;
+  const { shownPage, failure, isPageLoading, retry } = shoppers;
   const { search, isSearch } = found;
   const { progress } = job;
   const t = useTranslations('segment');
@@ -41,21 +41,21 @@ export function ShoppersPanel({ members, onAdd, onRemove }: Props) {
     if (isWorking) panel.current?.focus();
   }, [isWorking]);
 
-  if (shown?.total === 0 && !isWorking && search.text === '') {
+  if (shownPage?.total === 0 && !isWorking && search.text === '') {
     return (
       <ListPanel>
         <NoShoppersYet onAdd={onAdd} />
       </ListPanel>
     );
   }
-  if (!shown && failure) {
+  if (!shownPage && failure) {
     return (
       <ListPanel>
         <NotRead failure={failure} onRetry={retry} title={t('notRead')} />
       </ListPanel>
     );
   }
-  const isNoneFound = isSearch && !search.searching && found.shoppers?.length === 0;
+  const isNoneFound = isSearch && !search.isBusy && found.shoppers?.length === 0;
   return (
     <ListPanel ref={panel}>
       <StaleNotice failure={failure} onRetry={retry} />
@@ -65,7 +65,11 @@ export function ShoppersPanel({ members, onAdd, onRemove }: Props) {
         ref={searchField}
         value={search.text}
       />
-      <ShoppersToolbar members={members} onClearSearch={clearSearch} onRemove={onRemove} />
+      <ShoppersToolbar
+        shoppersState={shoppersState}
+        onClearSearch={clearSearch}
+        onRemove={onRemove}
+      />
       {progress && (
         <JobProgress
           onCancel={progress.total > SHOPPERS_PER_REMOVAL ? job.cancel : undefined}
@@ -74,16 +78,16 @@ export function ShoppersPanel({ members, onAdd, onRemove }: Props) {
         />
       )}
       {search.failure ? (
-        <NotRead failure={search.failure} onRetry={search.again} title={t('find.failed')} />
+        <NotRead failure={search.failure} onRetry={search.retry} title={t('find.failed')} />
       ) : isNoneFound ? (
         <NoShopperFound more={found.more} onClear={clearSearch} search={search.text} />
       ) : (
         <ShoppersTable
           groups={groupNames}
-          isPageLoading={isSearch ? search.searching : isPageLoading}
+          isPageLoading={isSearch ? search.isBusy : isPageLoading}
           onRemove={onRemove}
           onSelect={selection.select}
-          rows={(isSearch && found.shoppers) || shown?.shoppers}
+          rows={(isSearch && found.shoppers) || shownPage?.shoppers}
           selected={selection.selected}
         />
       )}

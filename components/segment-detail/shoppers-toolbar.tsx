@@ -7,26 +7,26 @@ import type { Shopper } from '@/lib/shoppers/shopper-page.ts';
 import { Pagination } from '../ui/pagination.tsx';
 import { Toolbar } from '../ui/toolbar.tsx';
 import { useFindSummary } from './use-find-summary.ts';
-import type { Membership } from './use-membership.ts';
+import type { ShoppersState } from './use-shoppers-state.ts';
 
 interface Props {
-  members: Membership;
+  shoppersState: ShoppersState;
   onRemove: (targets: readonly Shopper[] | number) => void;
   onClearSearch: () => void;
 }
 
 /** The number of shoppers, the actions on the selection and, at the right, the pagination. */
-export function ShoppersToolbar({ members, onRemove, onClearSearch }: Props) {
-  const { found, shoppers, page, setPage, selection } = members;
-  const { shown } = shoppers;
+export function ShoppersToolbar({ shoppersState, onRemove, onClearSearch }: Props) {
+  const { found, shoppers, page, setPage, selection } = shoppersState;
+  const { shownPage } = shoppers;
   const { isSearch } = found;
   const t = useTranslations('segment');
   const findSummary = useFindSummary();
   const count = selection.selected.size;
-  const total = shown?.total ?? 0;
+  const total = shownPage?.total ?? 0;
   const isPageSelected =
-    !isSearch && shown?.shoppers.every(({ profileId }) => selection.selected.has(profileId));
-  const summary = findSummary(found) ?? (shown && t('shoppers', { count: total }));
+    !isSearch && shownPage?.shoppers.every(({ profileId }) => selection.selected.has(profileId));
+  const summary = findSummary(found) ?? (shownPage && t('shoppers', { count: total }));
   return (
     <Toolbar>
       <span role="status">{summary}</span>
@@ -63,7 +63,7 @@ export function ShoppersToolbar({ members, onRemove, onClearSearch }: Props) {
           {t('selection.removeAll', { count: total })}
         </Button>
       )}
-      {!isSearch && shown && shown.pages > 1 && (
+      {!isSearch && shownPage && shownPage.pages > 1 && (
         <Pagination
           currentPage={page}
           itemsPerPage={SHOPPERS_PER_PAGE}

@@ -10,7 +10,7 @@ export function useFindSummary(): (found: Found) => string | undefined {
   return useCallback(
     ({ search, isSearch, shoppers, more }) => {
       if (!isSearch) return search.text.trim() ? t('hint') : undefined;
-      if (search.searching || !shoppers) return search.failure ? '' : t('searching');
+      if (search.isBusy || !shoppers) return search.failure ? '' : t('searching');
       return t(more ? 'foundMore' : 'found', { count: shoppers.length });
     },
     [t],

@@ -22,7 +22,7 @@ export interface Found {
  */
 export function useFound(segmentId: string, removals: ReadonlySet<string>): Found {
   const search = useCustomerSearch(segmentId);
-  const { text, found } = search;
+  const { text, data: found } = search;
   const shoppers = useMemo(
     () => found?.customers.flatMap(shopperOf).filter(({ profileId }) => !removals.has(profileId)),
     [found, removals],

@@ -11,12 +11,12 @@ import { forgetFarPages, keptPages, pagePath, shoppersPath } from './shopper-pag
 
 // A page that was read ahead is not read again if the user opens it soon after.
 const dedupingInterval = 5_000;
-const shownPage = { dedupingInterval, keepPreviousData: true };
+const pageOnScreen = { dedupingInterval, keepPreviousData: true };
 const pageAhead = { dedupingInterval, revalidateOnFocus: false };
 
 export interface Shoppers {
   /** The page read last; another than the one asked for while that is loading. */
-  shown: ShopperPage | undefined;
+  shownPage: ShopperPage | undefined;
   /** Whether a page is loading that will replace the one on the screen. */
   isPageLoading: boolean;
   failure: ClientFailure | undefined;
@@ -43,7 +43,7 @@ export function useShoppers({ segmentId, page, first }: Options): Shoppers {
   const { cache, mutate } = useSWRConfig();
   const path = pagePath(segmentId, page);
   const firstPage = first?.page === page ? first : undefined;
-  const shownResource = useResource(path, shopperPageIn, firstPage, shownPage);
+  const shownResource = useResource(path, shopperPageIn, firstPage, pageOnScreen);
   const { data, failure, retry, refresh: refreshPage, change } = shownResource;
   const hasNext = data?.page === page && page < data.pages;
   useResource(
@@ -79,9 +79,9 @@ export function useShoppers({ segmentId, page, first }: Options): Shoppers {
     },
     [change, cache, mutate, path, dispatch],
   );
-  const shown = useMemo(() => data && without(data, removals), [data, removals]);
+  const shownPage = useMemo(() => data && without(data, removals), [data, removals]);
   return {
-    shown,
+    shownPage,
     isPageLoading: data !== undefined && data.page !== page,
     failure,
     retry,

@@ -22,7 +22,7 @@ interface Options {
 }
 
 /** The shoppers of a segment on the screen, and the actions on them. */
-export function useMembership({ segmentId, initialPage, first }: Options) {
+export function useShoppersState({ segmentId, initialPage, first }: Options) {
   const [page, setPage] = useAddress(initialPage, address);
   const shoppers = useShoppers({ segmentId, page, first: first?.page });
   const found = useFound(segmentId, shoppers.removals);
@@ -31,20 +31,20 @@ export function useMembership({ segmentId, initialPage, first }: Options) {
   const selection = useShopperSelection();
   const job = useJob();
   const { drop, clear } = selection;
-  const { again } = found.search;
+  const { retry: searchAgain } = found.search;
   const onRemoved = useCallback(
     (profileIds: readonly string[]) => {
       drop(profileIds);
-      again();
+      searchAgain();
     },
-    [drop, again],
+    [drop, searchAgain],
   );
   const remove = useRemoval({ segmentId, shoppers, job, onRemoved });
   const removeAll = useRemoveAll({ segmentId, shoppers, job, onRemovedAll: clear });
 
   // If all shoppers of the last page are removed, the page before it becomes the last.
-  const { isPageLoading, shown } = shoppers;
-  const lastPage = Math.max(1, shown?.pages ?? page);
+  const { isPageLoading, shownPage } = shoppers;
+  const lastPage = Math.max(1, shownPage?.pages ?? page);
   useEffect(() => {
     if (!isPageLoading && page > lastPage) setPage(lastPage);
   }, [isPageLoading, page, lastPage, setPage]);
@@ -52,4 +52,4 @@ export function useMembership({ segmentId, initialPage, first }: Options) {
   return { page, setPage, shoppers, found, groupNames, selection, job, remove, removeAll };
 }
 
-export type Membership = ReturnType<typeof useMembership>;
+export type ShoppersState = ReturnType<typeof useShoppersState>;

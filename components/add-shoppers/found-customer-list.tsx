@@ -16,26 +16,26 @@ interface Props {
 }
 
 /** The result of a search: customers to choose from, or why there are none. */
-export function FoundCustomers({ search, segmentId, chosen, onChoose }: Props) {
+export function FoundCustomerList({ search, segmentId, chosen, onChoose }: Props) {
   const t = useTranslations('adding.search');
   const failureMessage = useFailureMessage();
-  const { text, found, failure, searching, again } = search;
+  const { text, data: found, failure, isBusy, retry } = search;
   const customers = found?.customers ?? [];
   const chosenIds = new Set(chosen.map(({ id }) => id));
   const count = found && t('found', { count: customers.length, text: text.trim() });
   return (
     <>
       <Text color="secondary60" marginBottom="xSmall" marginTop="small" role="status">
-        {failure ? failureMessage(failure) : searching ? t('busy') : count}
-        {found?.more && !searching && ` ${t('more')}`}
+        {failure ? failureMessage(failure) : isBusy ? t('busy') : count}
+        {found?.more && !isBusy && ` ${t('more')}`}
       </Text>
       {failure && (
-        <Button mobileWidth="auto" onClick={again} type="button" variant="subtle">
+        <Button mobileWidth="auto" onClick={retry} type="button" variant="subtle">
           {t('retry')}
         </Button>
       )}
       {customers.length > 0 && (
-        <OptionList aria-busy={searching} aria-label={t('results')}>
+        <OptionList aria-busy={isBusy} aria-label={t('results')}>
           {customers.map((customer) => (
             <CustomerOption
               chosen={chosenIds.has(customer.id)}
