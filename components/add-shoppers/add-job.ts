@@ -1,13 +1,11 @@
-import { CUSTOMERS_PER_ADDITION, QUOTA_WINDOW_SECONDS } from '@/lib/limits/limits.ts';
+import { CUSTOMERS_PER_ADDITION } from '@/lib/limits/limits.ts';
 import type { AddOutcome } from '@/lib/shoppers/add-shoppers.ts';
 import type { AddingStep } from '@/lib/shoppers/adding-step.ts';
 import type { CallResult } from '../api-client/call-action.ts';
 import type { ClientFailure } from '../failures/client-failure.ts';
-import { type AddJob, type Matching, remaining, size, type Tally } from './adding-state.ts';
+import { limitWait, mostWaits } from '../jobs/limit-wait.ts';
+import { type AddJob, type AddTally, type Matching, remaining, size } from './adding-state.ts';
 import { type TalliedCall, tallyChunk, tallyMatching } from './tally-call.ts';
-
-/** After this many waits in a row that brought nothing, the job gives up. */
-const maxWaits = 10;
 
 interface Options {
   addThese: (customerIds: number[]) => Promise<CallResult<readonly AddOutcome[]>>;
@@ -22,7 +20,7 @@ interface Options {
  * Adds customers call by call. It stops between calls when it is cancelled. It waits for the
  * request limit. Any other failure of a whole call ends it, because the next call would fail, too.
  */
-export async function runAddJob(job: AddJob, options: Options): Promise<Tally> {
+export async function runAddJob(job: AddJob, options: Options): Promise<AddTally> {
   const { wait, isCancelled, onProgress } = options;
   const total = size(job);
   let tally = begin(job);
@@ -36,8 +34,8 @@ export async function runAddJob(job: AddJob, options: Options): Promise<Tally> {
     onProgress(Math.max(0, total - open));
     if (!call.obstacle) continue;
     waits = open < before ? 0 : waits + 1;
-    if (isFinal(call.obstacle) || waits > maxWaits) return { ...tally, failure: call.obstacle };
-    if (tally.left) await wait(call.obstacle.retryAfterSeconds ?? QUOTA_WINDOW_SECONDS);
+    if (isFinal(call.obstacle) || waits > mostWaits) return { ...tally, failure: call.obstacle };
+    if (tally.left) await wait(limitWait(call.obstacle));
   }
   return tally;
 }
@@ -46,7 +44,7 @@ function isFinal({ code }: ClientFailure): boolean {
   return code !== 'rate-limited';
 }
 
-function begin(job: AddJob): Tally {
+function begin(job: AddJob): AddTally {
   return {
     added: 0,
     alreadyIn: 0,
@@ -59,7 +57,7 @@ function begin(job: AddJob): Tally {
   };
 }
 
-async function advance(tally: Tally, left: AddJob, options: Options): Promise<TalliedCall> {
+async function advance(tally: AddTally, left: AddJob, options: Options): Promise<TalliedCall> {
   const chunk = left.customers.slice(0, CUSTOMERS_PER_ADDITION);
   if (chunk.length > 0) {
     const rest = { ...left, customers: left.customers.slice(CUSTOMERS_PER_ADDITION) };

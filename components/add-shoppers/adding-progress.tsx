@@ -7,10 +7,10 @@ import { useEffect, useState } from 'react';
 import { styled } from 'styled-components';
 import { CUSTOMERS_PER_ADDITION } from '@/lib/limits/limits.ts';
 import { JobProgress } from '../jobs/job-progress.tsx';
-import type { RunningJob } from './use-adding.ts';
+import type { AddJobState } from './use-adding.ts';
 
 interface Props {
-  job: RunningJob;
+  job: AddJobState;
   onCancel: () => void;
 }
 

@@ -27,7 +27,7 @@ export interface NotAdded extends Named {
 }
 
 /** The outcome of a job so far. */
-export interface Tally {
+export interface AddTally {
   added: number;
   alreadyIn: number;
   notAdded: readonly NotAdded[];
@@ -49,7 +49,7 @@ export function size({ customers, matching }: AddJob): number {
 }
 
 /** How many customers the job has not added yet, as far as is known. */
-export function countLeft({ left, ahead }: Tally): number {
+export function countLeft({ left, ahead }: AddTally): number {
   return left ? Math.max(1, size(left) - ahead) : 0;
 }
 
@@ -64,7 +64,7 @@ export function isGone({ failure }: NotAdded): boolean {
 }
 
 /** A job for everybody who was not added, except deleted customers. */
-export function retryJob({ notAdded, left }: Tally): AddJob | undefined {
+export function retryJob({ notAdded, left }: AddTally): AddJob | undefined {
   const again = notAdded
     .filter((customer) => !isGone(customer))
     .map(({ id, name }) => ({ id, name }));

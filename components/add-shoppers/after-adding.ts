@@ -1,12 +1,12 @@
 import type { FoundCustomers } from '@/lib/shoppers/find-customers.ts';
-import { isGone, type Tally } from './adding-state.ts';
+import { type AddTally, isGone } from './adding-state.ts';
 
 /**
  * The search's customers after a job: those added are in the segment, those deleted are left out.
  */
 export function afterAdding(
   { customers, more }: FoundCustomers,
-  { inNow, notAdded }: Pick<Tally, 'inNow' | 'notAdded'>,
+  { inNow, notAdded }: Pick<AddTally, 'inNow' | 'notAdded'>,
   segmentId: string,
 ): FoundCustomers {
   const gone = new Set(notAdded.filter(isGone).map(({ id }) => id));

@@ -4,17 +4,17 @@ import type { CallResult } from '../api-client/call-action.ts';
 import type { ClientFailure } from '../failures/client-failure.ts';
 import {
   type AddJob,
+  type AddTally,
   isGone,
   type Matching,
   type Named,
   type NotAdded,
   remaining,
-  type Tally,
 } from './adding-state.ts';
 
 /** The tally after one more call, and the failure that the job must wait for or end with. */
 export interface TalliedCall {
-  tally: Tally;
+  tally: AddTally;
   obstacle?: ClientFailure | undefined;
 }
 
@@ -24,7 +24,7 @@ export interface TalliedCall {
  * @param rest what is left besides the chunk
  */
 export function tallyChunk(
-  tally: Tally,
+  tally: AddTally,
   chunk: readonly Named[],
   rest: AddJob,
   result: CallResult<readonly AddOutcome[]>,
@@ -64,7 +64,7 @@ export function tallyChunk(
 
 /** Adds the outcome of one step through the matching customers to the tally. */
 export function tallyMatching(
-  tally: Tally,
+  tally: AddTally,
   matching: Matching,
   result: CallResult<AddingStep>,
 ): TalliedCall {

@@ -4,12 +4,12 @@ import { useTranslations } from 'next-intl';
 import { useCallback } from 'react';
 import { useFailureMessage } from '../failures/failure-message.ts';
 import type { Alert } from '../ui/alert-card.tsx';
-import { countLeft, type Tally } from './adding-state.ts';
+import { type AddTally, countLeft } from './adding-state.ts';
 
 /**
  * Returns a function that sums up a job: how many were added, were in already, failed or are left.
  */
-export function useAddingSummary(): (tally: Tally, segmentName: string) => Alert {
+export function useAddingSummary(): (tally: AddTally, segmentName: string) => Alert {
   const t = useTranslations('adding.outcome');
   const failureMessage = useFailureMessage();
   return useCallback(

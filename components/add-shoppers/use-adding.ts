@@ -10,10 +10,10 @@ import { addMatchingShoppers, addShoppers } from '../shoppers/actions.ts';
 import { useOutdateCounts } from '../shoppers/use-shopper-counts.ts';
 import { useAlert } from '../ui/alerts-provider.tsx';
 import { runAddJob } from './add-job.ts';
-import { type AddJob, isGone, size, type Tally } from './adding-state.ts';
+import { type AddJob, type AddTally, isGone, size } from './adding-state.ts';
 import { useAddingSummary } from './use-adding-summary.ts';
 
-export interface RunningJob {
+export interface AddJobState {
   done: number;
   total: number;
   /** When the wait for the request limit ends, in milliseconds of the browser's clock. */
@@ -24,9 +24,9 @@ export interface RunningJob {
 /** The state of adding shoppers to a segment; it outlives the panel. */
 interface Adding {
   chosen: readonly Customer[];
-  job?: RunningJob | undefined;
+  job?: AddJobState | undefined;
   /** How the last job ended, while the panel shows it. */
-  ended?: Tally | undefined;
+  ended?: AddTally | undefined;
   isOpen: boolean;
 }
 
@@ -46,7 +46,7 @@ export function useAdding(segment: { id: string; name: string }, onChanged: () =
   const [adding, change] = useKeptState(`adding to ${segmentId}`, nothing);
 
   const start = useCallback(
-    async (job: AddJob): Promise<Tally | undefined> => {
+    async (job: AddJob): Promise<AddTally | undefined> => {
       if (token === undefined) return;
       const total = size(job);
       const stop = new AbortController();
@@ -60,7 +60,7 @@ export function useAdding(segment: { id: string; name: string }, onChanged: () =
         outdateCounts([segmentId]);
         onChanged();
       };
-      const updateJob = (update: Partial<RunningJob>) =>
+      const updateJob = (update: Partial<AddJobState>) =>
         change((before) => ({ ...before, job: before.job && { ...before.job, ...update } }));
       const tally = await runAddJob(job, {
         addThese: (customerIds) => callAction(() => addShoppers(token, { segmentId, customerIds })),

@@ -26,8 +26,8 @@ interface Ports {
   onEnd(ended: Ended): void;
 }
 
-/** Failures that concern one segment. Any other would make the next change fail, too. */
-const ofOneSegment: readonly ClientFailureCode[] = ['not-found', 'invalid', 'conflict'];
+/** Failures that concern one segment. After any other failure, the next change would fail, too. */
+const failuresOfOneSegment: readonly ClientFailureCode[] = ['not-found', 'invalid', 'conflict'];
 
 /**
  * Sends changes one after the other. A change shows at once, over what was read, until it is
@@ -70,7 +70,7 @@ export class ChangeQueue {
     const { segmentId, on } = change;
     const sent = await this.#settle(change, await this.#ports.send(change));
     const isOvertaken = this.#pending.get(segmentId) !== on;
-    if (sent.status !== 'done' && !ofOneSegment.includes(sent.failure.code)) {
+    if (sent.status !== 'done' && !failuresOfOneSegment.includes(sent.failure.code)) {
       const others = [...this.#pending.keys()].filter((id) => id !== segmentId).length;
       this.#drop([...this.#pending.keys()]);
       this.#ports.onEnd({ ...change, ...sent, others });

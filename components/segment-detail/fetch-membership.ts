@@ -10,7 +10,7 @@ interface Options {
 }
 
 /**
- * Reads which of the shoppers are in a segment now, with one request for each hundred.
+ * Reads which of the shoppers are in a segment now, with a request for each `SHOPPERS_PER_REMOVAL`.
  * @returns their profile ids, or undefined if a request fails
  */
 export async function fetchMembership(

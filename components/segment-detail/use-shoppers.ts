@@ -15,9 +15,9 @@ const pageOnScreen = { dedupingInterval, keepPreviousData: true };
 const pageAhead = { dedupingInterval, revalidateOnFocus: false };
 
 export interface Shoppers {
-  /** The page read last; another than the one asked for while that is loading. */
+  /** The page that was read last, without the hidden shoppers. */
   shownPage: ShopperPage | undefined;
-  /** Whether a page is loading that will replace the one on the screen. */
+  /** Whether the screen still shows another page than the one asked for. */
   isPageLoading: boolean;
   failure: ClientFailure | undefined;
   retry: () => void;

@@ -1,11 +1,9 @@
-import { QUOTA_WINDOW_SECONDS, SEGMENTS_PER_COUNT } from '@/lib/limits/limits.ts';
+import { SEGMENTS_PER_COUNT } from '@/lib/limits/limits.ts';
 import type { Sizes } from '@/lib/segments/sort.ts';
 import type { ClientFailure } from '../failures/client-failure.ts';
+import { limitWait, mostWaits } from '../jobs/limit-wait.ts';
 import type { JobControl } from '../jobs/use-job.ts';
 import { outdateCounts, type ShopperCounts, staleIds } from '../shoppers/shopper-counts.ts';
-
-/** After this many waits in a row that brought nothing, counting gives up. */
-const maxWaits = 10;
 
 /** `missing`: how many segments could not be counted. */
 export type CountOfAll =
@@ -23,8 +21,9 @@ interface Options extends JobControl {
 }
 
 /**
- * Counts the shoppers of all segments whose counts are not fresh, fifty at a time. It waits for the
- * request limit. Any other failure ends it if no segment of a request could be counted.
+ * Counts the shoppers of all segments whose counts are not fresh, `SEGMENTS_PER_COUNT` at a time. It
+ * waits for the request limit. Any other failure ends it if no segment of a request could be
+ * counted.
  */
 export async function countAll(ids: readonly string[], options: Options): Promise<CountOfAll> {
   const { read, wait, isCancelled, onProgress } = options;
@@ -42,9 +41,9 @@ export async function countAll(ids: readonly string[], options: Options): Promis
     const limit = failures.find(({ code }) => code === 'rate-limited');
     const failure = limit ?? failures.find(({ code }) => code !== 'not-found');
     waits = limit && isOver ? waits + 1 : 0;
-    if (failure && isOver && (!limit || waits > maxWaits)) return { status: 'failed', failure };
+    if (failure && isOver && (!limit || waits > mostWaits)) return { status: 'failed', failure };
     if (limit) {
-      await wait(limit.retryAfterSeconds ?? QUOTA_WINDOW_SECONDS);
+      await wait(limitWait(limit));
       const limited = asked.filter((id) => failureOf(id)?.code === 'rate-limited');
       counts = outdateCounts(counts, limited);
     }

@@ -4,7 +4,7 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { useFailureMessage } from '../failures/failure-message.ts';
 import { ageInWords } from '../shell/age-in-words.ts';
-import type { ShopperCount } from '../shoppers/shopper-counts.ts';
+import type { KnownCount } from '../shoppers/shopper-counts.ts';
 import { useNow } from './use-now.ts';
 
 /** What a row shows of its segment's number of shoppers. */
@@ -17,7 +17,7 @@ export interface CountCell {
 
 /** Formats the counts once for all rows. */
 export function useCountCells(
-  counts: ReadonlyMap<string, ShopperCount>,
+  counts: ReadonlyMap<string, KnownCount>,
 ): ReadonlyMap<string, CountCell> {
   const t = useTranslations('segments.shoppers');
   const format = useFormatter();
@@ -31,7 +31,7 @@ export function useCountCells(
       ages.set(takenAt, text);
       return text;
     };
-    const cell = ({ total, takenAt, failure }: ShopperCount): CountCell => {
+    const cell = ({ total, takenAt, failure }: KnownCount): CountCell => {
       const reason = failure ? failureMessage(failure) : '';
       if (total === undefined || takenAt === undefined) {
         return { text: '–', title: t('failed', { reason }), isMissing: true };

@@ -3,7 +3,7 @@
 import { useEffect, useReducer, useState } from 'react';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
 import { SEGMENTS_PER_COUNT } from '@/lib/limits/limits.ts';
-import { dueIds, type ShopperCount } from '../shoppers/shopper-counts.ts';
+import { dueIds, type KnownCount } from '../shoppers/shopper-counts.ts';
 import { useReadCounts, useShopperCounts } from '../shoppers/use-shopper-counts.ts';
 
 const settleMs = 400;
@@ -15,7 +15,7 @@ const checkAgainMs = 60_000;
  */
 export function useVisibleCounts(
   rows: readonly Segment[] | undefined,
-): ReadonlyMap<string, ShopperCount> {
+): ReadonlyMap<string, KnownCount> {
   const counts = useShopperCounts();
   const readCounts = useReadCounts();
   const [settledRows, setSettledRows] = useState<readonly Segment[]>();

@@ -22,7 +22,7 @@ export type WriteOutcome =
   | { status: 'written'; segment: Segment }
   | { status: 'failed' | 'unknown'; failure: Failure };
 
-export type DeleteOutcome =
+export type DeletionOutcome =
   | { status: 'deleted'; id: string }
   | { status: 'failed' | 'unknown'; id: string; failure: Failure };
 
@@ -47,7 +47,7 @@ export async function renameSegment(token: string, input: RenameInput) {
 const remove = action('deleteSegments', deleteInput, async ({ connection }, { ids }) => {
   const outcomes = await deleteInStore(connection, ids);
   return outcomes.map(
-    (outcome): DeleteOutcome =>
+    (outcome): DeletionOutcome =>
       outcome.status === 'deleted'
         ? { status: 'deleted', id: outcome.id }
         : { status: outcome.status, id: outcome.id, failure: failureFrom(outcome.error) },

@@ -9,7 +9,7 @@ import { type Outcome, settleBy, type Tally, workInChunks } from '../jobs/in-chu
 import { type JobControl, type RunningJob, useJob } from '../jobs/use-job.ts';
 import { useKeptState } from '../session/use-kept-state.ts';
 import { useAlert } from '../ui/alerts-provider.tsx';
-import { type DeleteOutcome, deleteSegments } from './actions.ts';
+import { type DeletionOutcome, deleteSegments } from './actions.ts';
 import type { SegmentChanges } from './segment-changes.ts';
 import { useDeletionSummary } from './use-deletion-summary.ts';
 
@@ -65,6 +65,6 @@ async function sendDeletion(token: string, ids: string[]) {
   return result.ok ? { ...result, data: result.data.map(outcomeOf) } : result;
 }
 
-function outcomeOf(outcome: DeleteOutcome): Outcome<string> {
+function outcomeOf(outcome: DeletionOutcome): Outcome<string> {
   return outcome.status === 'deleted' ? { id: outcome.id, status: 'done' } : outcome;
 }

@@ -2,7 +2,7 @@ import { QUOTA_WINDOW_SECONDS } from '@/lib/limits/limits.ts';
 import type { ClientFailure } from '../failures/client-failure.ts';
 
 /** How many shoppers a segment has, as far as is known. */
-export interface ShopperCount {
+export interface KnownCount {
   total?: number | undefined;
   /** When the count was read from BigCommerce, ISO 8601. */
   takenAt?: string | undefined;
@@ -15,7 +15,7 @@ export type CountAnswer = { id: string } & ({ total: number } | { failure: Clien
 
 /** The counts that a tab has read in its session, by segment id. All screens share them. */
 export interface ShopperCounts {
-  known: ReadonlyMap<string, ShopperCount>;
+  known: ReadonlyMap<string, KnownCount>;
   /** When each count becomes stale, in milliseconds of the browser's clock. */
   staleAt: ReadonlyMap<string, number>;
   /** The ids being read, each with whether its segment has changed meanwhile. */

@@ -27,7 +27,10 @@ export function useShopperCountsAccess(): KeptState<ShopperCounts> {
   return useKeptStateAccess(key, noCounts);
 }
 
-/** Returns a function that reads the counts of up to 50 segments and resolves to all known ones. */
+/**
+ * Returns a function that reads the counts of up to `SEGMENTS_PER_COUNT` segments and resolves to
+ * all known counts.
+ */
 export function useReadCounts(): (ids: readonly string[]) => Promise<ShopperCounts> {
   const { get, change } = useShopperCountsAccess();
   const read = useReader(countsIn);
