@@ -4,7 +4,7 @@ import {
   endCounting,
   noCounts,
   type ShopperCounts,
-} from '../shoppers/shopper-counts.ts';
+} from '../shoppers/known-counts.ts';
 import { countAll } from './count-all.ts';
 
 const ids = Array.from({ length: 120 }, (_, index) => `id-${index}`);

@@ -4,7 +4,7 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { useFailureMessage } from '../failures/failure-message.ts';
 import { ageInWords } from '../shell/age-in-words.ts';
-import type { KnownCount } from '../shoppers/shopper-counts.ts';
+import type { KnownCount } from '../shoppers/known-counts.ts';
 import { useNow } from './use-now.ts';
 
 /** What a row shows of its segment's number of shoppers. */

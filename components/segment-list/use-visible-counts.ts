@@ -3,7 +3,7 @@
 import { useEffect, useReducer, useState } from 'react';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
 import { SEGMENTS_PER_COUNT } from '@/lib/limits/limits.ts';
-import { dueIds, type KnownCount } from '../shoppers/shopper-counts.ts';
+import { dueIds, type KnownCount } from '../shoppers/known-counts.ts';
 import { useReadCounts, useShopperCounts } from '../shoppers/use-shopper-counts.ts';
 
 const settleMs = 400;

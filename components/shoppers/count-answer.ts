@@ -1,6 +1,6 @@
 import { isRecord } from '@/lib/json/is-record.ts';
 import { isFailureCode } from '../failures/client-failure.ts';
-import type { CountAnswer } from './shopper-counts.ts';
+import type { CountAnswer } from './known-counts.ts';
 
 export interface CountAnswers {
   answers: readonly CountAnswer[];

@@ -12,7 +12,7 @@ import {
   noCounts,
   outdateCounts,
   type ShopperCounts,
-} from './shopper-counts.ts';
+} from './known-counts.ts';
 
 const key = 'shopper counts';
 

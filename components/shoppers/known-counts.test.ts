@@ -7,7 +7,7 @@ import {
   outdateCounts,
   type ShopperCounts,
   staleIds,
-} from './shopper-counts.ts';
+} from './known-counts.ts';
 
 const takenAt = '2026-01-01T00:00:00Z';
 const minute = 60_000;
