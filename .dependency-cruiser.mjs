@@ -152,7 +152,7 @@ export default {
       to: {
         path: '^lib/bigcommerce/client/|^(node:)?(https|http2)$|node_modules/undici/',
         pathNot:
-          '^lib/bigcommerce/client/(bulk-write|connection|errors|limiter|paging|waiting-line)\\.ts$',
+          '^lib/bigcommerce/client/(connection|ends-action|errors|limiter|not-done|paging|waiting-line)\\.ts$',
       },
     },
   ],

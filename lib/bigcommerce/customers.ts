@@ -1,9 +1,9 @@
 import 'server-only';
 import { z } from 'zod';
-import type { NotDone } from './client/bulk-write.ts';
 import { chunks } from './client/chunks.ts';
 import type { Connection } from './client/connection.ts';
 import { BigCommerceError } from './client/errors.ts';
+import type { NotDone } from './client/not-done.ts';
 import { type Collection, listAll, type Page, pageSchema, readPage } from './client/paging.ts';
 import type { Target } from './client/path.ts';
 

@@ -4,8 +4,8 @@ import { sandboxForTests } from '../../e2e/support/test-sandbox.ts';
 import { Connection } from './client/connection.ts';
 import { StoreRegistry } from './client/store-state.ts';
 import { customersByIds } from './customers.ts';
+import type { Membership } from './members-among.ts';
 import { membersAmong } from './members-among.ts';
-import type { Membership } from './segment-members.ts';
 
 const sandbox = sandboxForTests();
 const nothing = '00000000-0000-4000-8000-000000000000';

@@ -1,14 +1,54 @@
 import 'server-only';
 import type { Connection } from './client/connection.ts';
 import { BigCommerceError } from './client/errors.ts';
-import { customersByIds } from './customers.ts';
-import { memberIdsAmong } from './segment-member-endpoint.ts';
-import type { Membership } from './segment-members.ts';
+import { type Customer, customersByIds } from './customers.ts';
+import { memberIdsByProfile } from './segment-member-endpoint.ts';
 
 /**
- * The profile ids of those of the given shoppers that are in the segment now; none if the segment
- * is gone. It reads the shoppers' customer records, 100 with each request, because the segment can
- * be large.
+ * A customer with the shopper profile that is, or is to be, in a segment. Ids are in lower case.
+ */
+export interface Membership {
+  customerId: number;
+  profileId: string;
+}
+
+/** What the store says about shoppers and one segment. */
+interface MembershipReading {
+  /** The shoppers' customers by id, without those that have been deleted. */
+  customers: ReadonlyMap<number, Customer>;
+  isIn(shopper: Membership): boolean;
+}
+
+/**
+ * Reads which of the given shoppers are in the segment now; none if the segment is gone. It reads
+ * the shoppers' customer records, many with each request, because the segment can be large.
+ * @throws {BigCommerceError}
+ */
+export async function readMemberships(
+  connection: Connection,
+  segmentId: string,
+  shoppers: readonly Membership[],
+): Promise<MembershipReading> {
+  const customers = await customersByIds(
+    connection,
+    shoppers.map(({ customerId }) => customerId),
+  );
+  const withoutCustomer = shoppers.filter(({ customerId }) => !customers.has(customerId));
+  // A shopper profile may outlive its customer, in the segment or out of it.
+  const left = await memberIdsByProfile(
+    connection,
+    segmentId,
+    withoutCustomer.map(({ profileId }) => profileId),
+  ).catch(noneIfGone);
+  return {
+    customers,
+    isIn: ({ customerId, profileId }) =>
+      customers.get(customerId)?.segmentIds.includes(segmentId) ?? left.has(profileId),
+  };
+}
+
+/**
+ * The profile ids of those of the given shoppers that are in the segment now.
  * @throws {BigCommerceError}
  */
 export async function membersAmong(
@@ -16,22 +56,8 @@ export async function membersAmong(
   segmentId: string,
   shoppers: readonly Membership[],
 ): Promise<Set<string>> {
-  const customers = await customersByIds(
-    connection,
-    shoppers.map(({ customerId }) => customerId),
-  );
-  const withoutCustomer = shoppers.filter(({ customerId }) => !customers.has(customerId));
-  // A shopper profile may outlive its customer, in the segment or out of it.
-  const left = await memberIdsAmong(
-    connection,
-    segmentId,
-    withoutCustomer.map(({ profileId }) => profileId),
-  ).catch(noneIfGone);
-  const inside = shoppers.filter(
-    ({ customerId, profileId }) =>
-      customers.get(customerId)?.segmentIds.includes(segmentId) ?? left.has(profileId),
-  );
-  return new Set(inside.map(({ profileId }) => profileId));
+  const { isIn } = await readMemberships(connection, segmentId, shoppers);
+  return new Set(shoppers.filter(isIn).map(({ profileId }) => profileId));
 }
 
 function noneIfGone(error: unknown): Set<string> {

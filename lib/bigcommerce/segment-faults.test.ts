@@ -66,7 +66,7 @@ async function prepare({ mixedBatch, fault, rule, alwaysClear }: Case, method: s
     accessToken,
     registry: new StoreRegistry({ random: () => 0 }),
     // Short only where no answer comes in time, so that a busy machine does not cause timeouts.
-    timing: { request: late.includes(fault) ? 60 : 5_000, landing: 0 },
+    timing: { request: late.includes(fault) ? 60 : 5_000, readBackDelay: 0 },
   });
   const before = await held();
   const isAlwaysClear = alwaysClear && !pending.includes(fault);

@@ -66,12 +66,12 @@ export function deleteMembers(
 }
 
 /**
- * The ids of those of the given shopper profiles that are in the segment, maybe among other
- * members. Reads its list of members or each profile's list of segments, whichever takes fewer
- * requests.
+ * The ids of members of the segment. All those of the given shopper profiles that are in it are
+ * among them; there may be others, too. It reads the segment's list of members or each profile's
+ * list of segments, whichever takes fewer requests.
  * @throws {BigCommerceError} `not-found` if the segment is gone
  */
-export async function memberIdsAmong(
+export async function memberIdsByProfile(
   connection: Connection,
   segmentId: string,
   profileIds: readonly string[],

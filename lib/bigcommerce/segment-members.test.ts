@@ -4,7 +4,8 @@ import { sandboxForTests } from '../../e2e/support/test-sandbox.ts';
 import { Connection } from './client/connection.ts';
 import { StoreRegistry } from './client/store-state.ts';
 import { customersByIds } from './customers.ts';
-import { addMembers, type Membership, removeMembers, segmentGone } from './segment-members.ts';
+import type { Membership } from './members-among.ts';
+import { addMembers, removeMembers, segmentGone } from './segment-members.ts';
 
 const sandbox = sandboxForTests();
 const stranger = '00000000-0000-4000-8000-000000000000';
@@ -19,7 +20,7 @@ beforeEach(async () => {
     storeHash,
     accessToken,
     registry: new StoreRegistry({ random: () => 0 }),
-    timing: { landing: 0 },
+    timing: { readBackDelay: 0 },
   });
   await sandbox.control.setCustomers(storeHash, { count: 120, profiles: true });
   segmentId = (await sandbox.control.state(storeHash)).segments[0]?.id ?? '';

@@ -1,26 +1,21 @@
 import 'server-only';
 import type { BatchCap } from './client/batches.ts';
-import { lookUpRefusal, type NotDone, writeInBulk } from './client/bulk-write.ts';
+import { writeInBulk } from './client/bulk-write.ts';
 import type { Connection } from './client/connection.ts';
 import { MAX_IDS_IN_URL, uuidList } from './client/delete-by-ids.ts';
 import { BigCommerceError } from './client/errors.ts';
+import { lookUpRefusal } from './client/look-up.ts';
+import type { NotDone } from './client/not-done.ts';
 import type { Waiting } from './client/send.ts';
-import { customerGone, customersByIds } from './customers.ts';
+import { customerGone } from './customers.ts';
+import { type Membership, readMemberships } from './members-among.ts';
 import { fetchSegmentsById } from './segment-endpoint.ts';
 import {
   deleteMembers,
-  memberIdsAmong,
+  memberIdsByProfile,
   readMembers,
   sendMembers,
 } from './segment-member-endpoint.ts';
-
-/**
- * A customer with the shopper profile that is, or is to be, in a segment. Ids are in lower case.
- */
-export interface Membership {
-  customerId: number;
-  profileId: string;
-}
 
 type Joined = { status: 'added' | 'already-in' };
 type Removed = { status: 'removed' };
@@ -75,24 +70,19 @@ export async function addMembers(
     },
     async readBack(unknown) {
       const missing = unknown.some(({ error }) => error.kind === 'not-found');
-      const [customers, segments] = await Promise.all([
-        customersByIds(
+      const [{ customers, isIn }, segments] = await Promise.all([
+        readMemberships(
           connection,
-          unknown.map(({ item }) => item.customerId),
+          segmentId,
+          unknown.map(({ item }) => item),
         ),
         missing ? fetchSegmentsById(connection, [segmentId]) : undefined,
       ]);
       if (segments?.length === 0) return unknown.map(() => segmentGone);
-      // A shopper profile may outlive its customer, in the segment or out of it.
-      const orphans = unknown.flatMap(({ item }) =>
-        customers.has(item.customerId) ? [] : [item.profileId],
-      );
-      const left = await memberIdsAmong(connection, segmentId, orphans);
       return unknown.map(({ item, error }): JoinOutcome | undefined => {
+        if (isIn(item)) return joined(error);
         const customer = customers.get(item.customerId);
-        const isIn = customer?.segmentIds.includes(segmentId) ?? left.has(item.profileId);
-        if (isIn) return joined(error);
-        if (customer === undefined) return error.mayStillLand ? undefined : customerGone;
+        if (customer === undefined) return error.mayStillHappen ? undefined : customerGone;
         return customer.profileId === item.profileId ? undefined : profileReplaced;
       });
     },
@@ -132,7 +122,7 @@ export async function removeMembers(
     async readBack(unknown) {
       const ids = unknown.map(({ item }) => item);
       try {
-        const left = await memberIdsAmong(connection, segmentId, ids);
+        const left = await memberIdsByProfile(connection, segmentId, ids);
         return ids.map((id) => (left.has(id) ? undefined : removed));
       } catch (error) {
         const isGone = error instanceof BigCommerceError && error.kind === 'not-found';

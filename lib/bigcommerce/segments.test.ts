@@ -21,7 +21,7 @@ function connect(timing: Partial<Timing> = {}, log: RequestLogger = () => {}): C
     storeHash: auroraHash,
     accessToken,
     registry: new StoreRegistry({ random: () => 0 }),
-    timing: { landing: 0, ...timing },
+    timing: { readBackDelay: 0, ...timing },
     log,
   });
 }

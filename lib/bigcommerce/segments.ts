@@ -1,8 +1,9 @@
 import 'server-only';
-import { type NotDone, writeInBulk } from './client/bulk-write.ts';
+import { writeInBulk } from './client/bulk-write.ts';
 import type { Connection } from './client/connection.ts';
 import { MAX_IDS_IN_URL, uuidList } from './client/delete-by-ids.ts';
 import { BigCommerceError } from './client/errors.ts';
+import type { NotDone } from './client/not-done.ts';
 import { inOrderOf, whoseSegment } from './segment-creation.ts';
 import {
   fetchDatedSegments,

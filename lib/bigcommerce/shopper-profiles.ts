@@ -1,8 +1,10 @@
 import 'server-only';
 import { z } from 'zod';
 import type { BatchCap } from './client/batches.ts';
-import { lookUpRefusal, type NotDone, writeInBulk } from './client/bulk-write.ts';
+import { writeInBulk } from './client/bulk-write.ts';
 import type { Connection } from './client/connection.ts';
+import { lookUpRefusal } from './client/look-up.ts';
+import type { NotDone } from './client/not-done.ts';
 import { request } from './client/request.ts';
 import type { Waiting } from './client/send.ts';
 import { customerGone, customersByIds } from './customers.ts';

@@ -3,7 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import type { Database } from './schema.ts';
 
-/** Applied in the order of their names, each once. Landed migrations never change: add another. */
+/** Applied in the order of their names, each once. Released migrations never change: add another. */
 const migrations: Record<string, Migration> = {
   '0001_installations_and_sessions': { up: createInstallationsAndSessions },
   '0002_token_rejection': { up: addTokenRejection },

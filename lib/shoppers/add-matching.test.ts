@@ -234,7 +234,11 @@ describe('a step reports what was done and where to go on if it is stopped', () 
     await sandbox.control.set({ latencyMs: 20 });
     const browser = new AbortController();
     const log: ConnectionOptions['log'] = ({ method }) => method === 'POST' && browser.abort();
-    const { nextOffset } = await step(0, { signal: browser.signal, log, timing: { landing: 0 } });
+    const { nextOffset } = await step(0, {
+      signal: browser.signal,
+      log,
+      timing: { readBackDelay: 0 },
+    });
     expect(nextOffset).toBe(0);
     expect((await sandbox.control.log()).length).toBeLessThan(40);
   });

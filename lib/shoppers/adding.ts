@@ -1,13 +1,14 @@
 import 'server-only';
-import { endsAction, type NotDone } from '../bigcommerce/client/bulk-write.ts';
 import type { Connection } from '../bigcommerce/client/connection.ts';
+import { endsAction } from '../bigcommerce/client/ends-action.ts';
 import type { BigCommerceError } from '../bigcommerce/client/errors.ts';
 import { deadlinePassed } from '../bigcommerce/client/limiter.ts';
+import type { NotDone } from '../bigcommerce/client/not-done.ts';
 import type { Customer } from '../bigcommerce/customers.ts';
+import type { Membership } from '../bigcommerce/members-among.ts';
 import {
   addMembers,
   type JoinOutcome,
-  type Membership,
   memberCap,
   segmentGone,
 } from '../bigcommerce/segment-members.ts';

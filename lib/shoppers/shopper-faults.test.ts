@@ -85,7 +85,7 @@ async function prepare(memberCount = members) {
       storeHash,
       accessToken,
       registry,
-      timing: { request, landing: 0 },
+      timing: { request, readBackDelay: 0 },
     });
   return { segmentId, connect };
 }

@@ -72,7 +72,7 @@ export function startTestApi() {
         registry: new StoreRegistry({ random: () => 0 }),
         log: (entry) => log.push(entry),
         ...options,
-        timing: { landing: 0, ...options.timing },
+        timing: { readBackDelay: 0, ...options.timing },
       });
       return { connection, log };
     },

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Connection } from '../../../lib/bigcommerce/client/connection.ts';
 import { StoreRegistry } from '../../../lib/bigcommerce/client/store-state.ts';
 import { countCustomers, customersByIds } from '../../../lib/bigcommerce/customers.ts';
-import { memberIdsAmong } from '../../../lib/bigcommerce/segment-member-endpoint.ts';
+import { memberIdsByProfile } from '../../../lib/bigcommerce/segment-member-endpoint.ts';
 import {
   addMembers,
   countMembers,
@@ -44,10 +44,10 @@ describe.skipIf(!areDocumentsHere)("the app agrees with BigCommerce's OpenAPI do
     const { profileId } = profile;
     await addMembers(connection, id, [{ customerId: 2, profileId }]);
     await countMembers(connection, id);
-    // memberIdsAmong reads a small segment by its members and a large one by its shoppers.
-    await memberIdsAmong(connection, id, [profileId]);
+    // memberIdsByProfile reads a small segment by its members and a large one by its shoppers.
+    await memberIdsByProfile(connection, id, [profileId]);
     await sandbox.control.setMembers(auroraHash, id, 251);
-    await memberIdsAmong(connection, id, [profileId]);
+    await memberIdsByProfile(connection, id, [profileId]);
     await removeMembers(connection, id, [profileId]);
     await deleteSegments(connection, [id]);
 

@@ -36,11 +36,11 @@ export interface Timing {
    * After the nth attempt, the wait before the next one is at most this times 2 to the nth power.
    */
   retry: number;
-  /** How long to wait after an unanswered write before its outcome is looked up in the store. */
-  landing: number;
+  /** How long to wait before the store is read for the outcome of a write that may still happen. */
+  readBackDelay: number;
 }
 
-const TIMING: Timing = { request: 10_000, action: 30_000, retry: 250, landing: 1_000 };
+const TIMING: Timing = { request: 10_000, action: 30_000, retry: 250, readBackDelay: 1_000 };
 
 export interface ConnectionOptions {
   apiUrl: string;

@@ -17,7 +17,7 @@ export interface BigCommerceErrorOptions {
   detail?: string | undefined;
   retryAfterMs?: number | undefined;
   outcomeUnknown?: boolean;
-  mayStillLand?: boolean;
+  mayStillHappen?: boolean;
   nothingDone?: boolean;
   cause?: unknown;
 }
@@ -34,7 +34,7 @@ export class BigCommerceError extends sharedError('BigCommerceError') {
   /** It is not known whether the write was carried out. */
   readonly outcomeUnknown: boolean;
   /** The store may still be at work on the write, so reading the store now would not settle it. */
-  readonly mayStillLand: boolean;
+  readonly mayStillHappen: boolean;
   /** The answer itself shows that no item of the request was carried out. */
   readonly nothingDone: boolean;
 
@@ -45,24 +45,24 @@ export class BigCommerceError extends sharedError('BigCommerceError') {
     this.detail = options.detail;
     this.retryAfterMs = options.retryAfterMs;
     this.outcomeUnknown = options.outcomeUnknown ?? false;
-    this.mayStillLand = options.mayStillLand ?? false;
+    this.mayStillHappen = options.mayStillHappen ?? false;
     this.nothingDone = options.nothingDone ?? false;
   }
 
   /** The same failure, for a write that may have been carried out. */
-  asUnknown(mayStillLand = this.mayStillLand): BigCommerceError {
+  asUnknown(mayStillHappen = this.mayStillHappen): BigCommerceError {
     return new BigCommerceError(this.message, {
       ...this,
       outcomeUnknown: true,
-      mayStillLand,
+      mayStillHappen,
       cause: this,
     });
   }
 
   /** The same failure, for a write that was not carried out. */
   asNotDone(): BigCommerceError {
-    if (!this.outcomeUnknown && !this.mayStillLand) return this;
-    const known = { outcomeUnknown: false, mayStillLand: false };
+    if (!this.outcomeUnknown && !this.mayStillHappen) return this;
+    const known = { outcomeUnknown: false, mayStillHappen: false };
     return new BigCommerceError(this.message, { ...this, ...known, cause: this });
   }
 }

@@ -52,12 +52,12 @@ export async function send(
   sending: Sending,
   signal = connection.signal,
 ): Promise<Answer> {
-  const progress = { attempt: 1, mayHaveHappened: false, mayStillLand: false };
+  const progress = { attempt: 1, mayHaveHappened: false, mayStillHappen: false };
   try {
     return await repeat(connection, sending, signal, progress);
   } catch (error) {
     if (error instanceof BigCommerceError && progress.mayHaveHappened) {
-      throw error.asUnknown(progress.mayStillLand);
+      throw error.asUnknown(progress.mayStillHappen);
     }
     throw error;
   }
@@ -67,7 +67,7 @@ interface Progress {
   attempt: number;
   /** Whether this attempt, or one before, may have been carried out. */
   mayHaveHappened: boolean;
-  mayStillLand: boolean;
+  mayStillHappen: boolean;
 }
 
 async function repeat(
@@ -85,7 +85,7 @@ async function repeat(
     const { error } = verdict;
     if (error.status === 401) await connection.onUnauthorized?.();
     progress.mayHaveHappened ||= error.outcomeUnknown;
-    progress.mayStillLand ||= error.mayStillLand;
+    progress.mayStillHappen ||= error.mayStillHappen;
     const isLimited = error.kind === 'rate-limited';
     const attempts =
       isLimited && lane === 'background' ? BACKGROUND_ATTEMPTS_WHEN_LIMITED : ATTEMPTS;

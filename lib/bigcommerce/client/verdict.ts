@@ -36,7 +36,7 @@ export function judge(method: Method, exchange: Exchange): Verdict {
         error: new BigCommerceError(`no answer from BigCommerce (${exchange.type})`, {
           kind: 'unavailable',
           outcomeUnknown: method !== 'GET',
-          mayStillLand: method !== 'GET',
+          mayStillHappen: method !== 'GET',
           cause: exchange.cause,
         }),
       };
@@ -65,7 +65,7 @@ function judgeAnswer(answer: Answer, method: Method): Verdict {
         detail: body.detail,
         outcomeUnknown: isWrite && (isFault || isPartial),
         // The gateway gave up, not the store.
-        mayStillLand: isWrite && (status === 502 || status === 504),
+        mayStillHappen: isWrite && (status === 502 || status === 504),
         nothingDone: status === 413 || status === 429 || body.nothingDone,
       },
     ),
