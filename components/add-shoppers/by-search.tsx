@@ -5,6 +5,7 @@ import { SearchIcon } from '@bigcommerce/big-design-icons';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import type { Customer } from '@/lib/bigcommerce/customers.ts';
+import { customerName } from '../customers/customer-name.ts';
 import { useCustomerSearch } from '../customers/use-customer-search.ts';
 import { afterAdding } from './after-adding.ts';
 import { ChosenCustomers } from './chosen-customers.tsx';
@@ -64,6 +65,6 @@ export function BySearch({ adding, segmentId }: Props) {
 
 const searchIcon = <SearchIcon color="secondary60" />;
 
-function named({ id, name, email }: Customer) {
-  return { id, name: name || email };
+function named(customer: Customer) {
+  return { id: customer.id, name: customerName(customer) };
 }

@@ -7,6 +7,7 @@ import { useTranslations } from 'next-intl';
 import { useId } from 'react';
 import { styled } from 'styled-components';
 import type { Customer } from '@/lib/bigcommerce/customers.ts';
+import { customerName } from '../customers/customer-name.ts';
 
 interface Props {
   chosen: readonly Customer[];
@@ -34,9 +35,9 @@ export function ChosenCustomers({ chosen, onRemove, onEmptied }: Props) {
       <List aria-labelledby={titleId}>
         {chosen.map((customer) => (
           <li key={customer.id}>
-            <span>{customer.name || customer.email}</span>
+            <span>{customerName(customer)}</span>
             <button
-              aria-label={t('remove', { name: customer.name || customer.email })}
+              aria-label={t('remove', { name: customerName(customer) })}
               onClick={(event) => remove(customer, event.currentTarget.closest('li'))}
               type="button"
             >

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { memo } from 'react';
 import type { Customer } from '@/lib/bigcommerce/customers.ts';
+import { customerName } from '../customers/customer-name.ts';
 
 interface Props {
   customer: Customer;
@@ -26,7 +27,7 @@ export const CustomerOption = memo(function CustomerOption(props: Props) {
           type="checkbox"
         />
         <span>
-          {name || email}
+          {customerName(customer)}
           {name && <small>{email}</small>}
           {company && <small>{company}</small>}
           {isIn && <small>{t('alreadyIn')}</small>}

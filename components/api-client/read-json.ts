@@ -1,3 +1,4 @@
+import { isRecord } from '@/lib/json/is-record.ts';
 import { ApiFailure, type ClientFailure, isFailureCode } from '../failures/client-failure.ts';
 
 /**
@@ -28,7 +29,7 @@ export async function readJson(
 }
 
 function failureIn(body: unknown, response: Response): ClientFailure {
-  const error = record(record(body)?.error);
+  const error = isRecord(body) && isRecord(body.error) ? body.error : undefined;
   const code = error?.code;
   const seconds = error?.retryAfterSeconds ?? Number(response.headers.get('Retry-After'));
   return {
@@ -50,8 +51,4 @@ function parse(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function record(value: unknown): Record<string, unknown> | undefined {
-  return typeof value === 'object' && value !== null ? { ...value } : undefined;
 }

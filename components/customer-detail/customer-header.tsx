@@ -4,6 +4,7 @@ import { H1, Text } from '@bigcommerce/big-design';
 import { useTranslations } from 'next-intl';
 import { styled } from 'styled-components';
 import type { Customer } from '@/lib/bigcommerce/customers.ts';
+import { customerName } from '../customers/customer-name.ts';
 import { HelpLink } from '../segments/help-link.tsx';
 import { useListAddress } from '../segments/list-address.ts';
 import { BackLink } from '../ui/back-link.tsx';
@@ -18,7 +19,7 @@ export function CustomerHeader({ customer }: Props) {
   const t = useTranslations('customer');
   // Until the customer is known, there is room for an email address below the name.
   const isNamed = customer?.name !== '';
-  const name = customer && (customer.name || customer.email);
+  const name = customer && customerName(customer);
   return (
     <Header>
       <BackLink href={useListAddress()} text={t('back')} />

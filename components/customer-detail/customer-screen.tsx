@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useCallback } from 'react';
 import type { ChecklistQuery } from '@/lib/customers/checklist-query.ts';
 import type { FirstCustomer } from '@/lib/customers/first-customer.ts';
+import { customerName } from '../customers/customer-name.ts';
 import { useSegments } from '../segments/use-segments.ts';
 import { useDocumentTitle } from '../shell/use-document-title.ts';
 import { ListPanel } from '../ui/list-panel.tsx';
@@ -30,7 +31,7 @@ export function CustomerScreen({ customerId, initialQuery, first }: Props) {
   const { data: customer } = resource;
   const list = useSegments(first?.checklist);
   const checklist = useChecklist(list, customer, { initialQuery, first });
-  const name = customer ? customer.name || customer.email : '';
+  const name = customer ? customerName(customer) : '';
   useDocumentTitle(name || t('title'));
 
   const { segments, firstRows } = list;

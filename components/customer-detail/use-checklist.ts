@@ -3,7 +3,6 @@
 import { useLocale } from 'next-intl';
 import { useCallback, useMemo, useState } from 'react';
 import type { Customer } from '@/lib/bigcommerce/customers.ts';
-import type { Segment } from '@/lib/bigcommerce/segments.ts';
 import { checklistLimit, checklistPage, orderChecklist } from '@/lib/customers/checklist.ts';
 import {
   type ChecklistQuery,
@@ -11,7 +10,7 @@ import {
   serializeChecklistQuery,
 } from '@/lib/customers/checklist-query.ts';
 import type { FirstCustomer } from '@/lib/customers/first-customer.ts';
-import type { Listing } from '@/lib/segments/listing.ts';
+import { firstPageOf, type Listing } from '@/lib/segments/listing.ts';
 import type { Segments } from '../segments/use-segments.ts';
 import { useAddress } from '../shell/use-address.ts';
 
@@ -41,7 +40,7 @@ export function useChecklist(
   const listing = useMemo((): Listing | undefined => {
     if (ordered) return checklistPage(ordered, kept, query);
     return query === initialQuery && first && firstRows
-      ? firstListing(first, firstRows, query)
+      ? firstPageOf(firstRows, first.checklist.found, { page: query.page, limit: checklistLimit })
       : undefined;
   }, [ordered, kept, query, initialQuery, first, firstRows]);
 
@@ -57,16 +56,6 @@ export function useChecklist(
     [],
   );
   return { query, change, touch, listing };
-}
-
-/** The server's rows as a listing, until all segments have been read. */
-function firstListing(
-  { checklist: { found } }: FirstCustomer,
-  rows: readonly Segment[],
-  { page }: ChecklistQuery,
-): Listing {
-  const pages = Math.max(1, Math.ceil(found / checklistLimit));
-  return { rows, found, page: Math.min(page, pages), pages };
 }
 
 export type ChecklistState = ReturnType<typeof useChecklist>;

@@ -1,10 +1,11 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { FirstShoppers } from '@/lib/shoppers/first-shoppers.ts';
 import { SavingProgress } from '../segments/saving-progress.tsx';
 import { useDialogs } from '../shell/use-dialogs.ts';
+import { useIdlePreload } from '../shell/use-idle-preload.ts';
 import { ListPanel } from '../ui/list-panel.tsx';
 import type { OpenDialog } from './segment-dialogs.tsx';
 import { SegmentLayout } from './segment-layout.tsx';
@@ -14,9 +15,10 @@ import { useSegment } from './use-segment.ts';
 import { useSegmentDeletion } from './use-segment-deletion.ts';
 import { useShoppersState } from './use-shoppers-state.ts';
 
-const idleAfterMs = 1_000;
-
 const loadDialogs = () => import('./segment-dialogs.tsx');
+const preloadDialogs = () => {
+  loadDialogs().catch(() => {});
+};
 const SegmentDialogs = dynamic(async () => (await loadDialogs()).SegmentDialogs, { ssr: false });
 const AddingPanel = dynamic(
   async () => (await import('../add-shoppers/adding-panel.tsx')).AddingPanel,
@@ -47,10 +49,7 @@ export function SegmentScreen({ segmentId, initialPage, first }: Props) {
     addButton.current?.focus();
   }, []);
 
-  useEffect(() => {
-    const timer = setTimeout(() => loadDialogs().catch(() => {}), idleAfterMs);
-    return () => clearTimeout(timer);
-  }, []);
+  useIdlePreload(preloadDialogs);
 
   const { segment, isGone, isDeleting } = segmentState;
   const isBusy = isGone || !segment || isDeleting;

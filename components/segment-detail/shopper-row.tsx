@@ -4,6 +4,7 @@ import type { useFormatter, useTranslations } from 'next-intl';
 import { memo } from 'react';
 import { screens } from '@/lib/screens/screens.ts';
 import type { Shopper } from '@/lib/shoppers/shopper-page.ts';
+import { timeInWords } from '../ui/time-in-words.tsx';
 
 interface Props {
   shopper: Shopper;
@@ -52,16 +53,5 @@ export const ShopperRow = memo(function ShopperRow(props: Props) {
 });
 
 function since(iso: string, format: Props['format']) {
-  const date = new Date(iso);
-  if (Number.isNaN(date.getTime())) return null;
-  // Node and the browser may have different locale data, so their texts may differ.
-  return (
-    <time
-      dateTime={iso}
-      suppressHydrationWarning
-      title={format.dateTime(date, { dateStyle: 'long', timeStyle: 'short' })}
-    >
-      {format.dateTime(date, { dateStyle: 'medium' })}
-    </time>
-  );
+  return timeInWords(iso, format, (date) => format.dateTime(date, { dateStyle: 'medium' }));
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { useCallback, useEffect } from 'react';
+import { useCallback } from 'react';
 import { SEGMENTS_PER_STORE } from '@/lib/limits/limits.ts';
 import type { FirstRows } from '@/lib/segments/first-rows.ts';
 import type { ListQuery } from '@/lib/segments/list-query.ts';
@@ -9,6 +9,7 @@ import { useRememberedList } from '../segments/list-address.ts';
 import { useDeletion } from '../segments/use-deletion.ts';
 import { useSegments } from '../segments/use-segments.ts';
 import { useDialogs } from '../shell/use-dialogs.ts';
+import { useIdlePreload } from '../shell/use-idle-preload.ts';
 import type { OpenDialog } from './list-dialogs.tsx';
 import { ListLayout } from './list-layout.tsx';
 import { loadDialogs, preloadCode } from './load-code.ts';
@@ -16,8 +17,6 @@ import { SegmentsPanel } from './segments-panel.tsx';
 import { useBrowsing } from './use-browsing.ts';
 import { useListQuery } from './use-list-query.ts';
 import { NowContext, useTickingNow } from './use-now.ts';
-
-const idleAfterMs = 1_000;
 
 const ListDialogs = dynamic(async () => (await loadDialogs()).ListDialogs, { ssr: false });
 
@@ -39,10 +38,7 @@ export function ListScreen({ initialQuery, first, now }: Props) {
   const { dialog, key, open, openNext, close } = useDialogs<OpenDialog>();
   useRememberedList(listQuery.query);
 
-  useEffect(() => {
-    const timer = setTimeout(preloadCode, idleAfterMs);
-    return () => clearTimeout(timer);
-  }, []);
+  useIdlePreload(preloadCode);
 
   // Decided when the button is pressed, so that a full store does not close an open form.
   const { total = 0 } = browsing;

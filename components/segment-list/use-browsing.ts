@@ -5,6 +5,7 @@ import { useCallback, useMemo } from 'react';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
 import type { FirstRows } from '@/lib/segments/first-rows.ts';
 import type { ListQuery, SortOrder } from '@/lib/segments/list-query.ts';
+import { firstPageOf } from '@/lib/segments/listing.ts';
 import type { Segments } from '../segments/use-segments.ts';
 import { useFollowHighlighted, useHighlight } from './use-highlight.ts';
 import type { ListQueryState } from './use-list-query.ts';
@@ -51,9 +52,7 @@ export type Browsing = ReturnType<typeof useBrowsing>;
 function firstListing(
   first: FirstRows | undefined,
   rows: readonly Segment[] | undefined,
-  { page, limit }: ListQuery,
+  query: ListQuery,
 ): ListingOfAll | undefined {
-  if (!first || !rows) return undefined;
-  const pages = Math.max(1, Math.ceil(first.found / limit));
-  return { rows, matches: rows, found: first.found, page: Math.min(page, pages), pages };
+  return first && rows && { ...firstPageOf(rows, first.found, query), matches: rows };
 }

@@ -31,11 +31,10 @@ export const Pagination = memo(function Pagination(props: Props) {
   const { label, currentPage, itemsPerPage, totalItems, onPageChange } = props;
   const { itemsPerPageOptions, itemsPerPageLabel, onItemsPerPageChange } = props;
   const t = useTranslations('ui.pagination');
-  const pages = Math.max(1, Math.ceil(totalItems / itemsPerPage));
   const start = totalItems === 0 ? 0 : (currentPage - 1) * itemsPerPage + 1;
   const end = Math.min(currentPage * itemsPerPage, totalItems);
   const isFirst = currentPage <= 1;
-  const isLast = currentPage >= pages;
+  const isLast = end === totalItems;
   const isOnly = isFirst && isLast;
   return (
     <Nav aria-label={label}>

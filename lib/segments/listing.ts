@@ -13,11 +13,24 @@ export interface Listing {
   pages: number;
 }
 
-export function pageOf(
-  found: readonly Segment[],
-  { page, limit }: Pick<ListQuery, 'page' | 'limit'>,
+type PageQuery = Pick<ListQuery, 'page'> & { limit: number };
+
+function pageCount(found: number, limit: number): number {
+  return Math.max(1, Math.ceil(found / limit));
+}
+
+/** The server's rows as a listing, until all segments have been read. */
+export function firstPageOf(
+  rows: readonly Segment[],
+  found: number,
+  { page, limit }: PageQuery,
 ): Listing {
-  const pages = Math.max(1, Math.ceil(found.length / limit));
+  const pages = pageCount(found, limit);
+  return { rows, found, page: Math.min(page, pages), pages };
+}
+
+export function pageOf(found: readonly Segment[], { page, limit }: PageQuery): Listing {
+  const pages = pageCount(found.length, limit);
   const shown = Math.min(Math.max(1, page), pages);
   const start = (shown - 1) * limit;
   return { rows: found.slice(start, start + limit), found: found.length, page: shown, pages };

@@ -1,0 +1,6 @@
+import type { Customer } from '@/lib/bigcommerce/customers.ts';
+
+/** What a customer is called: by name, or else by email address. */
+export function customerName({ name, email }: Pick<Customer, 'name' | 'email'>): string {
+  return name || email;
+}
