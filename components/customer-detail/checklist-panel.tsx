@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useCallback, useRef } from 'react';
-import { checklistLimit } from '@/lib/customers/checklist.ts';
+import { SEGMENTS_PER_CHECKLIST_PAGE } from '@/lib/limits/limits.ts';
 import type { ClientFailure } from '../failures/client-failure.ts';
 import { NotRead } from '../failures/not-read.tsx';
 import { StaleNotice } from '../failures/stale-notice.tsx';
@@ -90,7 +90,7 @@ export function ChecklistPanel(props: Props) {
         {listing && (
           <Pagination
             currentPage={listing.page}
-            itemsPerPage={checklistLimit}
+            itemsPerPage={SEGMENTS_PER_CHECKLIST_PAGE}
             label={t('segments.pagination')}
             onPageChange={onPageChange}
             totalItems={listing.found}

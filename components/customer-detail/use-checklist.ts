@@ -3,13 +3,14 @@
 import { useLocale } from 'next-intl';
 import { useCallback, useMemo, useState } from 'react';
 import type { Customer } from '@/lib/bigcommerce/customers.ts';
-import { checklistLimit, checklistPage, orderChecklist } from '@/lib/customers/checklist.ts';
+import { checklistPage, orderChecklist } from '@/lib/customers/checklist.ts';
 import {
   type ChecklistQuery,
   parseChecklistQuery,
   serializeChecklistQuery,
 } from '@/lib/customers/checklist-query.ts';
 import type { FirstCustomer } from '@/lib/customers/first-customer.ts';
+import { SEGMENTS_PER_CHECKLIST_PAGE } from '@/lib/limits/limits.ts';
 import { firstPageOf, type Listing } from '@/lib/segments/listing.ts';
 import type { Segments } from '../segments/use-segments.ts';
 import { useAddress } from '../shell/use-address.ts';
@@ -40,7 +41,10 @@ export function useChecklist(
   const listing = useMemo((): Listing | undefined => {
     if (ordered) return checklistPage(ordered, kept, query);
     return query === initialQuery && first && firstRows
-      ? firstPageOf(firstRows, first.checklist.found, { page: query.page, limit: checklistLimit })
+      ? firstPageOf(firstRows, first.checklist.found, {
+          page: query.page,
+          limit: SEGMENTS_PER_CHECKLIST_PAGE,
+        })
       : undefined;
   }, [ordered, kept, query, initialQuery, first, firstRows]);
 

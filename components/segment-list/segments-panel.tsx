@@ -4,8 +4,7 @@ import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useCallback, useEffect, useRef } from 'react';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
-import { SEGMENTS_PER_STORE } from '@/lib/limits/limits.ts';
-import { pageSizes } from '@/lib/segments/list-query.ts';
+import { SEGMENT_PAGE_SIZES, SEGMENTS_PER_STORE } from '@/lib/limits/limits.ts';
 import { NotRead } from '../failures/not-read.tsx';
 import { StaleNotice } from '../failures/stale-notice.tsx';
 import { NothingFound } from '../segments/nothing-found.tsx';
@@ -55,7 +54,7 @@ export function SegmentsPanel({ list, browsing, deletion, onCreate, onDialog }: 
   const onPageChange = useCallback((page: number) => change({ page }), [change]);
   const onItemsPerPageChange = useCallback(
     (chosen: number) => {
-      const limit = pageSizes.find((size) => size === chosen);
+      const limit = SEGMENT_PAGE_SIZES.find((size) => size === chosen);
       if (limit) change({ limit });
     },
     [change],
@@ -113,7 +112,7 @@ export function SegmentsPanel({ list, browsing, deletion, onCreate, onDialog }: 
             currentPage={listing.page}
             itemsPerPage={query.limit}
             itemsPerPageLabel={t('pageSize')}
-            itemsPerPageOptions={pageSizes}
+            itemsPerPageOptions={SEGMENT_PAGE_SIZES}
             label={t('pagination')}
             onItemsPerPageChange={onItemsPerPageChange}
             onPageChange={onPageChange}

@@ -62,8 +62,11 @@ const idPage = pageSchema(z.array(z.object({ id: z.int() })));
 
 const ENDPOINT = { route: '/v3/customers', pool: 'customers' } as const;
 
-/** Ids have up to ten digits, so that a hundred keep the URL under 1,900 characters. */
-const MOST_IDS_IN_URL = 100;
+/**
+ * How many customers one request may name. Their ids have up to ten digits, so that so many keep its
+ * URL under 1,900 characters.
+ */
+const CUSTOMER_IDS_PER_URL = 100;
 
 /** The customers that meet all filters, the oldest first. */
 export function customerCollection(query: CustomerQuery): Collection<Customer> {
@@ -103,7 +106,7 @@ export async function customersByIds(
   ids: readonly number[],
 ): Promise<Map<number, Customer>> {
   const lists = await Promise.all(
-    chunks([...new Set(ids)], MOST_IDS_IN_URL).map((chunk) =>
+    chunks([...new Set(ids)], CUSTOMER_IDS_PER_URL).map((chunk) =>
       listAll(connection, customerCollection({ 'id:in': chunk })),
     ),
   );

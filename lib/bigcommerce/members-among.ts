@@ -5,7 +5,8 @@ import { type Customer, customersByIds } from './customers.ts';
 import { memberIdsByProfile } from './segment-member-endpoint.ts';
 
 /**
- * A customer with the shopper profile that is, or is to be, in a segment. Ids are in lower case.
+ * A customer with its shopper profile. The profile is in a segment, or is to be added to it. Its id
+ * is in lower case.
  */
 export interface Membership {
   customerId: number;
@@ -21,7 +22,7 @@ interface MembershipReading {
 
 /**
  * Reads which of the given shoppers are in the segment now; none if the segment is gone. It reads
- * the shoppers' customer records, many with each request, because the segment can be large.
+ * the shoppers' customer records, `CUSTOMER_IDS_PER_URL` with each request, because the segment can be large.
  * @throws {BigCommerceError}
  */
 export async function readMemberships(

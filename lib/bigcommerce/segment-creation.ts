@@ -31,8 +31,9 @@ export interface Namesake {
 }
 
 /**
- * Decides who created a segment that has the name of a creation whose outcome is unknown. Names are
- * unique, so it is either ours or one that was there first, and then the request created nothing.
+ * Decides who created the segment that the store holds under the asked name, after a request to
+ * create it had no clear answer. Names are unique: if the segment is not ours, it was there first,
+ * and the request created nothing.
  */
 export function whoseSegment(
   asked: { description: string },

@@ -2,7 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { chunks } from './client/chunks.ts';
 import type { Connection } from './client/connection.ts';
-import { deleteByIds, MAX_IDS_IN_URL } from './client/delete-by-ids.ts';
+import { deleteByIds, UUIDS_PER_URL } from './client/delete-by-ids.ts';
 import { listAll, pageSchema } from './client/paging.ts';
 import { request } from './client/request.ts';
 
@@ -68,7 +68,7 @@ export async function fetchSegmentsById(
   connection: Connection,
   ids: readonly string[],
 ): Promise<Segment[]> {
-  const queries = chunks(ids, MAX_IDS_IN_URL).map((chunk) => ({ 'id:in': chunk }));
+  const queries = chunks(ids, UUIDS_PER_URL).map((chunk) => ({ 'id:in': chunk }));
   const lists = await Promise.all(
     queries.map((query) => listAll(connection, { ...ENDPOINT, query, schema: segmentPage })),
   );

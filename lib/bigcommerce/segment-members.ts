@@ -2,7 +2,7 @@ import 'server-only';
 import type { BatchCap } from './client/batches.ts';
 import { writeInBulk } from './client/bulk-write.ts';
 import type { Connection } from './client/connection.ts';
-import { MAX_IDS_IN_URL, uuidList } from './client/delete-by-ids.ts';
+import { UUIDS_PER_URL, uuidList } from './client/delete-by-ids.ts';
 import { BigCommerceError } from './client/errors.ts';
 import { lookUpRefusal } from './client/look-up.ts';
 import type { NotDone } from './client/not-done.ts';
@@ -29,7 +29,10 @@ const WRITE_BATCH = 50;
 const added: Joined = { status: 'added' };
 const alreadyIn: Joined = { status: 'already-in' };
 const removed: Removed = { status: 'removed' };
-/** The outcome of every item if the segment does not exist. It has no other use. */
+/**
+ * The outcome of every item if the segment does not exist. No other failure has this error, so it
+ * shows that the segment is gone.
+ */
 export const segmentGone: NotDone = {
   status: 'failed',
   error: new BigCommerceError('the segment is gone', { kind: 'not-found' }),
@@ -90,7 +93,7 @@ export async function addMembers(
   return results.map(({ outcome }) => outcome);
 }
 
-/** How many members one request may add: 50, or fewer once BigCommerce has refused that many. */
+/** How many members one request may add: `WRITE_BATCH`, or fewer once BigCommerce has refused that many. */
 export function memberCap({ store }: Connection): BatchCap {
   return store.batchCap('add members', WRITE_BATCH);
 }
@@ -113,7 +116,7 @@ export async function removeMembers(
 ): Promise<LeaveOutcome[]> {
   const results = await writeInBulk<string, Removed>(connection, {
     items: uuidList(profileIds),
-    cap: connection.store.batchCap('remove members', MAX_IDS_IN_URL),
+    cap: connection.store.batchCap('remove members', UUIDS_PER_URL),
     idempotent: true,
     async send(batch) {
       await deleteMembers(connection, segmentId, batch).catch(lookUpRefusal);

@@ -1,7 +1,7 @@
 import 'server-only';
 import { writeInBulk } from './client/bulk-write.ts';
 import type { Connection } from './client/connection.ts';
-import { MAX_IDS_IN_URL, uuidList } from './client/delete-by-ids.ts';
+import { UUIDS_PER_URL, uuidList } from './client/delete-by-ids.ts';
 import { BigCommerceError } from './client/errors.ts';
 import type { NotDone } from './client/not-done.ts';
 import { inOrderOf, whoseSegment } from './segment-creation.ts';
@@ -136,7 +136,7 @@ export async function deleteSegments(
 ): Promise<DeleteOutcome[]> {
   const results = await writeInBulk<string, Deleted>(connection, {
     items: uuidList(ids),
-    cap: connection.store.batchCap('delete segments', MAX_IDS_IN_URL),
+    cap: connection.store.batchCap('delete segments', UUIDS_PER_URL),
     idempotent: true,
     async send(batch) {
       try {

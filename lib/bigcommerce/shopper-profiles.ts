@@ -70,7 +70,7 @@ export async function createShopperProfiles(
   return results.map(({ outcome }) => outcome);
 }
 
-/** How many profiles one request may make: 50, or fewer once BigCommerce has refused that many. */
+/** How many profiles one request may make: `WRITE_BATCH`, or fewer once BigCommerce has refused that many. */
 export function profileCap({ store }: Connection): BatchCap {
   const cap = store.batchCap('create shopper profiles', WRITE_BATCH);
   // The first refusal lowers the cap to the safe size; only a refusal of that lowers it further.

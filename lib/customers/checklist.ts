@@ -1,11 +1,9 @@
 import type { Segment } from '../bigcommerce/segments.ts';
+import { SEGMENTS_PER_CHECKLIST_PAGE } from '../limits/limits.ts';
 import { type Listing, pageOf } from '../segments/listing.ts';
 import { searchSegments } from '../segments/search.ts';
 import { sortSegments } from '../segments/sort.ts';
 import type { ChecklistQuery } from './checklist-query.ts';
-
-/** How many segments a page holds: few enough to render without a pause. */
-export const checklistLimit = 50;
 
 type Ids = ReadonlySet<string>;
 
@@ -33,5 +31,5 @@ export function checklistPage(
   { search, show, page }: ChecklistQuery,
 ): Listing {
   const shown = show === 'in' ? ordered.filter(({ id }) => inside.has(id)) : ordered;
-  return pageOf(searchSegments(shown, search), { page, limit: checklistLimit });
+  return pageOf(searchSegments(shown, search), { page, limit: SEGMENTS_PER_CHECKLIST_PAGE });
 }

@@ -22,7 +22,7 @@ export const SEGMENTS_PER_COUNT = 50;
 
 /**
  * How many customers one action adds by id. Ours: 13 requests to BigCommerce if all of them need
- * shopper profiles, and arguments far below the 64 KB that a server action may have.
+ * shopper profiles, and arguments far below what `lib/requests/action-body.ts` accepts.
  */
 export const CUSTOMERS_PER_ADDITION = 250;
 
@@ -32,12 +32,21 @@ export const CUSTOMERS_PER_ADDITION = 250;
  */
 export const SHOPPERS_PER_REMOVAL = 100;
 
+/** How many segments a page of the list may show. Ours; the browser offers them as a choice. */
+export const SEGMENT_PAGE_SIZES = [10, 25, 50, 100] as const;
+
+/**
+ * How many segments a page of a customer's checklist shows. Ours: few enough to render without a
+ * pause.
+ */
+export const SEGMENTS_PER_CHECKLIST_PAGE = 50;
+
 /** How many shoppers a page of a segment shows. Ours; BigCommerce's own pages have 50, too. */
 export const SHOPPERS_PER_PAGE = 50;
 
 /**
- * How many characters a search for customers has: a shorter one would match half of the store, and
- * names and email addresses are shorter than the longest. Both are ours.
+ * How many characters a search for customers may have. Both limits are ours: a shorter search would
+ * match half of the store, and no name or email address is longer.
  */
 export const SHORTEST_CUSTOMER_SEARCH = 2;
 export const LONGEST_CUSTOMER_SEARCH = 200;

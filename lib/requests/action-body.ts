@@ -1,8 +1,9 @@
 import 'server-only';
 import type { FailureCode } from '../failure.ts';
 
-/** The limits of a server action's arguments. Real ones are few and flat. */
-const MAX_BYTES = 64 * 1024;
+/** How large a request's body may be. The arguments of the app's own actions are far smaller. */
+export const MAX_BODY_BYTES = 64 * 1024;
+/** How deep a server action's arguments may be nested. Those of the app's own actions are flat. */
 const MAX_DEPTH = 8;
 
 export interface Refusal {
@@ -25,9 +26,13 @@ export async function refuseActionBody(request: Request): Promise<Refusal | unde
   if (!/^text\/plain\b/.test(request.headers.get('content-type') ?? '')) {
     return { status: 415, code: 'invalid-input', message: 'The arguments are not text/plain.' };
   }
-  const body = await readUpTo(MAX_BYTES, request);
+  const body = await readUpTo(MAX_BODY_BYTES, request);
   if (body === undefined) {
-    return { status: 413, code: 'too-large', message: 'The request is larger than 64 KB.' };
+    return {
+      status: 413,
+      code: 'too-large',
+      message: `The request is larger than ${MAX_BODY_BYTES / 1024} KB.`,
+    };
   }
   return isArguments(body)
     ? undefined

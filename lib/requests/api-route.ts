@@ -8,6 +8,7 @@ import { log } from '../log.ts';
 import { newRequestContext } from '../server/request-context.ts';
 import { recordRequest } from '../server/request-line.ts';
 import type { Session } from '../sessions/sessions.ts';
+import { MAX_BODY_BYTES } from './action-body.ts';
 import { assertSameStore, authenticate, bearerToken } from './authenticate.ts';
 
 export interface RouteContext {
@@ -98,7 +99,7 @@ function oneOrMany(values: string[]): string | string[] | undefined {
 /** No route reads a body, so a request with one is a mistake of its caller. */
 function refuseBody(headers: Headers): void {
   const length = Number(headers.get('content-length') ?? 0);
-  if (length > 64 * 1024) throw new FailureError('too-large');
+  if (length > MAX_BODY_BYTES) throw new FailureError('too-large');
   if (length > 0 || headers.has('transfer-encoding')) {
     throw new FailureError('invalid-input', { message: 'The request has a body.' });
   }

@@ -1,3 +1,4 @@
+import { SEGMENT_PAGE_SIZES } from '../limits/limits.ts';
 import {
   parseChoice,
   parsePage,
@@ -6,8 +7,7 @@ import {
   serializeQuery,
 } from '../screens/query.ts';
 
-export const pageSizes = [10, 25, 50, 100] as const;
-type PageSize = (typeof pageSizes)[number];
+type PageSize = (typeof SEGMENT_PAGE_SIZES)[number];
 
 const sortOrders = [
   'name',
@@ -38,7 +38,7 @@ export function parseListQuery(query: Query): ListQuery {
     search: parseSearch(query),
     sort: parseChoice(query, 'sort', sortOrders, defaultListQuery.sort),
     page: parsePage(query),
-    limit: parseChoice(query, 'limit', pageSizes, defaultListQuery.limit),
+    limit: parseChoice(query, 'limit', SEGMENT_PAGE_SIZES, defaultListQuery.limit),
   };
 }
 

@@ -4,9 +4,7 @@ import { type Customer, type CustomerQuery, findCustomers } from '../bigcommerce
 
 /** How many customers a search finds at most: a longer list is worth a narrower search. */
 const MOST_FOUND = 50;
-/**
- * How many pages of matches a search in one segment reads at most: 2,500 customers in pages of 250.
- */
+/** How many pages of matches a search in one segment reads at most. Each is as large as BigCommerce grants. */
 const MOST_PAGES = 10;
 
 export interface FoundCustomers {
@@ -16,8 +14,8 @@ export interface FoundCustomers {
 }
 
 /**
- * Finds at most 50 customers whose name contains the text or whose email address is the text.
- * @param text of 2 to 200 characters, see `lib/limits`
+ * Finds at most `MOST_FOUND` customers whose name contains the text or whose email address is the text.
+ * @param text of `SHORTEST_CUSTOMER_SEARCH` to `LONGEST_CUSTOMER_SEARCH` characters
  * @param segmentId keeps only members of this segment
  * @throws {BigCommerceError}
  */

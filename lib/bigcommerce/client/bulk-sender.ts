@@ -21,7 +21,7 @@ export type Step<Done> =
   | { type: 'settled'; outcome: Done | NotDone }
   | { type: 'unknown'; error: BigCommerceError; resendUpTo: number };
 
-/** Statuses of refusals that one item or the size of the batch can cause. */
+/** Statuses of refusals. One item can cause them, or the size of the batch. */
 const REFUSALS = [400, 404, 409, 413, 414, 422];
 
 /** Sends batches, until a failure that all further ones would meet as well. */

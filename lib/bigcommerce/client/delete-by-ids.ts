@@ -6,8 +6,8 @@ import { pathOf, type Target } from './path.ts';
 import { write } from './request.ts';
 import type { Pool } from './waiting-line.ts';
 
-/** So many ids keep the URL under 1,900 characters. */
-export const MAX_IDS_IN_URL = 48;
+/** How many UUIDs one request may name: so many keep its URL under 1,900 characters. */
+export const UUIDS_PER_URL = 48;
 
 export interface Deletion extends Pick<Target, 'route' | 'params'> {
   pool: Pool;
@@ -16,14 +16,14 @@ export interface Deletion extends Pick<Target, 'route' | 'params'> {
 
 /**
  * The only function that sends DELETE. BigCommerce reads a DELETE without `id:in` as "everything",
- * so anything but a list of 1 to {@link MAX_IDS_IN_URL} UUIDs is refused before anything is sent.
+ * so anything but a list of 1 to {@link UUIDS_PER_URL} UUIDs is refused before anything is sent.
  * @throws {BigCommerceError} `invalid` if refused here; `outcomeUnknown` if some may have been
  * deleted
  */
 export async function deleteByIds(connection: Connection, deletion: Deletion): Promise<void> {
   const { route, params = {}, pool } = deletion;
   const ids = [...new Set(uuidList(deletion.ids))];
-  if (ids.length > MAX_IDS_IN_URL) throw refusal();
+  if (ids.length > UUIDS_PER_URL) throw refusal();
   const path = pathOf({ route, params, query: { 'id:in': ids } });
   await write(connection, { method: 'DELETE', route, pool, path });
 }

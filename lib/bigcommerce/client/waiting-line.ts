@@ -24,7 +24,10 @@ export interface Claim {
 
 const RANKS: Readonly<Record<Priority, number>> = { single: 0, finish: 1, start: 2 };
 
-/** How often a younger request of a higher priority may go first. Then priority does not count. */
+/**
+ * How often younger requests of a higher priority may go before the first of a line. After that, its
+ * age counts and not its priority.
+ */
 const MOST_OVERTAKEN = 4;
 
 /** Requests of one pool, lane and priority. */
@@ -37,7 +40,7 @@ interface Line<Waiter> {
 
 /**
  * The requests that wait for the limiter: interactive before background, then by priority, then by
- * turn. No priority starves: a request that has been overtaken four times goes next in its lane.
+ * turn. No priority starves: a request that has been overtaken `MOST_OVERTAKEN` times goes next in its lane.
  */
 export class WaitingLine<Waiter extends Claim> {
   readonly #lines = new Map<string, Line<Waiter>>();
