@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
 import { config as appConfig } from './lib/config.ts';
 import { guard } from './lib/requests/guard.ts';
-import { launchParameter } from './lib/screens/deep-link.ts';
+import { launchParameter } from './lib/screens/launch-parameter.ts';
 import { requestHeaders } from './lib/server/request-context.ts';
 import { requestId } from './lib/server/request-line.ts';
 import { securityHeaders } from './lib/server/security-headers.ts';

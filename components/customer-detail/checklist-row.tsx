@@ -2,7 +2,7 @@
 
 import { memo, useId } from 'react';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
-import { screens } from '@/lib/screens/screens.ts';
+import { linkFrom, screens } from '@/lib/screens/screens.ts';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 
 interface Props {
@@ -34,8 +34,7 @@ export const ChecklistRow = memo(function ChecklistRow(props: Props) {
         <span id={`${rowId}-name`}>{name}</span>
         {description && <small id={`${rowId}-description`}>{description}</small>}
       </label>
-      {/* Relative to the address of the customer's screen. */}
-      <a href={`..${screens.segment.path(id)}`}>
+      <a href={linkFrom('customer', screens.segment.path(id))}>
         <VisuallyHidden>{linkText}</VisuallyHidden>
       </a>
     </li>

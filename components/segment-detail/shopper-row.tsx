@@ -2,7 +2,7 @@
 
 import type { useFormatter, useTranslations } from 'next-intl';
 import { memo } from 'react';
-import { screens } from '@/lib/screens/screens.ts';
+import { linkFrom, screens } from '@/lib/screens/screens.ts';
 import type { Shopper } from '@/lib/shoppers/shopper-page.ts';
 import { timeInWords } from '../ui/time-in-words.tsx';
 
@@ -32,8 +32,11 @@ export const ShopperRow = memo(function ShopperRow(props: Props) {
         />
       </td>
       <td>
-        {/* Relative to the address of the segment's screen. */}
-        {customer ? <a href={`..${screens.customer.path(customerId)}`}>{name}</a> : <em>{name}</em>}
+        {customer ? (
+          <a href={linkFrom('segment', screens.customer.path(customerId))}>{name}</a>
+        ) : (
+          <em>{name}</em>
+        )}
       </td>
       <td>{customer?.email}</td>
       <td>{group}</td>

@@ -3,7 +3,7 @@
 import type { useFormatter } from 'next-intl';
 import { memo, type ReactNode, useEffect, useRef } from 'react';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
-import { screens } from '@/lib/screens/screens.ts';
+import { linkFrom, screens } from '@/lib/screens/screens.ts';
 import type { RowLabels } from './row-labels.ts';
 import { UpdatedAt } from './updated-at.tsx';
 import type { CountCell } from './use-count-cells.ts';
@@ -69,8 +69,7 @@ export const SegmentRow = memo(function SegmentRow(props: Props) {
         />
       </td>
       <td>
-        {/* Relative to the address of the list's screen. */}
-        <a href={`.${screens.segment.path(id)}`}>{clamped(name)}</a>
+        <a href={linkFrom('segments', screens.segment.path(id))}>{clamped(name)}</a>
       </td>
       <td>{clamped(description)}</td>
       <td title={count?.title}>

@@ -1,3 +1,4 @@
+import { launchParameter } from '@/lib/screens/launch-parameter.ts';
 import { keepEarlyInput } from './early-input.ts';
 
 /**
@@ -12,4 +13,4 @@ export function headScript(nonce: string): { __html: string } {
 }
 
 /** Removes the launch code from the address bar and the history. */
-const forgetLaunchCode = `(function(){var u=new URL(location.href);if(u.searchParams.has("launch")){u.searchParams.delete("launch");history.replaceState(null,"",u)}})();`;
+const forgetLaunchCode = `(function(){var u=new URL(location.href);if(u.searchParams.has("${launchParameter}")){u.searchParams.delete("${launchParameter}");history.replaceState(null,"",u)}})();`;

@@ -1,8 +1,6 @@
 import 'server-only';
+import { launchParameter } from './launch-parameter.ts';
 import { addressIn, type Screen, screens } from './screens.ts';
-
-/** The parameter of the query that holds a launch code. */
-export const launchParameter = 'launch';
 
 /**
  * The address inside the app that a launch leads to.

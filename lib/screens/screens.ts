@@ -34,6 +34,15 @@ export function addressIn(storeHash: string, path: string): string {
   return `${root}${storeHash}${path}`;
 }
 
+/**
+ * The link on one screen to another screen of the same store. It is relative, because the address of
+ * the store, repeated in each row, would make a list's document larger.
+ * @param path of one of the {@link screens}, with or without a query
+ */
+export function linkFrom(screen: keyof typeof screens, path: string): string {
+  return `${screen === 'segments' ? '.' : '..'}${path}`;
+}
+
 /** Whether a path is below the address of a store. */
 export function isInStore(address: string): boolean {
   return address.startsWith(root);

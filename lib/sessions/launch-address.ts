@@ -1,6 +1,6 @@
 import 'server-only';
 import type { IncomingMessage } from 'node:http';
-import { launchParameter } from '../screens/deep-link.ts';
+import { launchParameter } from '../screens/launch-parameter.ts';
 import { isInStore } from '../screens/screens.ts';
 
 /** The request header in which a page gets the launch code of its address. */
