@@ -2,6 +2,7 @@ import { isRecord } from '@/lib/json/is-record.ts';
 import { SHOPPERS_PER_REMOVAL } from '@/lib/limits/limits.ts';
 import type { Shopper } from '@/lib/shoppers/shopper-page.ts';
 import type { Read } from '../api-client/use-reader.ts';
+import { segmentPath } from '../segments/segment-paths.ts';
 
 interface Options {
   /** Reads a path of the API and parses the answer with {@link memberIdsIn}. */
@@ -23,7 +24,7 @@ export async function fetchMembership(
       const among = shoppers
         .slice(from, from + SHOPPERS_PER_REMOVAL)
         .map(({ customerId, profileId }) => `${customerId}:${profileId}`);
-      const path = `/api/segments/${segmentId}/members?among=${among.join(',')}`;
+      const path = `${segmentPath(segmentId)}/members?among=${among.join(',')}`;
       for (const id of await read(path)) present.add(id);
     }
     return present;

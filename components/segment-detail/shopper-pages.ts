@@ -1,11 +1,12 @@
 import type { Cache } from 'swr';
+import { segmentPath } from '../segments/segment-paths.ts';
 
 /** How many pages are kept on each side of the one on the screen. */
 const near = 3;
 
 /** The API's path of a segment's shoppers. */
 export function shoppersPath(segmentId: string): string {
-  return `/api/segments/${segmentId}/shoppers`;
+  return `${segmentPath(segmentId)}/shoppers`;
 }
 
 /** The API's path of a page of a segment's shoppers, which is also its key in SWR's cache. */
@@ -13,9 +14,11 @@ export function pagePath(segmentId: string, page: number): string {
   return `${shoppersPath(segmentId)}?page=${page}`;
 }
 
+const ofSomePage = new RegExp(`^${shoppersPath('[^/]+')}\\?`);
+
 /** The keys of all cached pages of shoppers, of any segment. */
 export function keptPages(cache: Cache): string[] {
-  return [...cache.keys()].filter((key) => /^\/api\/segments\/[^/]+\/shoppers\?/.test(key));
+  return [...cache.keys()].filter((key) => ofSomePage.test(key));
 }
 
 /**

@@ -11,7 +11,7 @@ import {
   withSegment,
 } from '../segments/segment-changes.ts';
 import { segmentIn, segmentsIn } from '../segments/segment-json.ts';
-import { segmentsPath } from '../segments/use-segments.ts';
+import { segmentPath, segmentsPath } from '../segments/segment-paths.ts';
 
 export interface SegmentState extends SegmentChanges {
   /** The segment as it should be shown; undefined until it is known. */
@@ -26,7 +26,7 @@ export interface SegmentState extends SegmentChanges {
 
 /** One segment with unconfirmed changes applied. If the list has been read, it shows at once. */
 export function useSegment(segmentId: string, first: Segment | undefined): SegmentState {
-  const own = useResource(`${segmentsPath}/${segmentId}`, segmentIn);
+  const own = useResource(segmentPath(segmentId), segmentIn);
   const all = useResource(segmentsPath, segmentsIn, undefined, { isPassive: true });
   const { data, failure, refresh: readAgain, change: changeOwn } = own;
   const { data: known, change: changeAll } = all;

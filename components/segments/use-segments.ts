@@ -14,9 +14,7 @@ import {
   withSegment,
 } from './segment-changes.ts';
 import { segmentsIn } from './segment-json.ts';
-
-/** The API's path of all segments. */
-export const segmentsPath = '/api/segments';
+import { segmentsPath } from './segment-paths.ts';
 
 export interface Segments extends SegmentChanges {
   /** All segments as they should be shown; undefined until they have been read once. */
