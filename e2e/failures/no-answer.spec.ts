@@ -3,6 +3,7 @@ import type { SandboxControl } from '../sandbox/control-client.ts';
 import {
   added,
   before,
+  type Change,
   creating,
   deleteAll,
   deletingMany,
@@ -27,6 +28,17 @@ const reason = uiText('failures.unavailable');
 /** Waits longer than the app waits for BigCommerce. */
 function appears(locator: Locator): Promise<void> {
   return locator.waitFor({ timeout: 45_000 });
+}
+
+/** Tabs are watched at the same time: an alert of success is gone after some seconds. */
+async function expectReportedAsMade(change: Change, list: SegmentsScreen): Promise<void> {
+  await appears(list.alerts.getByRole('article'));
+  await change.expectMade(list);
+}
+
+async function expectAllDeleted(list: SegmentsScreen): Promise<void> {
+  await appears(list.alerts.getByRole('article'));
+  await expectAlert(list, uiText('segments.outcome.deletedMany', { count: before.length }));
 }
 
 const theirs = { name: added.name, description: 'By somebody else' };
@@ -64,12 +76,11 @@ test('hang: deletions are repeated; creating and renaming are not, and are not r
   await expect(tabs.deletingMany.row('Best friends')).toBeHidden();
   await expect(tabs.deletingMany.frame.getByRole('progressbar')).toBeVisible();
   expect(await store.held()).toEqual(before);
-  await appears(tabs.deletingMany.alerts.getByRole('article'));
-  await deletingMany.expectMade(tabs.deletingMany);
-  await appears(tabs.deletingOne.alerts.getByRole('article'));
-  await deletingOne.expectMade(tabs.deletingOne);
-  await appears(otherList.alerts.getByRole('article'));
-  await expectAlert(otherList, uiText('segments.outcome.deletedMany', { count: before.length }));
+  await Promise.all([
+    expectReportedAsMade(deletingMany, tabs.deletingMany),
+    expectReportedAsMade(deletingOne, tabs.deletingOne),
+    expectAllDeleted(otherList),
+  ]);
 
   const alert = tabs.creating.dialog.getByRole('alert');
   await appears(alert);
@@ -98,12 +109,10 @@ test('hang-after: every change is made once and reported as made', async ({
   for (const title of titles) await changes[title].make(tabs[title]);
   await deleteAll(otherList, before.length);
 
-  for (const title of titles) {
-    await appears(tabs[title].alerts.getByRole('article'));
-    await changes[title].expectMade(tabs[title]);
-  }
-  await appears(otherList.alerts.getByRole('article'));
-  await expectAlert(otherList, uiText('segments.outcome.deletedMany', { count: before.length }));
+  await Promise.all([
+    ...titles.map((title) => expectReportedAsMade(changes[title], tabs[title])),
+    expectAllDeleted(otherList),
+  ]);
   for (const method of ['POST', 'PUT']) await store.expectSentOnce(method);
   const made = titles.reduce((held, title) => changes[title].result(held), [...before]);
   await tabs.creating.reload();
