@@ -133,7 +133,10 @@ test.describe('when the whole list cannot be read', () => {
     await expect(list.names).toHaveCount(25);
     await list.search.fill('alaska trail');
     await sandbox.clearFaults();
-    await list.button('Try again').click();
+    // The app's own next try may come first, and take the button away.
+    await list
+      .button('Try again')
+      .evaluateAll(([button]) => button?.dispatchEvent(new MouseEvent('click', { bubbles: true })));
     await expect(list.names).toHaveText(['Trail runners, Alaska']);
   });
 });
