@@ -5,6 +5,8 @@ import { readErrors } from '../support/read-errors.ts';
 import { overflow, smallTargets } from '../support/reflow.ts';
 import { refusedReads, screenStates } from '../support/screen-states.ts';
 
+// One after the other, they would take longer than all other files.
+test.describe.configure({ mode: 'parallel' });
 test.use({ contextOptions: { reducedMotion: 'reduce' }, installs: ['aurora'] });
 
 /** The states that are tested in a narrow window, too: one of each kind. */
