@@ -34,6 +34,9 @@ test.describe(() => {
         await expect(page.getByRole('heading', { name: title, exact: true })).toBeVisible();
         await expect(page.getByText(body)).toBeVisible();
         expect(await violationsOn(page)).toEqual([]);
+        const icon = await page.locator('link[rel=icon]').getAttribute('href');
+        const answer = await app.get(icon ?? '');
+        expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/svg+xml']);
       });
     };
     const seeCallback = (path: string, name: CallbackPage) =>

@@ -8,7 +8,7 @@ function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-/** A short page without assets, for a user whose callback can't go on to the app. */
+/** A short page without scripts, for a user whose callback can't go on to the app. */
 export function callbackPage(
   page: CallbackPageName,
   { status, nonce, requestId }: { status: number; nonce: string; requestId: string },
@@ -22,6 +22,7 @@ export function callbackPage(
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
+<link rel="icon" href="/icon.svg">
 <style nonce="${escapeHtml(nonce)}">
 body { margin: 0; background: #f6f7f9; color: #313440; font: 16px/1.5 "Source Sans 3", "Helvetica Neue", Arial, sans-serif; }
 main { max-width: 34rem; margin: 10vh auto 0; padding: 2rem; background: #fff; border-radius: 4px; box-shadow: 0 1px 6px rgb(49 52 64 / 20%); }

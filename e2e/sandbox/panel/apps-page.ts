@@ -6,14 +6,17 @@ export const appPath = '/apps/customer-segments';
 const summary =
   'See, create, rename, delete and fill the customer segments that your promotions target.';
 
-/** The list of apps, here only one, with buttons to install, open or uninstall it. */
-export function appsPage(view: View): Html {
+/**
+ * The list of apps, here only one, with buttons to install, open or uninstall it.
+ * @param appUrl where the app runs, and has its icon
+ */
+export function appsPage(view: View, appUrl: string): Html {
   return panelPage(
     view,
     'Apps',
     html`<h1>Apps</h1>
       <section class="card app-card" aria-labelledby="app-name">
-        <div class="icon" aria-hidden="true">CS</div>
+        <img class="icon" src="${appUrl}/icon.svg" alt="" />
         <div>
           <h2 id="app-name">Customer Segments</h2>
           <p>${summary}</p>

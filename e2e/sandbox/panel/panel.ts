@@ -33,10 +33,10 @@ export function createPanel(sandbox: Sandbox) {
 function securityHeaders({ app }: Sandbox) {
   return createMiddleware(async (c, next) => {
     await next();
-    const frames = new URL(app.url).origin;
+    const { origin } = new URL(app.url);
     c.header(
       'Content-Security-Policy',
-      `default-src 'none'; style-src 'self'; script-src 'self'; img-src data:; frame-src ${frames}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+      `default-src 'none'; style-src 'self'; script-src 'self'; img-src ${origin} data:; frame-src ${origin}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
     );
     c.header('X-Content-Type-Options', 'nosniff');
     c.header('Cache-Control', 'no-store');

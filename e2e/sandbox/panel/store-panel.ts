@@ -25,7 +25,7 @@ export function createStorePanel(sandbox: Sandbox) {
   panel.use(openStore(sandbox));
 
   panel.get('/', (c) => c.html(homePage(c.get('view'))));
-  panel.get('/apps', (c) => c.html(appsPage(c.get('view'))));
+  panel.get('/apps', (c) => c.html(appsPage(c.get('view'), sandbox.app.url)));
   panel.get('/users', (c) => c.html(usersPage(c.get('view'))));
   panel.get('/logged-out', (c) => c.html(loggedOutPage(c.get('view').store)));
   panel.post('/log-out', (c) => c.redirect(panelUrl(c.get('view'), '/logged-out'), 303));

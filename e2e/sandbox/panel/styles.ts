@@ -39,7 +39,7 @@ button:hover, .button:hover { background: #f0f3ff; }
 .card { background: #fff; border: 1px solid #d9dce9; border-radius: 6px; padding: 20px; margin-bottom: 16px; max-width: 760px; }
 .card .actions { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 16px; }
 .app-card { display: grid; grid-template-columns: 48px 1fr; gap: 0 16px; }
-.app-card .icon { width: 48px; height: 48px; border-radius: 8px; background: #3c64f4; color: #fff; display: grid; place-items: center; font-weight: 600; }
+.app-card .icon { width: 48px; height: 48px; }
 .scopes { margin: 0 0 12px; padding-left: 20px; }
 .scopes code { color: #5e637a; }
 table { border-collapse: collapse; width: 100%; background: #fff; border: 1px solid #d9dce9; }
