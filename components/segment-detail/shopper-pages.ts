@@ -1,4 +1,3 @@
-import type { Cache } from 'swr';
 import { segmentPath } from '../segments/segment-paths.ts';
 
 /** How many pages are kept on each side of the one on the screen. */
@@ -9,23 +8,21 @@ export function shoppersPath(segmentId: string): string {
   return `${segmentPath(segmentId)}/shoppers`;
 }
 
-/** The API's path of a page of a segment's shoppers, which is also its key in SWR's cache. */
+/** The API's path of a page of a segment's shoppers. */
 export function pagePath(segmentId: string, page: number): string {
   return `${shoppersPath(segmentId)}?page=${page}`;
 }
 
-const ofSomePage = new RegExp(`^${shoppersPath('[^/]+')}\\?`);
+const shoppersPage = new RegExp(`^${shoppersPath('[^/]+')}\\?`);
 
-/** The keys of all cached pages of shoppers, of any segment. */
-export function keptPages(cache: Cache): string[] {
-  return [...cache.keys()].filter((key) => ofSomePage.test(key));
+/** Whether it is the path of a page of shoppers, of any segment. */
+export function isShoppersPage(path: string): boolean {
+  return shoppersPage.test(path);
 }
 
-/**
- * Drops cached pages far from the given one: a segment of 100,000 shoppers would fill the memory.
- */
-export function forgetFarPages(cache: Cache, segmentId: string, page: number): void {
-  const kept = new Set<string>();
-  for (let at = page - near; at <= page + near; at += 1) kept.add(pagePath(segmentId, at));
-  for (const key of keptPages(cache)) if (!kept.has(key)) cache.delete(key);
+/** The paths of the pages to keep: all 2,000 of a segment of 100,000 would fill the memory. */
+export function pagesNear(segmentId: string, page: number): string[] {
+  return Array.from({ length: 2 * near + 1 }, (_, index) =>
+    pagePath(segmentId, page - near + index),
+  );
 }

@@ -1,13 +1,13 @@
 'use client';
 
 import { useCallback, useEffect, useMemo } from 'react';
-import { useSWRConfig } from 'swr';
 import type { Shopper, ShopperPage } from '@/lib/shoppers/shopper-page.ts';
+import { useKeptReads } from '../api-client/use-kept-reads.ts';
 import { useOverlay } from '../api-client/use-overlay.ts';
 import { type ReadResult, useResource } from '../api-client/use-resource.ts';
 import type { ClientFailure } from '../failures/client-failure.ts';
 import { shopperPageIn } from './shopper-json.ts';
-import { forgetFarPages, keptPages, pagePath, shoppersPath } from './shopper-pages.ts';
+import { isShoppersPage, pagePath, pagesNear, shoppersPath } from './shopper-pages.ts';
 
 // A page that was read ahead is not read again if the user opens it soon after.
 const dedupingInterval = 5_000;
@@ -40,7 +40,7 @@ interface Options {
 
 /** A page of a segment's shoppers. The next one is read ahead. */
 export function useShoppers({ segmentId, page, first }: Options): Shoppers {
-  const { cache, mutate } = useSWRConfig();
+  const { keepOnly, changeOthers } = useKeptReads<ShopperPage>(isShoppersPage);
   const path = pagePath(segmentId, page);
   const firstPage = first?.page === page ? first : undefined;
   const shownResource = useResource(path, shopperPageIn, firstPage, pageOnScreen);
@@ -52,16 +52,12 @@ export function useShoppers({ segmentId, page, first }: Options): Shoppers {
     undefined,
     pageAhead,
   );
-  useEffect(() => forgetFarPages(cache, segmentId, page), [cache, segmentId, page]);
+  useEffect(() => keepOnly(pagesNear(segmentId, page)), [keepOnly, segmentId, page]);
 
   const refresh = useCallback(() => {
-    for (const other of keptPages(cache)) {
-      if (other === path) continue;
-      mutate(other);
-      cache.delete(other);
-    }
+    keepOnly([path]);
     return refreshPage();
-  }, [cache, mutate, path, refreshPage]);
+  }, [keepOnly, path, refreshPage]);
   const [{ removals }, dispatch] = useOverlay<never>(shoppersPath(segmentId));
   const hide = useCallback(
     (ids: readonly string[]) => dispatch({ type: 'remove', ids }),
@@ -71,13 +67,10 @@ export function useShoppers({ segmentId, page, first }: Options): Shoppers {
     async (ids: readonly string[], removed: readonly string[]) => {
       const gone = new Set(removed);
       await change((known) => known && without(known, gone));
-      for (const other of keptPages(cache)) {
-        const page: ShopperPage | undefined = cache.get(other)?.data;
-        if (page && other !== path) mutate(other, without(page, gone), { revalidate: false });
-      }
+      changeOthers(path, (known) => without(known, gone));
       dispatch({ type: 'settle', ids });
     },
-    [change, cache, mutate, path, dispatch],
+    [change, changeOthers, path, dispatch],
   );
   const shownPage = useMemo(() => data && without(data, removals), [data, removals]);
   return {
