@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
-/** Routes without a session: health, and callbacks, which a signed payload or a code guards. */
-const open = ['/auth', '/load', '/uninstall', '/remove_user', '/healthz', '/readyz'];
+/** Routes without a session: the icon, health, and callbacks, which a signed payload or a code guards. */
+const open = ['/icon.svg', '/auth', '/load', '/uninstall', '/remove_user', '/healthz', '/readyz'];
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
