@@ -26,7 +26,7 @@ const failed = (customerId: number, failure: typeof gone | typeof refused | type
   ({ customerId, name: '', status: 'failed', failure }) as const;
 const step = (news: Partial<AddingStep>): MatchingAnswer => ({
   ok: true,
-  data: { added: 0, alreadyIn: 0, notAdded: [], nextOffset: null, done: 0, total: 5_000, ...news },
+  data: { added: 0, alreadyIn: 0, notAdded: [], nextOffset: null, done: 0, ...news },
 });
 
 function run(job: AddJob, { these, matching }: { these?: Answer[]; matching?: MatchingAnswer[] }) {

@@ -16,6 +16,10 @@ export const settingsSchema = z.strictObject({
   /** The largest page; `overLimit` is the answer to a request for a larger one. */
   maxLimit: count.default(250),
   overLimit: z.enum(['clamp', '413', '422']).default('clamp'),
+  /** Filters of the list of customers that have no effect, such as `company:in`. */
+  ignoredFilters: z.array(z.string()).default([]),
+  /** What a date filter does whose value has its colons percent-encoded. */
+  encodedDates: z.enum(['read', 'ignored']).default('ignored'),
   segmentBatch: count.default(10),
   shopperProfileBatch: count.default(50),
   memberBatch: count.default(50),

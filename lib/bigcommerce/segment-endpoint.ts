@@ -72,7 +72,9 @@ export async function fetchSegmentsById(
   const lists = await Promise.all(
     queries.map((query) => listAll(connection, { ...ENDPOINT, query, schema: segmentPage })),
   );
-  return remembered(connection, lists.flat());
+  const asked = new Set(ids.map((id) => id.toLowerCase()));
+  const found = lists.flat().filter(({ id }) => asked.has(id.toLowerCase()));
+  return remembered(connection, found);
 }
 
 /** Sends one request. The answer may leave items out. */

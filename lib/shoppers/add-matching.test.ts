@@ -73,7 +73,6 @@ test('all customers that match are added, with new shopper profiles, fifty to a 
     notAdded: [],
     nextOffset: null,
     done: 620,
-    total: 620,
   });
   expect(await memberCount()).toBe(620);
   const posts = (await sandbox.control.log()).filter(({ method }) => method === 'POST');
@@ -113,7 +112,7 @@ test('a screen does not wait for batches that are in the queue', async () => {
 test('a step ends, and the next one goes on where it ended', async () => {
   await sandbox.control.setCustomers(storeHash, { count: 5_300, groupId: 3, profiles: true });
   const first = await step();
-  expect(first).toMatchObject({ added: 5_000, done: 5_000, total: 5_300, nextOffset: 5_000 });
+  expect(first).toMatchObject({ added: 5_000, done: 5_000, nextOffset: 5_000 });
   await sandbox.control.clearLog();
   const second = await step(5_000);
   expect(second).toMatchObject({ added: 300, alreadyIn: 0, done: 300, nextOffset: null });

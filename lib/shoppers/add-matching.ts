@@ -32,7 +32,7 @@ export async function addMatching(
     Promise.all(begun.map((page) => finish(adding, page))),
     Promise.allSettled(everyAddition).then(() => adding.complete()),
   ]);
-  return { ...sumUp(pages, matching.nextOffset), total: matching.total };
+  return sumUp(pages, matching.nextOffset);
 }
 
 interface Begun {

@@ -14,10 +14,8 @@ export interface AddingStep {
   alreadyIn: number;
   /** The other customers on finished pages that were not added. */
   notAdded: AddOutcome[];
-  /** How many customers the finished pages hold. */
+  /** How many customers that match are on finished pages. */
   done: number;
-  /** How many customers match in all. */
-  total: number;
   /** The `offset` of the next step; null when all customers have been dealt with. */
   nextOffset: number | null;
   /** Why the step ended early. */
@@ -43,10 +41,7 @@ export interface PageOfAdditions {
  * that page that were added in this step count as already in then.
  * @param nextOffset where the next step starts if all pages are finished; null if there is none
  */
-export function sumUp(
-  pages: readonly PageOfAdditions[],
-  nextOffset: number | null,
-): Omit<AddingStep, 'total'> {
+export function sumUp(pages: readonly PageOfAdditions[], nextOffset: number | null): AddingStep {
   const unfinished = pages.find(({ stoppedBy }) => stoppedBy !== undefined);
   const finished = unfinished === undefined ? pages : pages.slice(0, pages.indexOf(unfinished));
   const done = finished.flatMap(({ results }) => results);
@@ -62,6 +57,6 @@ export function sumUp(
   };
   const stoppedBy = unfinished?.stoppedBy;
   if (stoppedBy === undefined) return sums;
-  const isOnTime = stoppedBy === deadlinePassed && done.length > 0;
+  const isOnTime = stoppedBy === deadlinePassed && finished.length > 0;
   return isOnTime ? sums : { ...sums, failure: failureFrom(stoppedBy) };
 }

@@ -1,6 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { customerFilter, customerFilterQuery } from './customer-filter.ts';
-import { queryOf } from './matching-customers.ts';
+import { matcherOf, queryOf } from './matching-customers.ts';
+
+const customer = {
+  id: 1,
+  name: '',
+  email: '',
+  company: '',
+  groupId: null,
+  createdAt: '',
+  profileId: null,
+  segmentIds: [],
+};
 
 describe('a filter', () => {
   test.each([
@@ -44,9 +55,25 @@ test.each([
   expect(customerFilterQuery.safeParse(query).success).toBe(isValid);
 });
 
-test('the first and the last day are included', () => {
-  expect(queryOf({ type: 'created', from: '2024-01-01', to: '2024-01-31' })).toEqual({
-    'date_created:min': '2024-01-01T00:00:00',
-    'date_created:max': '2024-01-31T23:59:59',
+test('a filter by days asks for a little more than the days, whose first and last are included', () => {
+  const filter = { type: 'created', from: '2024-01-01', to: '2024-01-31' } as const;
+  expect(queryOf(filter)).toEqual({
+    'date_created:min': '2023-12-31T23:59:59Z',
+    'date_created:max': '2024-02-01T00:00:00Z',
   });
+  const isMatch = (createdAt: string) => matcherOf(filter)({ ...customer, createdAt });
+  expect(isMatch('2023-12-31T23:59:59Z')).toBe(false);
+  expect(isMatch('2024-01-01T00:00:00Z')).toBe(true);
+  expect(isMatch('2024-01-31T23:59:59Z')).toBe(true);
+  expect(isMatch('2024-02-01T00:00:00Z')).toBe(false);
+});
+
+test.each([
+  ['Schneider & Söhne GmbH', true],
+  ['schneider &amp; so\u0308hne  GMBH ', true],
+  ['Schneider', false],
+  ['', false],
+])('with the company %j a customer matches "Schneider & Söhne GmbH": %s', (company, expected) => {
+  const isMatch = matcherOf({ type: 'company', company: 'Schneider & Söhne GmbH' });
+  expect(isMatch({ ...customer, company })).toBe(expected);
 });

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import type { Settings } from '../sandbox-settings.ts';
 import type { Customer, Store } from '../sandbox-store.ts';
 import { listFilter } from './id-filter.ts';
 import { ApiProblem } from './problem.ts';
@@ -29,43 +30,63 @@ const supported = new Set([
  * The customers that match every filter of the query. An unsupported filter is refused, because
  * ignoring it would return too many.
  */
-export function findCustomers(c: Context, customers: Store['customers']): readonly Customer[] {
-  const filters = Object.entries(c.req.queries()).filter(([name]) => !pageParameters.has(name));
+export function findCustomers(
+  c: Context,
+  customers: Store['customers'],
+  settings: Settings,
+): readonly Customer[] {
+  const ignored = ignoredFilters(c, settings);
+  const filters = Object.entries(c.req.queries()).filter(
+    ([name]) => !pageParameters.has(name) && !ignored.has(name),
+  );
   const unknown = filters.find(([name]) => !supported.has(name));
   if (unknown) throw new ApiProblem(501, `The sandbox does not support the filter ${unknown[0]}`);
   if (filters.length === 0) return customers.list;
-  if (listFilter(c, 'id:in')) return search(c, customers);
+  const names = new Set(filters.map(([name]) => name));
+  if (listFilter(c, 'id:in')) return search(c, customers, names);
   const query = JSON.stringify(filters);
   const last = lastSearches.get(customers.list);
   if (last?.query === query) return last.found;
-  const found = search(c, customers);
+  const found = search(c, customers, names);
   lastSearches.set(customers.list, { query, found });
   return found;
 }
 
-function search(c: Context, customers: Store['customers']): Customer[] {
-  const conditions = [
-    oneOf(c, 'id:in', ({ id }) => String(id), integerPattern),
-    oneOf(
-      c,
-      'customer_group_id:in',
-      ({ customer_group_id }) => String(customer_group_id),
-      integerPattern,
-    ),
-    oneOf(c, 'email:in', ({ email }) => email),
-    oneOf(c, 'company:in', ({ company }) => company),
-    nameLike(c),
-    ...registered(c),
-  ].filter((condition) => condition !== undefined);
-  return candidates(c, customers).filter((customer) =>
-    conditions.every((condition) => condition(customer)),
+/** Filters without effect: those of the settings, and dates with percent-encoded colons. */
+function ignoredFilters(c: Context, settings: Settings): ReadonlySet<string> {
+  const pairs = new URL(c.req.url).search.slice(1).split('&');
+  const encoded = pairs.filter((pair) => /^date_created[^=]*=.*%3a/i.test(pair));
+  const names = encoded.map((pair) => decodeURIComponent(pair.split('=')[0] ?? ''));
+  return new Set([...settings.ignoredFilters, ...(settings.encodedDates === 'read' ? [] : names)]);
+}
+
+function search(c: Context, customers: Store['customers'], names: ReadonlySet<string>): Customer[] {
+  const conditions = [...names].map((name) => conditionOf(c, name));
+  return (names.has('id:in') ? named(c, customers) : customers.list).filter((customer) =>
+    conditions.every((condition) => condition === undefined || condition(customer)),
   );
 }
 
-/** The customers named by `id:in`, in ascending order; without `id:in`, all. */
-function candidates(c: Context, customers: Store['customers']): readonly Customer[] {
+function conditionOf(c: Context, name: string): Condition | undefined {
+  switch (name) {
+    case 'id:in':
+      return oneOf(c, name, ({ id }) => String(id), integerPattern);
+    case 'customer_group_id:in':
+      return oneOf(c, name, (customer) => String(customer.customer_group_id), integerPattern);
+    case 'email:in':
+      return oneOf(c, name, ({ email }) => email);
+    case 'company:in':
+      return oneOf(c, name, ({ company }) => company);
+    case 'name:like':
+      return nameLike(c);
+    default:
+      return registered(c, name);
+  }
+}
+
+/** The customers named by `id:in`, in ascending order. */
+function named(c: Context, customers: Store['customers']): readonly Customer[] {
   const ids = new Set(listFilter(c, 'id:in')?.map(Number));
-  if (ids.size === 0) return customers.list;
   return [...ids].toSorted((a, b) => a - b).flatMap((id) => customers.get(id) ?? []);
 }
 
@@ -95,14 +116,13 @@ function nameLike(c: Context): Condition | undefined {
   );
 }
 
-function registered(c: Context): (Condition | undefined)[] {
-  const min = time(c, 'date_created:min');
-  const max = time(c, 'date_created:max');
+function registered(c: Context, name: string): Condition | undefined {
+  const bound = time(c, name);
+  if (bound === undefined) return undefined;
   const at = ({ date_created }: Customer) => Date.parse(date_created);
-  return [
-    min === undefined ? undefined : (customer) => at(customer) >= min,
-    max === undefined ? undefined : (customer) => at(customer) <= max,
-  ];
+  return name === 'date_created:min'
+    ? (customer) => at(customer) >= bound
+    : (customer) => at(customer) <= bound;
 }
 
 /** A date or time in milliseconds since the epoch; UTC unless it has an offset. */

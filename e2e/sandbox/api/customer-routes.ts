@@ -24,7 +24,11 @@ export function customerRoutes(sandbox: Sandbox) {
   routes.get('/', (c) => {
     const store = c.get('store');
     const include = readInclude(c);
-    const page = customerPage(c, findCustomers(c, store.customers), sandbox.settings);
+    const page = customerPage(
+      c,
+      findCustomers(c, store.customers, sandbox.settings),
+      sandbox.settings,
+    );
     const data = page.data.map((customer) => ({
       ...customer,
       ...included(store, store.profiles.ofCustomer(customer.id)?.id, include),

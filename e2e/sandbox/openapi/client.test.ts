@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Connection } from '../../../lib/bigcommerce/client/connection.ts';
 import { StoreRegistry } from '../../../lib/bigcommerce/client/store-state.ts';
-import { countCustomers, customersByIds } from '../../../lib/bigcommerce/customers.ts';
+import { customersByIds } from '../../../lib/bigcommerce/customers.ts';
 import { memberIdsByProfile } from '../../../lib/bigcommerce/segment-member-endpoint.ts';
 import {
   addMembers,
@@ -16,8 +16,8 @@ import {
   updateSegments,
 } from '../../../lib/bigcommerce/segments.ts';
 import { createShopperProfiles } from '../../../lib/bigcommerce/shopper-profiles.ts';
+import { countMatching } from '../../../lib/shoppers/count-matching.ts';
 import { searchCustomers } from '../../../lib/shoppers/find-customers.ts';
-import { queryOf } from '../../../lib/shoppers/matching-customers.ts';
 import { sandboxForTests } from '../../support/test-sandbox.ts';
 import { auroraHash } from '../seed/stores.ts';
 import { areDocumentsHere, readDocument } from './documents.ts';
@@ -58,7 +58,7 @@ describe.skipIf(!areDocumentsHere)("the app agrees with BigCommerce's OpenAPI do
       { type: 'company', company: 'Schneider & Söhne GmbH' },
       { type: 'created', from: '2023-01-01', to: '2023-01-31' },
     ] as const) {
-      await countCustomers(connection, queryOf(filter));
+      await countMatching(connection, filter);
     }
 
     const [segments, customers] = [readDocument('segments'), readDocument('customers')];

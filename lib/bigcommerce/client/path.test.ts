@@ -8,6 +8,13 @@ test('lists go into one value with plain commas, everything else is escaped', ()
   );
 });
 
+test('a time keeps its colons', () => {
+  const query = { 'date_created:min': '2024-02-29T23:59:59Z' };
+  expect(pathOf({ route: '/v3/customers', query })).toBe(
+    '/v3/customers?date_created:min=2024-02-29T23:59:59Z',
+  );
+});
+
 test('a parameter replaces its placeholder', () => {
   const route = '/v3/segments/{segmentId}/shopper-profiles';
   expect(pathOf({ route, params: { segmentId: 'a-1' } })).toBe('/v3/segments/a-1/shopper-profiles');

@@ -19,7 +19,12 @@ export function pathOf({ route, params = {}, query = {} }: Target): string {
     return value;
   });
   const pairs = Object.entries(query).flatMap(([name, value]) =>
-    value === undefined ? [] : `${name}=${[value].flat().map(encodeURIComponent).join(',')}`,
+    value === undefined ? [] : `${name}=${[value].flat().map(escaped).join(',')}`,
   );
   return pairs.length === 0 ? path : `${path}?${pairs.join('&')}`;
+}
+
+/** A query may hold colons as they are, and BigCommerce ignores a date in which they are escaped. */
+function escaped(value: string | number): string {
+  return encodeURIComponent(value).replaceAll('%3A', ':');
 }
