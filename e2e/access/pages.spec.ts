@@ -1,5 +1,5 @@
 import messages from '../../lib/i18n/en-callback.json' with { type: 'json' };
-import { violationsInFrame, violationsOn } from '../support/axe.ts';
+import { appFrame, violationsIn } from '../support/axe.ts';
 import { appPath } from '../support/control-panel-tab.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { claims, sign } from '../support/sign-payload.ts';
@@ -33,7 +33,7 @@ test.describe(() => {
         await page.goto(new URL(path, stack.appUrl).href);
         await expect(page.getByRole('heading', { name: title, exact: true })).toBeVisible();
         await expect(page.getByText(body)).toBeVisible();
-        expect(await violationsOn(page)).toEqual([]);
+        expect(await violationsIn(page)).toEqual([]);
         const icon = await page.locator('link[rel=icon]').getAttribute('href');
         const answer = await app.get(icon ?? '');
         expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/svg+xml']);
@@ -95,7 +95,7 @@ test.describe('when code cannot be loaded', () => {
     await list.button('Create segment').click();
     await expect(list.heading(uiText('shell.status.unexpected.title'))).toBeVisible();
     await expect(list.text(uiText('shell.status.unexpected.text'))).toBeVisible();
-    expect(await violationsInFrame(page)).toEqual([]);
+    expect(await violationsIn(appFrame(page))).toEqual([]);
     await page.unroute('**/_next/static/chunks/**');
     await list.button(uiText('shell.reload')).click();
     await expect(list.names).toHaveCount(25);

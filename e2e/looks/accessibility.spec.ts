@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import { violationsInFrame } from '../support/axe.ts';
+import { appFrame, violationsIn } from '../support/axe.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { readErrors } from '../support/read-errors.ts';
 import { overflow, smallTargets } from '../support/reflow.ts';
@@ -51,10 +51,10 @@ for (const [state, reach] of Object.entries(screenStates)) {
       await reach({ panel, sandbox, stores, database });
       if (isNarrow) await expectToFit(root);
       await page.setViewportSize({ width: 400, height: 800 });
-      expect(await violationsInFrame(page)).toEqual([]);
+      expect(await violationsIn(appFrame(page))).toEqual([]);
       await page.setViewportSize({ width: 1280, height: 800 });
       if (isNarrow) await expectToFit(root);
-      expect(await violationsInFrame(page)).toEqual([]);
+      expect(await violationsIn(appFrame(page))).toEqual([]);
     });
   });
 }
