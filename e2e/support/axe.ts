@@ -6,7 +6,11 @@ import type axe from 'axe-core';
 const script = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-declare const globalThis: { axe?: typeof axe };
+declare global {
+  interface Window {
+    axe?: typeof axe;
+  }
+}
 
 /**
  * What axe objects to in one document, without the frames in it.
@@ -16,12 +20,12 @@ export async function violationsIn(
   document: Frame | Page,
   tags: readonly string[] = rules,
 ): Promise<[rule: string, html: string[]][]> {
-  if (!(await document.evaluate(() => globalThis.axe !== undefined))) {
+  if (!(await document.evaluate(() => window.axe !== undefined))) {
     await document.evaluate(script);
   }
   const found = await document.evaluate(
     (values) =>
-      globalThis.axe?.run({
+      window.axe?.run({
         runOnly: { type: 'tag', values },
         // Without this, describing the nodes that pass would take a quarter of the time.
         resultTypes: ['violations'],
