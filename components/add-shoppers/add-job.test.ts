@@ -9,7 +9,11 @@ type Answer = CallResult<AddOutcome[]>;
 type MatchingAnswer = CallResult<AddingStep>;
 
 const people = (count: number) =>
-  Array.from({ length: count }, (_, index) => ({ id: index + 1, name: `Ann ${index + 1}` }));
+  Array.from({ length: count }, (_, index) => ({
+    id: index + 1,
+    name: `Ann ${index + 1}`,
+    email: `ann${index + 1}@shop.test`,
+  }));
 const filter = { type: 'group', groupId: 3 } as const;
 const limited = { code: 'rate-limited', message: '', retryAfterSeconds: 7 } as const;
 const gone = { code: 'not-found', message: '' } as const;
@@ -19,11 +23,12 @@ const lost = { ok: false, failure: { code: 'network' }, unknown: true } as const
 const added = (customerId: number): AddOutcome => ({
   customerId,
   name: '',
+  email: '',
   status: 'added',
   profileId: 'p',
 });
 const failed = (customerId: number, failure: typeof gone | typeof refused | typeof limited) =>
-  ({ customerId, name: '', status: 'failed', failure }) as const;
+  ({ customerId, name: '', email: '', status: 'failed', failure }) as const;
 const step = (news: Partial<AddingStep>): MatchingAnswer => ({
   ok: true,
   data: { added: 0, alreadyIn: 0, notAdded: [], nextOffset: null, done: 0, ...news },
@@ -50,7 +55,13 @@ test('many customers go in calls of 250, one after the other, with progress', as
 });
 
 test('customers who are in already are counted apart, and as in the segment', async () => {
-  const alreadyIn = { customerId: 1, name: '', status: 'already-in', profileId: 'p' } as const;
+  const alreadyIn = {
+    customerId: 1,
+    name: '',
+    email: '',
+    status: 'already-in',
+    profileId: 'p',
+  } as const;
   const { tally } = run(
     { customers: people(2) },
     { these: [{ ok: true, data: [alreadyIn, added(2)] }] },
@@ -137,7 +148,10 @@ test('all customers that match are added in steps', async () => {
     [{ filter, offset: 2_000, count: 500 }],
   ]);
   expect(onProgress.mock.calls).toEqual([[2_000], [2_500]]);
-  expect(retryJob(result)).toEqual({ customers: [{ id: 7, name: '' }], matching: undefined });
+  expect(retryJob(result)).toEqual({
+    customers: [{ id: 7, name: '', email: '' }],
+    matching: undefined,
+  });
 });
 
 test('the job continues where the request limit stopped a step', async () => {

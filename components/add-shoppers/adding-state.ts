@@ -1,15 +1,10 @@
 import type { CustomerFilter } from '@/lib/shoppers/customer-filter.ts';
+import type { Identity } from '../customers/use-customer-label.ts';
 import type { ClientFailure } from '../failures/client-failure.ts';
-
-/** What a list shows of a customer. */
-export interface Named {
-  id: number;
-  name: string;
-}
 
 /** Customers to add: first the chosen ones, then all that match a filter. */
 export interface AddJob {
-  customers: readonly Named[];
+  customers: readonly Identity[];
   matching?: Matching | undefined;
 }
 
@@ -21,7 +16,7 @@ export interface Matching {
   count: number;
 }
 
-export interface NotAdded extends Named {
+export interface NotAdded extends Identity {
   status: 'failed' | 'unknown';
   failure: ClientFailure;
 }
@@ -65,8 +60,10 @@ export function isGone({ failure }: NotAdded): boolean {
 
 /** A job for everybody who was not added, except deleted customers. */
 export function retryJob({ notAdded, left }: AddTally): AddJob | undefined {
-  const again = notAdded
-    .filter((customer) => !isGone(customer))
-    .map(({ id, name }) => ({ id, name }));
+  const again = notAdded.filter((customer) => !isGone(customer)).map(identityOf);
   return remaining({ customers: [...again, ...(left?.customers ?? [])], matching: left?.matching });
+}
+
+export function identityOf({ id, name, email }: Identity): Identity {
+  return { id, name, email };
 }

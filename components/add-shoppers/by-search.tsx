@@ -4,9 +4,8 @@ import { Button, Input } from '@bigcommerce/big-design';
 import { SearchIcon } from '@bigcommerce/big-design-icons';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
-import type { Customer } from '@/lib/bigcommerce/customers.ts';
-import { customerName } from '../customers/customer-name.ts';
 import { useCustomerSearch } from '../customers/use-customer-search.ts';
+import { identityOf } from './adding-state.ts';
 import { afterAdding } from './after-adding.ts';
 import { ChosenCustomers } from './chosen-customers.tsx';
 import { FoundCustomerList } from './found-customer-list.tsx';
@@ -31,7 +30,7 @@ export function BySearch({ adding, segmentId }: Props) {
     if (ended) change((found) => found && afterAdding(found, ended, segmentId));
   }, [ended, segmentId, change]);
 
-  const add = () => start({ customers: chosen.map(named) });
+  const add = () => start({ customers: chosen.map(identityOf) });
   return (
     <>
       <search>
@@ -64,7 +63,3 @@ export function BySearch({ adding, segmentId }: Props) {
 }
 
 const searchIcon = <SearchIcon color="secondary60" />;
-
-function named(customer: Customer) {
-  return { id: customer.id, name: customerName(customer) };
-}

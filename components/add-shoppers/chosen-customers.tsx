@@ -7,7 +7,7 @@ import { useTranslations } from 'next-intl';
 import { useId } from 'react';
 import { styled } from 'styled-components';
 import type { Customer } from '@/lib/bigcommerce/customers.ts';
-import { customerName } from '../customers/customer-name.ts';
+import { useCustomerLabel } from '../customers/use-customer-label.ts';
 
 interface Props {
   chosen: readonly Customer[];
@@ -19,6 +19,7 @@ interface Props {
 /** The customers that have been chosen in all searches. */
 export function ChosenCustomers({ chosen, onRemove, onEmptied }: Props) {
   const t = useTranslations('adding.chosen');
+  const labelOf = useCustomerLabel();
   const titleId = useId();
   const remove = (customer: Customer, row: Element | null) => {
     const neighbor = row?.nextElementSibling ?? row?.previousElementSibling;
@@ -35,9 +36,9 @@ export function ChosenCustomers({ chosen, onRemove, onEmptied }: Props) {
       <List aria-labelledby={titleId}>
         {chosen.map((customer) => (
           <li key={customer.id}>
-            <span>{customerName(customer)}</span>
+            <span>{labelOf(customer)}</span>
             <button
-              aria-label={t('remove', { name: customerName(customer) })}
+              aria-label={t('remove', { name: labelOf(customer) })}
               onClick={(event) => remove(customer, event.currentTarget.closest('li'))}
               type="button"
             >

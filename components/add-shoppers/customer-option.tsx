@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { memo } from 'react';
 import type { Customer } from '@/lib/bigcommerce/customers.ts';
 import { customerName } from '../customers/customer-name.ts';
+import { useCustomerLabel } from '../customers/use-customer-label.ts';
 
 interface Props {
   customer: Customer;
@@ -17,6 +18,7 @@ export const CustomerOption = memo(function CustomerOption(props: Props) {
   const { customer, chosen, isIn, onChoose } = props;
   const { name, email, company } = customer;
   const t = useTranslations('adding.search');
+  const labelOf = useCustomerLabel();
   return (
     <li>
       <label>
@@ -27,8 +29,8 @@ export const CustomerOption = memo(function CustomerOption(props: Props) {
           type="checkbox"
         />
         <span>
-          {customerName(customer)}
-          {name && <small>{email}</small>}
+          {email ? customerName(customer) : labelOf(customer)}
+          {name && email && <small>{email}</small>}
           {company && <small>{company}</small>}
           {isIn && <small>{t('alreadyIn')}</small>}
         </span>

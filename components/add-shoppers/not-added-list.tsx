@@ -5,6 +5,7 @@ import { theme } from '@bigcommerce/big-design-theme';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { styled } from 'styled-components';
+import { useCustomerLabel } from '../customers/use-customer-label.ts';
 import { useFailureMessage } from '../failures/failure-message.ts';
 import { isGone, type NotAdded } from './adding-state.ts';
 
@@ -32,6 +33,7 @@ export function NotAddedList({ notAdded }: { notAdded: readonly NotAdded[] }) {
 
 function Reason({ reason, customers }: { reason: string; customers: readonly NotAdded[] }) {
   const t = useTranslations('adding.outcome');
+  const labelOf = useCustomerLabel();
   const [isOpen, setOpen] = useState(false);
   const shown = customers.slice(0, isOpen ? shownAtMost : shownAtFirst);
   const more = customers.length - shown.length;
@@ -39,8 +41,8 @@ function Reason({ reason, customers }: { reason: string; customers: readonly Not
     <>
       <Text marginBottom="xxSmall">{reason}</Text>
       <Names>
-        {shown.map(({ id, name }) => (
-          <li key={id}>{name || t('unnamed', { id })}</li>
+        {shown.map((customer) => (
+          <li key={customer.id}>{labelOf(customer)}</li>
         ))}
         {isOpen && more > 0 && <li>{t('more', { count: more })}</li>}
       </Names>

@@ -1,13 +1,14 @@
 import type { AddOutcome } from '@/lib/shoppers/add-shoppers.ts';
 import type { AddingStep } from '@/lib/shoppers/adding-step.ts';
 import type { CallResult } from '../api-client/call-action.ts';
+import type { Identity } from '../customers/use-customer-label.ts';
 import type { ClientFailure } from '../failures/client-failure.ts';
 import {
   type AddJob,
   type AddTally,
+  identityOf,
   isGone,
   type Matching,
-  type Named,
   type NotAdded,
   remaining,
 } from './adding-state.ts';
@@ -25,7 +26,7 @@ export interface TalliedCall {
  */
 export function tallyChunk(
   tally: AddTally,
-  chunk: readonly Named[],
+  chunk: readonly Identity[],
   rest: AddJob,
   result: CallResult<readonly AddOutcome[]>,
 ): TalliedCall {
@@ -51,7 +52,7 @@ export function tallyChunk(
       else alreadyIn += 1;
     }
   }
-  const customers = [...limited.map(({ id, name }) => ({ id, name })), ...rest.customers];
+  const customers = [...limited.map(identityOf), ...rest.customers];
   const left = remaining({ ...rest, customers });
   const nobody = inNow.size === tally.inNow.size;
   const obstacle =
@@ -93,6 +94,6 @@ export function tallyMatching(
 
 function named(outcome: AddOutcome): NotAdded[] {
   if (outcome.status !== 'failed' && outcome.status !== 'unknown') return [];
-  const { customerId: id, name, status, failure } = outcome;
-  return [{ id, name, status, failure }];
+  const { customerId: id, name, email, status, failure } = outcome;
+  return [{ id, name, email, status, failure }];
 }

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useCallback } from 'react';
 import type { ChecklistQuery } from '@/lib/customers/checklist-query.ts';
 import type { FirstCustomer } from '@/lib/customers/first-customer.ts';
-import { customerName } from '../customers/customer-name.ts';
+import { useCustomerLabel } from '../customers/use-customer-label.ts';
 import { useSegments } from '../segments/use-segments.ts';
 import { useDocumentTitle } from '../shell/use-document-title.ts';
 import { ListPanel } from '../ui/list-panel.tsx';
@@ -31,7 +31,8 @@ export function CustomerScreen({ customerId, initialQuery, first }: Props) {
   const { data: customer } = resource;
   const list = useSegments(first?.checklist);
   const checklist = useChecklist(list, customer, { initialQuery, first });
-  const name = customer ? customerName(customer) : '';
+  const labelOf = useCustomerLabel();
+  const name = customer ? labelOf(customer) : '';
   useDocumentTitle(name || t('title'));
 
   const { segments, firstRows } = list;

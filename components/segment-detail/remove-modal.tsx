@@ -6,7 +6,7 @@ import type { Segment } from '@/lib/bigcommerce/segments.ts';
 import type { Shopper } from '@/lib/shoppers/shopper-page.ts';
 import { ConfirmModal } from '../ui/confirm-modal.tsx';
 import { NameList } from '../ui/name-list.tsx';
-import { useShopperName } from './use-shopper-name.ts';
+import { useShopperLabel } from './use-shopper-label.ts';
 
 interface Props {
   segment: Segment;
@@ -45,10 +45,10 @@ interface ShoppersToRemoveProps {
 
 function ShoppersToRemove({ segment, targets }: ShoppersToRemoveProps) {
   const t = useTranslations('segment.removal');
-  const nameOf = useShopperName();
+  const labelOf = useShopperLabel();
   const [only, ...others] = targets;
   if (only && others.length === 0) {
-    return <Text>{t('one', { name: nameOf(only), segment: segment.name })}</Text>;
+    return <Text>{t('one', { name: labelOf(only), segment: segment.name })}</Text>;
   }
   return (
     <>
@@ -56,7 +56,7 @@ function ShoppersToRemove({ segment, targets }: ShoppersToRemoveProps) {
         {t('many', { count: targets.length, segment: segment.name })}
       </Text>
       <NameList
-        items={targets.map((shopper) => ({ id: shopper.profileId, name: nameOf(shopper) }))}
+        items={targets.map((shopper) => ({ id: shopper.profileId, name: labelOf(shopper) }))}
       />
     </>
   );

@@ -4,11 +4,13 @@ import type { useFormatter, useTranslations } from 'next-intl';
 import { memo } from 'react';
 import { linkFrom, screens } from '@/lib/screens/screens.ts';
 import type { Shopper } from '@/lib/shoppers/shopper-page.ts';
+import { customerName } from '../customers/customer-name.ts';
 import { timeInWords } from '../ui/time-in-words.tsx';
 
 interface Props {
   shopper: Shopper;
-  name: string;
+  /** The shopper's name for screen readers. */
+  label: string;
   group: string | undefined;
   selected: boolean;
   menuOpen: boolean;
@@ -19,13 +21,13 @@ interface Props {
 }
 
 export const ShopperRow = memo(function ShopperRow(props: Props) {
-  const { shopper, name, group, selected, menuOpen, onSelect, onMenu, t, format } = props;
+  const { shopper, label, group, selected, menuOpen, onSelect, onMenu, t, format } = props;
   const { customer, customerId } = shopper;
   return (
     <tr data-selected={selected || undefined}>
       <td>
         <input
-          aria-label={t('selection.row', { name })}
+          aria-label={t('selection.row', { name: label })}
           checked={selected}
           onChange={(event) => onSelect([shopper], event.target.checked)}
           type="checkbox"
@@ -33,9 +35,11 @@ export const ShopperRow = memo(function ShopperRow(props: Props) {
       </td>
       <td>
         {customer ? (
-          <a href={linkFrom('segment', screens.customer.path(customerId))}>{name}</a>
+          <a href={linkFrom('segment', screens.customer.path(customerId))}>
+            {customerName(customer) || label}
+          </a>
         ) : (
-          <em>{name}</em>
+          <em>{label}</em>
         )}
       </td>
       <td>{customer?.email}</td>
@@ -46,7 +50,7 @@ export const ShopperRow = memo(function ShopperRow(props: Props) {
         <button
           aria-expanded={menuOpen}
           aria-haspopup="menu"
-          aria-label={t('menu.label', { name })}
+          aria-label={t('menu.label', { name: label })}
           onClick={(event) => onMenu(shopper, event.currentTarget)}
           type="button"
         />

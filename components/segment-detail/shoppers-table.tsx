@@ -10,7 +10,7 @@ import { SkeletonRows } from '../ui/skeleton-rows.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { ShopperRow } from './shopper-row.tsx';
 import { ShoppersTableStyle, TableRoom } from './shoppers-table-style.ts';
-import { useShopperName } from './use-shopper-name.ts';
+import { useShopperLabel } from './use-shopper-label.ts';
 
 const columns = ['name', 'email', 'group', 'company', 'since'] as const;
 
@@ -30,7 +30,7 @@ export const ShoppersTable = memo(function ShoppersTable(props: Props) {
   const { rows, isPageLoading, groups, selected, onSelect, onRemove } = props;
   const t = useTranslations('segment');
   const format = useLocalFormatter();
-  const nameOf = useShopperName();
+  const labelOf = useShopperLabel();
   const [menu, setMenu] = useState<{ shopper: Shopper; toggle: HTMLElement }>();
   const closeMenu = useCallback(() => setMenu(undefined), []);
   const toggleMenu = useCallback(
@@ -74,7 +74,7 @@ export const ShoppersTable = memo(function ShoppersTable(props: Props) {
               group={groups.get(shopper.customer?.groupId ?? 0)}
               key={shopper.profileId}
               menuOpen={menu?.shopper.profileId === shopper.profileId}
-              name={nameOf(shopper)}
+              label={labelOf(shopper)}
               onMenu={toggleMenu}
               onSelect={onSelect}
               selected={selected.has(shopper.profileId)}
@@ -93,7 +93,7 @@ export const ShoppersTable = memo(function ShoppersTable(props: Props) {
               onItemClick: () => onRemove([menu.shopper]),
             },
           ]}
-          label={t('menu.label', { name: nameOf(menu.shopper) })}
+          label={t('menu.label', { name: labelOf(menu.shopper) })}
           onClose={closeMenu}
           toggle={menu.toggle}
         />

@@ -14,7 +14,7 @@ import { useOutdateCounts } from '../shoppers/use-shopper-counts.ts';
 import { useAlert } from '../ui/alerts-provider.tsx';
 import { fetchMembership, memberIdsIn } from './fetch-membership.ts';
 import { useRemovalSummary } from './use-removal-summary.ts';
-import { useShopperName } from './use-shopper-name.ts';
+import { useShopperLabel } from './use-shopper-label.ts';
 import type { Shoppers } from './use-shoppers.ts';
 
 interface Options {
@@ -31,7 +31,7 @@ export function useRemoval({ segmentId, shoppers, job, onRemoved }: Options) {
   const read = useReader(memberIdsIn);
   const showAlert = useAlert();
   const summarize = useRemovalSummary();
-  const nameOf = useShopperName();
+  const labelOf = useShopperLabel();
   const outdateCounts = useOutdateCounts();
   const { hide, settle, refresh } = shoppers;
 
@@ -64,7 +64,7 @@ export function useRemoval({ segmentId, shoppers, job, onRemoved }: Options) {
           unknown: tally.unknown.length,
           cancelled,
           failure,
-          name: targets.length === 1 && only ? nameOf(only) : undefined,
+          name: targets.length === 1 && only ? labelOf(only) : undefined,
         }),
       );
       await refresh();
@@ -80,7 +80,7 @@ export function useRemoval({ segmentId, shoppers, job, onRemoved }: Options) {
       onRemoved,
       showAlert,
       summarize,
-      nameOf,
+      labelOf,
     ],
   );
 

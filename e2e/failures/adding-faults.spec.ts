@@ -97,9 +97,7 @@ test('a customer deleted meanwhile is named, and the others are added', async ({
 }) => {
   await adding.choose('amelia', 3);
   const [, name] = await adding.chosen.allTextContents();
-  const rows = await adding.found.allTextContents();
-  const row = rows.find((text) => text.startsWith(name ?? '')) ?? '';
-  await sandbox.deleteCustomer(stores.hash('aurora'), idIn(row));
+  await sandbox.deleteCustomer(stores.hash('aurora'), idIn(name ?? ''));
   await adding.button('Add 3 shoppers').click();
   await expect(adding.outcome).toContainText(added(2, target));
   await expect(adding.outcome).toContainText(uiText('adding.outcome.gone'));

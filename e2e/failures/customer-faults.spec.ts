@@ -14,7 +14,10 @@ test('a box that BigCommerce refuses changes back, and an alert says why', async
   stores,
 }) => {
   const hash = stores.hash('aurora');
-  const name = await screen.frame.getByRole('heading', { level: 1 }).textContent();
+  const heading = screen.frame.getByRole('heading', { level: 1 });
+  const name = await heading.textContent();
+  const email = await heading.locator('+ p').textContent();
+  const label = uiText('customer.label.withEmail', { name: name ?? '', email: email ?? '' });
   const reason = uiText('failures.not-permitted');
   for (const [segment, method] of [
     ['Divers', 'POST'],
@@ -23,7 +26,7 @@ test('a box that BigCommerce refuses changes back, and an alert says why', async
     await sandbox.addFault(lasting('403', { method, path: '/shopper-profiles' }));
     await screen.box(segment).click();
     const kind = method === 'POST' ? 'added' : 'removed';
-    const text = uiText(`customer.outcome.failed.${kind}`, { name: name ?? '', segment });
+    const text = uiText(`customer.outcome.failed.${kind}`, { name: label, segment });
     await expect(screen.alerts).toContainText(`${text} ${reason}`);
     await expect(screen.box(segment)).toBeChecked({ checked: method === 'DELETE' });
     await sandbox.clearFaults();

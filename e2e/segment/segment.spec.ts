@@ -111,7 +111,7 @@ test('a segment can be opened, and shoppers found and removed, without a mouse',
   await keyboard.press('Enter');
   await expect(segment.heading(name)).toBeFocused();
   await expect(segment.names).toHaveCount(3);
-  const shopper = await segment.name(0);
+  const shopper = await segment.label(0);
   await segment.actionsFor(shopper).focus();
   await keyboard.press('Enter');
   await keyboard.press('Enter');

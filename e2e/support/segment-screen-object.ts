@@ -1,5 +1,6 @@
 import type { FrameLocator, Locator } from '@playwright/test';
 import { AppScreen } from './app-screen-object.ts';
+import { uiText } from './ui-text.ts';
 
 /** The screen of one segment. */
 export class SegmentScreen extends AppScreen {
@@ -24,6 +25,15 @@ export class SegmentScreen extends AppScreen {
   /** @param position in the table, from 0 */
   async name(position: number): Promise<string> {
     return (await this.names.nth(position).textContent()) ?? '';
+  }
+
+  /** What tells a shopper from namesakes, as in labels, dialogs and alerts. */
+  async label(position: number): Promise<string> {
+    const email = await this.emails.nth(position).textContent();
+    return uiText('customer.label.withEmail', {
+      name: await this.name(position),
+      email: email ?? '',
+    });
   }
 
   select(position: number): Promise<void> {

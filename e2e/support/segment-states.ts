@@ -41,7 +41,7 @@ export const segmentStates: Record<string, ScreenState> = {
   },
   'the menu of a shopper': async (given) => {
     const segment = await openSegment(given, 3);
-    await segment.actionsFor(await segment.name(0)).click();
+    await segment.actionsFor(await segment.label(0)).click();
     await segment.frame.getByRole('menu').waitFor();
   },
   'renaming a segment from its screen': async (given) => {

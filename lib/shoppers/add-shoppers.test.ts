@@ -24,16 +24,18 @@ test('each customer has an outcome, in the order asked for', async () => {
   const outcomes = await add(300, 1, 999, 40);
   const { members, profiles } = await sandbox.control.shoppers(storeHash);
   const profileOf = (id: number) => profiles.find(({ customer_id }) => customer_id === id)?.id;
+  const named = { name: expect.any(String), email: expect.stringContaining('@') };
   expect(outcomes).toEqual([
-    { customerId: 300, name: expect.any(String), status: 'added', profileId: profileOf(300) },
-    { customerId: 1, name: expect.any(String), status: 'already-in', profileId: profileOf(1) },
+    { customerId: 300, ...named, status: 'added', profileId: profileOf(300) },
+    { customerId: 1, ...named, status: 'already-in', profileId: profileOf(1) },
     {
       customerId: 999,
       name: '',
+      email: '',
       status: 'failed',
       failure: { code: 'not-found', message: expect.any(String) },
     },
-    { customerId: 40, name: expect.any(String), status: 'added', profileId: profileOf(40) },
+    { customerId: 40, ...named, status: 'added', profileId: profileOf(40) },
   ]);
   expect(outcomes[0]?.name).not.toBe('');
   expect(members[segmentId]).toHaveLength(4);

@@ -9,7 +9,7 @@ import { Adding, type Addition } from './adding.ts';
  * The outcome for one customer. `unknown`: this customer may be in the segment. A failure
  * `not-found` means that the customer is gone.
  */
-export type AddOutcome = { customerId: number; name: string } & (
+export type AddOutcome = { customerId: number; name: string; email: string } & (
   | { status: 'added' | 'already-in'; profileId: string }
   | { status: 'failed' | 'unknown'; failure: Failure }
 );
@@ -28,7 +28,7 @@ export async function addShoppers(
   const adding = new Adding(connection, segmentId);
   const asked = customerIds.map(async (id) => {
     const customer = customers.get(id);
-    if (customer === undefined) return addOutcome({ id, name: '' }, customerGone);
+    if (customer === undefined) return addOutcome({ id, name: '', email: '' }, customerGone);
     const addition = await adding.add(customer);
     if ('error' in addition && addition.error === segmentGone.error) throw addition.error;
     return addOutcome(customer, addition);
@@ -38,10 +38,10 @@ export async function addShoppers(
 }
 
 export function addOutcome(
-  { id, name }: { id: number; name: string },
+  { id, name, email }: { id: number; name: string; email: string },
   addition: Addition,
 ): AddOutcome {
-  const who = { customerId: id, name };
+  const who = { customerId: id, name, email };
   return 'error' in addition
     ? { ...who, status: addition.status, failure: failureFrom(addition.error) }
     : { ...who, ...addition };

@@ -37,6 +37,19 @@ export const customersRequest = z.strictObject({
   company: z.string().optional(),
   /** The first name of all of them. */
   firstName: z.string().optional(),
+  /** Fields of the first customers, in their order. */
+  people: z
+    .array(
+      z
+        .strictObject({
+          first_name: z.string(),
+          last_name: z.string(),
+          email: z.string(),
+          company: z.string(),
+        })
+        .partial(),
+    )
+    .default([]),
 });
 export const membersRequest = z.strictObject({
   segmentId: z.uuid(),

@@ -9,7 +9,7 @@ import type { customersRequest } from './control-requests.ts';
 /** Replaces all of a store's customers, which also removes all profiles and members. */
 export function replaceCustomers(
   store: Store,
-  { count, profiles, groupId, company, firstName }: z.infer<typeof customersRequest>,
+  { count, profiles, groupId, company, firstName, people }: z.infer<typeof customersRequest>,
 ): void {
   for (const members of store.members.values()) members.clear();
   store.profiles.clear();
@@ -19,6 +19,9 @@ export function replaceCustomers(
     ...(company !== undefined && { company }),
     ...(firstName !== undefined && { first_name: firstName }),
   });
+  for (const [index, customer] of store.customers.list.entries()) {
+    Object.assign(customer, people[index]);
+  }
   if (groupId !== undefined && !store.customerGroups.some(({ id }) => id === groupId)) {
     store.customerGroups.push({ id: groupId, name: `Group ${groupId}`, is_default: false });
   }
