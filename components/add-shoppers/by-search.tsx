@@ -37,6 +37,7 @@ export function BySearch({ adding, segmentId }: Props) {
         <Input
           autoComplete="off"
           description={t('search.hint')}
+          dir="auto"
           iconLeft={searchIcon}
           label={t('search.label')}
           onChange={(event) => search.setText(event.target.value)}

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { memo } from 'react';
 import type { Customer } from '@/lib/bigcommerce/customers.ts';
+import { isBlank, shownName, shownText } from '@/lib/i18n/shown-text.ts';
 import { customerName } from '../customers/customer-name.ts';
 import { useCustomerLabel } from '../customers/use-customer-label.ts';
 
@@ -29,9 +30,9 @@ export const CustomerOption = memo(function CustomerOption(props: Props) {
           type="checkbox"
         />
         <span>
-          {email ? customerName(customer) : labelOf(customer)}
-          {name && email && <small>{email}</small>}
-          {company && <small>{company}</small>}
+          {email ? shownName(customerName(customer)) : labelOf(customer)}
+          {email && !isBlank(name) && <small>{shownText(email)}</small>}
+          {company && <small>{shownText(company)}</small>}
           {isIn && <small>{t('alreadyIn')}</small>}
         </span>
       </label>

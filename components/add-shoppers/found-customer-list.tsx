@@ -3,6 +3,7 @@
 import { Button, Text } from '@bigcommerce/big-design';
 import { useTranslations } from 'next-intl';
 import type { Customer } from '@/lib/bigcommerce/customers.ts';
+import { isolated } from '@/lib/i18n/shown-text.ts';
 import type { CustomerSearch } from '../customers/use-customer-search.ts';
 import { useFailureMessage } from '../failures/failure-message.ts';
 import { CustomerOption } from './customer-option.tsx';
@@ -22,7 +23,7 @@ export function FoundCustomerList({ search, segmentId, chosen, onChoose }: Props
   const { text, data: found, failure, isBusy, retry } = search;
   const customers = found?.customers ?? [];
   const chosenIds = new Set(chosen.map(({ id }) => id));
-  const count = found && t('found', { count: customers.length, text: text.trim() });
+  const count = found && t('found', { count: customers.length, text: isolated(text.trim()) });
   return (
     <>
       <Text color="secondary60" marginBottom="xSmall" marginTop="small" role="status">

@@ -2,6 +2,7 @@
 
 import { Button, FormGroup, Text } from '@bigcommerce/big-design';
 import { useTranslations } from 'next-intl';
+import { shownName } from '@/lib/i18n/shown-text.ts';
 import { useCustomerGroups } from '../customers/use-customer-groups.ts';
 import { useFailureMessage } from '../failures/failure-message.ts';
 import { Select } from '../ui/select.tsx';
@@ -19,7 +20,7 @@ export function GroupField({ value, onChange }: Props) {
   const { data: groups, failure, retry } = useCustomerGroups();
 
   if (groups && groups.length > 0) {
-    const options = groups.map(({ id, name }) => ({ value: String(id), content: name }));
+    const options = groups.map(({ id, name }) => ({ value: String(id), content: shownName(name) }));
     return (
       <FormGroup>
         <Select

@@ -5,6 +5,7 @@ import { theme } from '@bigcommerce/big-design-theme';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { styled } from 'styled-components';
+import { isolated } from '@/lib/i18n/shown-text.ts';
 import { useCustomerLabel } from '../customers/use-customer-label.ts';
 import { useFailureMessage } from '../failures/failure-message.ts';
 import { isGone, type NotAdded } from './adding-state.ts';
@@ -22,7 +23,7 @@ export function NotAddedList({ notAdded }: { notAdded: readonly NotAdded[] }) {
       return t('unknownReason', { reason: failureMessage(one.failure) });
     if (isGone(one)) return t('gone');
     const { code, detail } = one.failure;
-    if (code === 'invalid' && detail) return t('refused', { detail });
+    if (code === 'invalid' && detail) return t('refused', { detail: isolated(detail) });
     return failureMessage(one.failure);
   };
   const groups = Map.groupBy(notAdded, reasonOf);

@@ -2,6 +2,7 @@
 
 import { theme } from '@bigcommerce/big-design-theme';
 import { styled } from 'styled-components';
+import { ownDirection } from '../ui/own-direction.ts';
 import { checkboxes } from '../ui/table-controls-style.ts';
 
 /** A list of customers with checkboxes; a long list scrolls inside. */
@@ -40,6 +41,10 @@ export const OptionList = styled.ul`
 
   label span {
     display: block;
+  }
+
+  label :is(span, small) {
+    ${ownDirection}
   }
 
   small {

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useCallback } from 'react';
+import { isolated } from '@/lib/i18n/shown-text.ts';
 import { useFailureMessage } from '../failures/failure-message.ts';
 import type { Alert } from '../ui/alert-card.tsx';
 import { type AddTally, countLeft } from './adding-state.ts';
@@ -15,7 +16,7 @@ export function useAddingSummary(): (tally: AddTally, segmentName: string) => Al
   return useCallback(
     (tally, segment) => {
       const { added, alreadyIn, notAdded, left, cancelled, hasUnknown, failure } = tally;
-      const sentences = [t('added', { count: added, segment })];
+      const sentences = [t('added', { count: added, segment: isolated(segment) })];
       if (alreadyIn > 0) sentences.push(t('alreadyIn', { count: alreadyIn }));
       const unknown = notAdded.filter(({ status }) => status === 'unknown').length;
       const failed = notAdded.length - unknown;

@@ -2,6 +2,7 @@
 
 import { memo, useId } from 'react';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
+import { shownName, shownText } from '@/lib/i18n/shown-text.ts';
 import { linkFrom, screens } from '@/lib/screens/screens.ts';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 
@@ -31,8 +32,8 @@ export const ChecklistRow = memo(function ChecklistRow(props: Props) {
           onChange={(event) => onChange(id, event.target.checked)}
           type="checkbox"
         />
-        <span id={`${rowId}-name`}>{name}</span>
-        {description && <small id={`${rowId}-description`}>{description}</small>}
+        <span id={`${rowId}-name`}>{shownName(name)}</span>
+        {description && <small id={`${rowId}-description`}>{shownText(description)}</small>}
       </label>
       <a href={linkFrom('customer', screens.segment.path(id))}>
         <VisuallyHidden>{linkText}</VisuallyHidden>

@@ -2,6 +2,7 @@
 
 import { theme } from '@bigcommerce/big-design-theme';
 import { styled } from 'styled-components';
+import { ownDirection } from '../ui/own-direction.ts';
 import { checkboxes } from '../ui/table-controls-style.ts';
 
 /** Rows that can be ticked at any place, with a link to the segment at the end. */
@@ -37,6 +38,10 @@ export const ChecklistRows = styled.ul`
 
   input {
     grid-row: span 2;
+  }
+
+  label > :is(span, small) {
+    ${ownDirection}
   }
 
   small {

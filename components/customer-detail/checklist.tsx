@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
+import { isolated } from '@/lib/i18n/shown-text.ts';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { ChecklistRow } from './checklist-row.tsx';
 import { ChecklistRows } from './checklist-style.ts';
@@ -23,7 +24,7 @@ export function Checklist({ rows, inside, onChange }: Props) {
         <ChecklistRow
           inside={inside.has(segment.id)}
           key={segment.id}
-          linkText={t('customer.view', { name: segment.name })}
+          linkText={t('customer.view', { name: isolated(segment.name) })}
           onChange={onChange}
           segment={segment}
         />

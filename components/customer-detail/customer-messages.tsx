@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
+import { isolated } from '@/lib/i18n/shown-text.ts';
 import { useListAddress } from '../segments/list-address.ts';
 import { MessagePanel } from '../ui/message-panel.tsx';
 
@@ -41,7 +42,7 @@ export function NoneInside({ search, onShowAll }: NoneInsideProps) {
   return searched ? (
     <MessagePanel
       action={{ text: t('nothingFound.searchAll'), onClick: onShowAll }}
-      message={t('nothingFound.text', { search: searched })}
+      message={t('nothingFound.text', { search: isolated(searched) })}
       heading={t('nothingFound.title')}
     />
   ) : (

@@ -4,6 +4,8 @@ import { useTranslations } from 'next-intl';
 import { useCallback } from 'react';
 import type { ChecklistQuery } from '@/lib/customers/checklist-query.ts';
 import type { FirstCustomer } from '@/lib/customers/first-customer.ts';
+import { isolated } from '@/lib/i18n/shown-text.ts';
+import { customerName } from '../customers/customer-name.ts';
 import { useCustomerLabel } from '../customers/use-customer-label.ts';
 import { useSegments } from '../segments/use-segments.ts';
 import { useDocumentTitle } from '../shell/use-document-title.ts';
@@ -32,8 +34,9 @@ export function CustomerScreen({ customerId, initialQuery, first }: Props) {
   const list = useSegments(first?.checklist);
   const checklist = useChecklist(list, customer, { initialQuery, first });
   const labelOf = useCustomerLabel();
-  const name = customer ? labelOf(customer) : '';
-  useDocumentTitle(name || t('title'));
+  const label = customer ? labelOf(customer) : '';
+  const name = customer && customerName(customer);
+  useDocumentTitle(name ? isolated(name) : label || t('title'));
 
   const { segments, firstRows } = list;
   const known = segments ?? firstRows;
@@ -41,7 +44,7 @@ export function CustomerScreen({ customerId, initialQuery, first }: Props) {
     (segmentId: string) => known?.find(({ id }) => id === segmentId)?.name ?? '',
     [known],
   );
-  const { outcome, report } = useChangeReport({ customer: name, segment: nameOf });
+  const { outcome, report } = useChangeReport({ customer: label, segment: nameOf });
   const { inside, change } = useChanges(customerId, resource, report);
 
   const failure = resource.failure ?? list.failure;

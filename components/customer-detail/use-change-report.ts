@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useCallback, useState } from 'react';
+import { isolated } from '@/lib/i18n/shown-text.ts';
 import { useFailureMessage } from '../failures/failure-message.ts';
 import { useAlert } from '../ui/alerts-provider.tsx';
 import type { Ended } from './change-queue.ts';
@@ -22,7 +23,7 @@ export function useChangeReport({ customer, segment: nameOf }: Names) {
 
   const report = useCallback(
     (ended: Ended) => {
-      const names = { name: customer, segment: nameOf(ended.segmentId) };
+      const names = { name: customer, segment: isolated(nameOf(ended.segmentId)) };
       if (ended.status === 'done') {
         setOutcome(t(ended.on ? 'added' : 'removed', names));
         return;

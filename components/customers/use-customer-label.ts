@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useCallback } from 'react';
 import type { Customer } from '@/lib/bigcommerce/customers.ts';
+import { isBlank, isolated } from '@/lib/i18n/shown-text.ts';
 
 /** What tells a customer from all others. */
 export type Identity = Pick<Customer, 'id' | 'name' | 'email'>;
@@ -15,10 +16,11 @@ export function useCustomerLabel(): (customer: Identity) => string {
   const t = useTranslations('customer.label');
   return useCallback(
     ({ id, name, email }) => {
-      if (name && email) return t('withEmail', { name, email });
-      if (email) return email;
       const number = t('number', { id: String(id) });
-      return name ? t('withNumber', { name, number }) : number;
+      if (isBlank(name)) return email ? isolated(email) : number;
+      return email
+        ? t('withEmail', { name: isolated(name), email: isolated(email) })
+        : t('withNumber', { name: isolated(name), number });
     },
     [t],
   );

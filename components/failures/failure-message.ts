@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useCallback } from 'react';
+import { isolated } from '@/lib/i18n/shown-text.ts';
 import type { ClientFailure } from './client-failure.ts';
 
 /**
@@ -13,7 +14,7 @@ export function useFailureMessage(): (failure: ClientFailure, what?: string) => 
   return useCallback(
     (failure: ClientFailure, what = t(failure.code)) => {
       const words = [what];
-      if (failure.detail) words.push(t('detail', { detail: failure.detail }));
+      if (failure.detail) words.push(t('detail', { detail: isolated(failure.detail) }));
       if (failure.code === 'rate-limited') {
         const seconds = failure.retryAfterSeconds;
         words.push(seconds ? t('retryIn', { seconds }) : t('retrySoon'));

@@ -3,6 +3,7 @@
 import { Text } from '@bigcommerce/big-design';
 import { useTranslations } from 'next-intl';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
+import { isolated } from '@/lib/i18n/shown-text.ts';
 import type { Shopper } from '@/lib/shoppers/shopper-page.ts';
 import { ConfirmModal } from '../ui/confirm-modal.tsx';
 import { NameList } from '../ui/name-list.tsx';
@@ -29,7 +30,7 @@ export function RemoveModal({ segment, targets, onConfirm, onClose }: Props) {
       onConfirm={onConfirm}
     >
       {typeof targets === 'number' ? (
-        <Text>{t('all', { count, segment: segment.name })}</Text>
+        <Text>{t('all', { count, segment: isolated(segment.name) })}</Text>
       ) : (
         <ShoppersToRemove segment={segment} targets={targets} />
       )}
@@ -48,12 +49,12 @@ function ShoppersToRemove({ segment, targets }: ShoppersToRemoveProps) {
   const labelOf = useShopperLabel();
   const [only, ...others] = targets;
   if (only && others.length === 0) {
-    return <Text>{t('one', { name: labelOf(only), segment: segment.name })}</Text>;
+    return <Text>{t('one', { name: labelOf(only), segment: isolated(segment.name) })}</Text>;
   }
   return (
     <>
       <Text marginBottom="xSmall">
-        {t('many', { count: targets.length, segment: segment.name })}
+        {t('many', { count: targets.length, segment: isolated(segment.name) })}
       </Text>
       <NameList
         items={targets.map((shopper) => ({ id: shopper.profileId, name: labelOf(shopper) }))}

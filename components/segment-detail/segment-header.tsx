@@ -6,9 +6,11 @@ import { useTranslations } from 'next-intl';
 import type { Ref } from 'react';
 import { styled } from 'styled-components';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
+import { shownName, shownText } from '@/lib/i18n/shown-text.ts';
 import { HelpLink } from '../segments/help-link.tsx';
 import { useListAddress } from '../segments/list-address.ts';
 import { BackLink } from '../ui/back-link.tsx';
+import { ownDirection } from '../ui/own-direction.ts';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 
 interface Props {
@@ -28,9 +30,11 @@ export function SegmentHeader({ segment, actions, addButton }: Props) {
       <div>
         <BackLink href={useListAddress()} text={t('back')} />
         <H1 marginBottom="xxSmall">
-          {segment ? segment.name : <NamePlaceholder text={t('title')} />}
+          {segment ? shownName(segment.name) : <NamePlaceholder text={t('title')} />}
         </H1>
-        {segment?.description && <Text marginBottom="xxSmall">{segment.description}</Text>}
+        {segment?.description && (
+          <Text marginBottom="xxSmall">{shownText(segment.description)}</Text>
+        )}
         <Text margin="none">
           <HelpLink />
         </Text>
@@ -70,6 +74,11 @@ const Header = styled.header`
   flex-direction: column;
   gap: ${theme.spacing.xLarge};
   overflow-wrap: anywhere;
+
+  h1,
+  p {
+    ${ownDirection}
+  }
 
   ${theme.breakpoints.tablet} {
     align-items: start;

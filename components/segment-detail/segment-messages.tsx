@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
+import { isolated } from '@/lib/i18n/shown-text.ts';
 import { useListAddress } from '../segments/list-address.ts';
 import { MessagePanel } from '../ui/message-panel.tsx';
 
@@ -43,7 +44,7 @@ export function NoShopperFound({ search, more, onClear }: NoShopperFoundProps) {
   return (
     <MessagePanel
       action={{ text: t('clear'), onClick: onClear }}
-      message={more ? t('nothingYet') : t('nothingText', { search: search.trim() })}
+      message={more ? t('nothingYet') : t('nothingText', { search: isolated(search.trim()) })}
       heading={t('nothingTitle')}
     />
   );

@@ -2,6 +2,7 @@
 
 import type { useFormatter, useTranslations } from 'next-intl';
 import { memo } from 'react';
+import { shownName, shownText } from '@/lib/i18n/shown-text.ts';
 import { linkFrom, screens } from '@/lib/screens/screens.ts';
 import type { Shopper } from '@/lib/shoppers/shopper-page.ts';
 import { customerName } from '../customers/customer-name.ts';
@@ -23,6 +24,7 @@ interface Props {
 export const ShopperRow = memo(function ShopperRow(props: Props) {
   const { shopper, label, group, selected, menuOpen, onSelect, onMenu, t, format } = props;
   const { customer, customerId } = shopper;
+  const name = customer && customerName(customer);
   return (
     <tr data-selected={selected || undefined}>
       <td>
@@ -36,15 +38,15 @@ export const ShopperRow = memo(function ShopperRow(props: Props) {
       <td>
         {customer ? (
           <a href={linkFrom('segment', screens.customer.path(customerId))}>
-            {customerName(customer) || label}
+            {name ? shownName(name) : label}
           </a>
         ) : (
           <em>{label}</em>
         )}
       </td>
-      <td>{customer?.email}</td>
-      <td>{group}</td>
-      <td>{customer?.company}</td>
+      <td>{customer && shownText(customer.email)}</td>
+      <td>{group && shownText(group)}</td>
+      <td>{customer && shownText(customer.company)}</td>
       <td>{customer && since(customer.createdAt, format)}</td>
       <td>
         <button

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
+import { isolated } from '@/lib/i18n/shown-text.ts';
 
 /** The accessible names of a row's controls, from the name of its segment. */
 export interface RowLabels {
@@ -28,5 +29,5 @@ export function useRowLabels(): RowLabels {
 
 function template(text: string): (name: string) => string {
   const parts = text.split(placeholder);
-  return (name) => parts.join(name);
+  return (name) => parts.join(isolated(name));
 }

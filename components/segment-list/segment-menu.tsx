@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
+import { isolated } from '@/lib/i18n/shown-text.ts';
 import { RowMenu } from '../ui/row-menu.tsx';
 
 export interface OpenMenu {
@@ -28,7 +29,7 @@ export function SegmentMenu({ menu: { segment, toggle }, onClose, onRename, onDe
           onItemClick: () => onDelete(segment),
         },
       ]}
-      label={t('label', { name: segment.name })}
+      label={t('label', { name: isolated(segment.name) })}
       onClose={onClose}
       toggle={toggle}
     />

@@ -3,6 +3,7 @@
 import type { useFormatter } from 'next-intl';
 import { memo, type ReactNode, useEffect, useRef } from 'react';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
+import { shownName, shownText } from '@/lib/i18n/shown-text.ts';
 import { linkFrom, screens } from '@/lib/screens/screens.ts';
 import type { RowLabels } from './row-labels.ts';
 import { UpdatedAt } from './updated-at.tsx';
@@ -69,9 +70,9 @@ export const SegmentRow = memo(function SegmentRow(props: Props) {
         />
       </td>
       <td>
-        <a href={linkFrom('segments', screens.segment.path(id))}>{clamped(name)}</a>
+        <a href={linkFrom('segments', screens.segment.path(id))}>{clamped(shownName(name))}</a>
       </td>
-      <td>{clamped(description)}</td>
+      <td>{clamped(shownText(description))}</td>
       <td title={count?.title}>
         {count?.isMissing ? (
           <button

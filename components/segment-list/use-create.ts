@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useCallback } from 'react';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
+import { isolated } from '@/lib/i18n/shown-text.ts';
 import { SEGMENTS_PER_STORE } from '@/lib/limits/limits.ts';
 import { useActionSession } from '../api-client/use-action-session.ts';
 import { useFailureMessage } from '../failures/failure-message.ts';
@@ -30,7 +31,10 @@ export function useCreate(
       const known = new Set(segments?.map(({ id }) => id));
       const succeed = (segment: Segment) => {
         onCreated(segment);
-        showAlert({ type: 'success', text: t('outcome.created', { name: segment.name }) });
+        showAlert({
+          type: 'success',
+          text: t('outcome.created', { name: isolated(segment.name) }),
+        });
       };
       const outcome = await write(() => createSegment(token, edit));
       if (outcome.status === 'written') {
@@ -51,7 +55,10 @@ export function useCreate(
         failure,
         isFull ? t('limit.text', { limit: SEGMENTS_PER_STORE, count }) : undefined,
       );
-      const nameTaken = { field: 'name', text: t('form.nameTaken', { name: edit.name }) } as const;
+      const nameTaken = {
+        field: 'name',
+        text: t('form.nameTaken', { name: isolated(edit.name) }),
+      } as const;
       if (outcome.status === 'failed') {
         return other && mayMeanTaken && !isFull
           ? nameTaken

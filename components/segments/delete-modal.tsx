@@ -3,6 +3,7 @@
 import { Text } from '@bigcommerce/big-design';
 import { useTranslations } from 'next-intl';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
+import { isolated, shownName } from '@/lib/i18n/shown-text.ts';
 import { ConfirmModal } from '../ui/confirm-modal.tsx';
 import { NameList } from '../ui/name-list.tsx';
 
@@ -34,11 +35,11 @@ export function DeleteModal({ segments, onConfirm, onClose }: Props) {
 function SegmentsToDelete({ segments }: Pick<Props, 'segments'>) {
   const t = useTranslations('segments.deletion');
   const [only, ...others] = segments;
-  if (only && others.length === 0) return <Text>{t('one', { name: only.name })}</Text>;
+  if (only && others.length === 0) return <Text>{t('one', { name: isolated(only.name) })}</Text>;
   return (
     <>
       <Text marginBottom="xSmall">{t('many', { count: segments.length })}</Text>
-      <NameList items={segments} />
+      <NameList items={segments.map(({ id, name }) => ({ id, name: shownName(name) }))} />
     </>
   );
 }

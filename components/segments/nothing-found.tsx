@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { isolated } from '@/lib/i18n/shown-text.ts';
 import { MessagePanel } from '../ui/message-panel.tsx';
 
 /** Shown if no segment matches the search. */
@@ -9,7 +10,7 @@ export function NothingFound({ search, onClear }: { search: string; onClear: () 
   return (
     <MessagePanel
       action={{ text: t('clearSearch'), onClick: onClear }}
-      message={t('nothingFound.text', { search: search.trim() })}
+      message={t('nothingFound.text', { search: isolated(search.trim()) })}
       heading={t('nothingFound.title')}
     />
   );

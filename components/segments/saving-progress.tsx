@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { isolated } from '@/lib/i18n/shown-text.ts';
 import { JobProgress } from '../jobs/job-progress.tsx';
 import type { SegmentChanges } from './segment-changes.ts';
 
@@ -10,5 +11,7 @@ const progress = { done: 0, total: 1, cancelling: false };
 export function SavingProgress({ edits }: Pick<SegmentChanges['overlay'], 'edits'>) {
   const t = useTranslations('segments.form');
   const [edit] = edits.values();
-  return edit && <JobProgress progress={progress} text={t('saving', { name: edit.name })} />;
+  return (
+    edit && <JobProgress progress={progress} text={t('saving', { name: isolated(edit.name) })} />
+  );
 }

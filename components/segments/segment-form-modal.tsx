@@ -11,6 +11,7 @@ import {
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
+import { isolated } from '@/lib/i18n/shown-text.ts';
 import { SEGMENT_TEXT_LENGTH } from '@/lib/limits/limits.ts';
 import { useSession } from '../session/session-context.ts';
 import { useAlert } from '../ui/alerts-provider.tsx';
@@ -78,7 +79,7 @@ export function SegmentFormModal(props: Props) {
     const trimmed = { name: edit.name.trim(), description: edit.description.trim() };
     const wrong = fieldProblem(trimmed, segments, own?.id);
     if (wrong) {
-      const text = t(wrong.reason, { name: trimmed.name, limit: SEGMENT_TEXT_LENGTH });
+      const text = t(wrong.reason, { name: isolated(trimmed.name), limit: SEGMENT_TEXT_LENGTH });
       setProblem({ field: wrong.field, text });
       return;
     }
@@ -127,6 +128,7 @@ export function SegmentFormModal(props: Props) {
             {...propsOf('name')}
             aria-required
             autoComplete="off"
+            dir="auto"
             label={t('name')}
             onChange={(event) => change('name', event.target.value)}
             ref={nameInput}
@@ -135,6 +137,7 @@ export function SegmentFormModal(props: Props) {
         <FormGroup errors={errorsOf('description')}>
           <Textarea
             {...propsOf('description')}
+            dir="auto"
             label={t('description')}
             onChange={(event) => change('description', event.target.value)}
             ref={descriptionInput}

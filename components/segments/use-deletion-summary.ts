@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useCallback } from 'react';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
+import { isolated } from '@/lib/i18n/shown-text.ts';
 import { useFailureMessage } from '../failures/failure-message.ts';
 import type { Tally } from '../jobs/in-chunks.ts';
 import type { Alert } from '../ui/alert-card.tsx';
@@ -20,7 +21,9 @@ export function useDeletionSummary(): (tally: Tally<string>, targets: readonly S
       const [only] = targets;
       if (count === total) {
         const text =
-          total === 1 && only ? t('deletedOne', { name: only.name }) : t('deletedMany', { count });
+          total === 1 && only
+            ? t('deletedOne', { name: isolated(only.name) })
+            : t('deletedMany', { count });
         return { type: 'success', text };
       }
       const kept = tally.failed.length + tally.left.length;

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useCallback } from 'react';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
+import { isolated } from '@/lib/i18n/shown-text.ts';
 import { useActionSession } from '../api-client/use-action-session.ts';
 import type { ClientFailure } from '../failures/client-failure.ts';
 import { useFailureMessage } from '../failures/failure-message.ts';
@@ -37,10 +38,13 @@ export function useRename(
         failure.code === 'conflict' ||
         (failure.code === 'invalid' && namesake(edit.name, all, segment.id) !== undefined);
       return isTaken
-        ? ({ field: 'name', text: t('form.nameTaken', { name: edit.name }) } as const)
+        ? ({ field: 'name', text: t('form.nameTaken', { name: isolated(edit.name) }) } as const)
         : ({
             field: 'form',
-            text: t('form.renameFailed', { name: segment.name, reason: failureMessage(failure) }),
+            text: t('form.renameFailed', {
+              name: isolated(segment.name),
+              reason: failureMessage(failure),
+            }),
           } as const);
     },
     [t, failureMessage],
@@ -51,7 +55,7 @@ export function useRename(
       const { id } = segment;
       if (token === undefined || isSame(segment, edit)) return;
       const succeed = () =>
-        showAlert({ type: 'success', text: t('outcome.renamed', { name: edit.name }) });
+        showAlert({ type: 'success', text: t('outcome.renamed', { name: isolated(edit.name) }) });
       dispatch({ type: 'edit', id, edit });
       const outcome = await write(() => renameSegment(token, { id, ...edit }));
       if (outcome.status === 'written') {
@@ -68,7 +72,7 @@ export function useRename(
       dispatch({ type: 'settle', ids: [id] });
       const now = present?.get(id);
       if (present && !now) {
-        showAlert({ type: 'error', text: t('form.gone', { name: segment.name }) });
+        showAlert({ type: 'error', text: t('form.gone', { name: isolated(segment.name) }) });
         return;
       }
       if (outcome.status === 'unknown' && now && isSame(now, edit)) {
@@ -77,7 +81,10 @@ export function useRename(
       }
       if (outcome.status === 'unknown' && !now) {
         const reason = failureMessage(failure);
-        return { field: 'form', text: t('form.renameUnknown', { name: edit.name, reason }) };
+        return {
+          field: 'form',
+          text: t('form.renameUnknown', { name: isolated(edit.name), reason }),
+        };
       }
       return problemOf(failure, now ?? segment, edit, [...(present?.values() ?? []), ...known]);
     },

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useCallback } from 'react';
+import { isolated } from '@/lib/i18n/shown-text.ts';
 import type { SegmentEdit } from './segment-changes.ts';
 
 /**
@@ -15,7 +16,9 @@ export function useUnsavedText(): (edit: SegmentEdit, saved: SegmentEdit) => str
         ...(name === saved.name ? [] : ['name']),
         ...(description === saved.description ? [] : ['description']),
       ].join();
-      return changed ? t('unsaved', { name, description, changed }) : undefined;
+      if (!changed) return undefined;
+      const shown = (text: string) => text && isolated(text);
+      return t('unsaved', { name: shown(name), description: shown(description), changed });
     },
     [t],
   );

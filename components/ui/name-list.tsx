@@ -3,6 +3,7 @@
 import { theme } from '@bigcommerce/big-design-theme';
 import { useTranslations } from 'next-intl';
 import { styled } from 'styled-components';
+import { ownDirection } from './own-direction.ts';
 
 const namesShown = 5;
 
@@ -30,4 +31,8 @@ const Names = styled.ul`
   line-height: ${theme.lineHeight.medium};
   margin: 0 0 ${theme.spacing.medium};
   padding-left: ${theme.spacing.xLarge};
+
+  li {
+    ${ownDirection}
+  }
 `;

@@ -42,6 +42,7 @@ export function SearchField({ label, value, disabled = false, onChange, ref }: P
           <input
             autoComplete="off"
             defaultValue={atFirst.current}
+            dir="auto"
             disabled={disabled}
             id={id}
             onChange={(event) => onChange(event.target.value)}

@@ -2,6 +2,7 @@
 
 import { theme } from '@bigcommerce/big-design-theme';
 import { css, keyframes, styled } from 'styled-components';
+import { ownDirection } from './own-direction.ts';
 import { buttons, checkboxes, links } from './table-controls-style.ts';
 
 const appear = keyframes`
@@ -113,6 +114,11 @@ export const Table = styled.table`
   table-layout: fixed;
   text-align: left;
   width: 100%;
+
+  td,
+  tbody span {
+    ${ownDirection}
+  }
 
   :is(td, th) {
     border-bottom: 1px solid ${theme.colors.secondary30};
