@@ -41,7 +41,7 @@ const browserSafe = [
   '^lib/(i18n|json|limits)/',
   '^lib/screens/(?!deep-link)',
   '^lib/bigcommerce/(ids|query-value)\\.ts$',
-  '^lib/segments/(segment-input|listing|search|sort|list-query)\\.ts$',
+  '^lib/segments/(segment-input|listing|names|search|sort|list-query)\\.ts$',
   '^lib/shoppers/(customer-filter|shopper-input)\\.ts$',
   '^lib/customers/(checklist|checklist-query)\\.ts$',
 ];

@@ -13,8 +13,26 @@ test.each([
   ['VIP', '1', undefined],
   ['vip', undefined, undefined],
   ['New', undefined, undefined],
+  ['\u200b', undefined, 'nameMissing'],
+  ['VIP\u200b', undefined, 'nameTaken'],
+  ['VIP\u200b', '1', undefined],
+  ['VIP\u202e', undefined, 'nameDisruptive'],
 ])('the name %o for segment %o: %o', (name, ownId, reason) => {
   expect(fieldProblem({ name, description: '' }, existing, ownId)?.reason).toBe(reason);
+});
+
+test('a segment keeps its name while its description changes, unless the name is blank', () => {
+  const odd = ['VIP\u200b', 'VIP\u202e', '\u200b'].map((name, index) => ({
+    id: String(index + 2),
+    name,
+    description: '',
+    updatedAt: time,
+  }));
+  const reasons = odd.map(({ id, name }) => {
+    const edit = { name, description: 'New' };
+    return fieldProblem(edit, [...existing, ...odd], id)?.reason;
+  });
+  expect(reasons).toEqual([undefined, undefined, 'nameMissing']);
 });
 
 test('no field accepts a longer text than the server', () => {

@@ -15,6 +15,8 @@ const nothing = [undefined, null, [], 'text', 7, true, {}];
 test.each([
   ...nothing,
   { name: '   ', description: '' },
+  { name: '\u200b', description: '' },
+  { name: '\u3164\u00ad', description: '' },
   { name: 1, description: '' },
   { name: ['a'], description: '' },
   { name: { toString: 'a' }, description: '' },

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { isBlank } from '../i18n/shown-text.ts';
 import { SEGMENT_TEXT_LENGTH, SEGMENTS_PER_DELETION } from '../limits/limits.ts';
 
 const text = z.string().trim().max(SEGMENT_TEXT_LENGTH);
-const name = text.min(1);
+const name = text.refine((value) => !isBlank(value));
 
 export const createInput = z.strictObject({ name, description: text });
 export type CreateInput = z.input<typeof createInput>;
