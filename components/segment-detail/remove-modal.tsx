@@ -57,6 +57,7 @@ function ShoppersToRemove({ segment, targets }: ShoppersToRemoveProps) {
         {t('many', { count: targets.length, segment: isolated(segment.name) })}
       </Text>
       <NameList
+        label={t('list')}
         items={targets.map((shopper) => ({ id: shopper.profileId, name: labelOf(shopper) }))}
       />
     </>

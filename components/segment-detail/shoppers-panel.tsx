@@ -55,6 +55,7 @@ export function ShoppersPanel({ shoppersState, onAdd, onRemove }: Props) {
       </ListPanel>
     );
   }
+  const rows = (isSearch && found.shoppers) || shownPage?.shoppers;
   const isNoneFound = isSearch && !search.isBusy && found.shoppers?.length === 0;
   return (
     <ListPanel ref={panel}>
@@ -69,6 +70,7 @@ export function ShoppersPanel({ shoppersState, onAdd, onRemove }: Props) {
         shoppersState={shoppersState}
         onClearSearch={clearSearch}
         onRemove={onRemove}
+        rows={rows}
       />
       {progress && (
         <JobProgress
@@ -87,7 +89,7 @@ export function ShoppersPanel({ shoppersState, onAdd, onRemove }: Props) {
           isPageLoading={isSearch ? search.isBusy : isPageLoading}
           onRemove={onRemove}
           onSelect={selection.select}
-          rows={(isSearch && found.shoppers) || shownPage?.shoppers}
+          rows={rows}
           selected={selection.selected}
         />
       )}

@@ -5,18 +5,21 @@ import { useTranslations } from 'next-intl';
 import { SHOPPERS_PER_PAGE } from '@/lib/limits/limits.ts';
 import type { Shopper } from '@/lib/shoppers/shopper-page.ts';
 import { Pagination } from '../ui/pagination.tsx';
+import { SelectedCount } from '../ui/selected-count.tsx';
 import { Toolbar } from '../ui/toolbar.tsx';
 import { useFindSummary } from './use-find-summary.ts';
 import type { ShoppersState } from './use-shoppers-state.ts';
 
 interface Props {
   shoppersState: ShoppersState;
+  /** The shoppers on the screen. */
+  rows: readonly Shopper[] | undefined;
   onRemove: (targets: readonly Shopper[] | number) => void;
   onClearSearch: () => void;
 }
 
 /** The number of shoppers, the actions on the selection and, at the right, the pagination. */
-export function ShoppersToolbar({ shoppersState, onRemove, onClearSearch }: Props) {
+export function ShoppersToolbar({ shoppersState, rows, onRemove, onClearSearch }: Props) {
   const { found, shoppers, page, setPage, selection } = shoppersState;
   const { shownPage } = shoppers;
   const { isSearch } = found;
@@ -30,7 +33,10 @@ export function ShoppersToolbar({ shoppersState, onRemove, onClearSearch }: Prop
   return (
     <Toolbar>
       <span role="status">{summary}</span>
-      <span role="status">{count > 0 && t('selection.count', { count })}</span>
+      <SelectedCount
+        selected={new Set(selection.selected.keys())}
+        shown={rows?.map(({ profileId }) => profileId) ?? []}
+      />
       {count === 0 && isSearch && (
         <Button mobileWidth="auto" onClick={onClearSearch} type="button" variant="subtle">
           {t('find.clear')}

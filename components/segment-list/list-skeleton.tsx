@@ -21,7 +21,13 @@ export function ListSkeleton() {
     <ListLayout>
       <ListPanel>
         <SearchField disabled label={t('search')} onChange={nothing} value="" />
-        <ListToolbar onClear={nothing} onDelete={nothing} onSelectAll={nothing} selectedCount={0} />
+        <ListToolbar
+          onClear={nothing}
+          onDelete={nothing}
+          onSelectAll={nothing}
+          rows={[]}
+          selected={none}
+        />
         <SegmentTable
           counts={noCounts}
           edits={emptyOverlay.edits}

@@ -3,12 +3,17 @@
 import { Button } from '@bigcommerce/big-design';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import type { Segment } from '@/lib/bigcommerce/segments.ts';
+import { SelectedCount } from '../ui/selected-count.tsx';
 import { Toolbar } from '../ui/toolbar.tsx';
 
 interface Props {
   /** Says how many segments the store has and how many match the search. */
   summary?: string | undefined;
-  selectedCount: number;
+  /** Ids of the selected segments. */
+  selected: ReadonlySet<string>;
+  /** The segments on the screen. */
+  rows: readonly Segment[];
   /** How many segments match the search; undefined if there are no more to select. */
   selectable?: number | undefined;
   onSelectAll: () => void;
@@ -19,13 +24,13 @@ interface Props {
 
 /** The bar with a summary, the actions on the selection, and the pagination. */
 export function ListToolbar(props: Props) {
-  const { summary, selectedCount, selectable, onSelectAll, onClear, onDelete, children } = props;
+  const { summary, selected, rows, selectable, onSelectAll, onClear, onDelete, children } = props;
   const t = useTranslations('segments.selection');
   return (
     <Toolbar>
       <span role="status">{summary}</span>
-      <span role="status">{selectedCount > 0 && t('count', { count: selectedCount })}</span>
-      {selectedCount > 0 && (
+      <SelectedCount selected={selected} shown={rows.map(({ id }) => id)} />
+      {selected.size > 0 && (
         <>
           {selectable !== undefined && (
             <Button mobileWidth="auto" onClick={onSelectAll} type="button" variant="subtle">

@@ -104,7 +104,8 @@ export function SegmentsPanel({ list, browsing, deletion, onCreate, onDialog }: 
         onDelete={deleteSelected}
         onSelectAll={() => selection.select(matches?.map(({ id }) => id) ?? [], true)}
         selectable={canSelectMore ? matches?.length : undefined}
-        selectedCount={selection.selected.size}
+        rows={listing?.rows ?? []}
+        selected={selection.selected}
         summary={usage && found ? t('summary', { standing: usage, found }) : usage}
       >
         {listing && (

@@ -39,7 +39,10 @@ function SegmentsToDelete({ segments }: Pick<Props, 'segments'>) {
   return (
     <>
       <Text marginBottom="xSmall">{t('many', { count: segments.length })}</Text>
-      <NameList items={segments.map(({ id, name }) => ({ id, name: shownName(name) }))} />
+      <NameList
+        items={segments.map(({ id, name }) => ({ id, name: shownName(name) }))}
+        label={t('list')}
+      />
     </>
   );
 }

@@ -41,6 +41,8 @@ export function ConfirmModal({ header, children, count, action, onConfirm, onClo
           <InputField
             aria-required
             autoComplete="off"
+            // The list of names above it would get the focus.
+            autoFocus
             error={isWrong ? t('wrong', { count }) : undefined}
             inputMode="numeric"
             label={t('label', { count })}

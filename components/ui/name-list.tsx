@@ -1,27 +1,21 @@
 'use client';
 
 import { theme } from '@bigcommerce/big-design-theme';
-import { useTranslations } from 'next-intl';
 import { styled } from 'styled-components';
 import { ownDirection } from './own-direction.ts';
-
-const namesShown = 5;
 
 interface Named {
   id: string | number;
   name: string;
 }
 
-/** Lists the first few names, and says how many more there are. */
-export function NameList({ items }: { items: readonly Named[] }) {
-  const t = useTranslations('ui.names');
-  const more = items.length - namesShown;
+/** Lists all names. Many of them scroll in the list, by the keyboard, too. */
+export function NameList({ label, items }: { label: string; items: readonly Named[] }) {
   return (
-    <Names>
-      {items.slice(0, namesShown).map(({ id, name }) => (
+    <Names aria-label={label} tabIndex={0}>
+      {items.map(({ id, name }) => (
         <li key={id}>{name}</li>
       ))}
-      {more > 0 && <li>{t('more', { count: more })}</li>}
     </Names>
   );
 }
@@ -30,7 +24,14 @@ const Names = styled.ul`
   color: ${theme.colors.secondary70};
   line-height: ${theme.lineHeight.medium};
   margin: 0 0 ${theme.spacing.medium};
+  max-height: 12rem;
+  overflow: auto;
+  overflow-wrap: anywhere;
   padding-left: ${theme.spacing.xLarge};
+
+  &:focus-visible {
+    outline: 2px solid ${theme.colors.primary};
+  }
 
   li {
     ${ownDirection}

@@ -1,5 +1,6 @@
 import { expect, test } from '../support/fixtures.ts';
 import { linkTo } from '../support/link-to.ts';
+import { uiText } from '../support/ui-text.ts';
 
 /* Deleting deletes exactly the selected segments, across pages and searches. */
 
@@ -101,4 +102,41 @@ test('a segment that somebody else has deleted no longer counts as selected', as
   await expect(list.text('1 selected')).toBeVisible();
   await list.button('Delete').click();
   await expect(list.dialog).toContainText(`This deletes “${stays}”.`);
+});
+
+test('what is selected but not in sight is counted in the toolbar, and named before it is deleted', async ({
+  list,
+}) => {
+  const names = await list.names.allTextContents();
+  for (const name of names.slice(0, 7)) await list.select(name);
+  await expect(list.text('7 selected')).toHaveText('7 selected');
+  const seen = names[6] ?? '';
+  await list.search.fill(seen);
+  await expect(list.names).toHaveText([seen]);
+  await expect(list.text('7 selected')).toHaveText(
+    uiText('ui.selectedHidden', { count: 7, hidden: 6 }),
+  );
+  await list.button('Delete').click();
+  await expect(list.dialog.getByRole('listitem')).toHaveCount(7);
+  const named = await list.dialog.getByRole('listitem').allTextContents();
+  expect(named.toSorted()).toEqual(names.slice(0, 7).toSorted());
+  await expect(list.dialog.getByRole('textbox')).toBeFocused();
+});
+
+test('the names of many selected segments scroll in the dialog, also by the keyboard', async ({
+  list,
+}) => {
+  await list.selectPage.check();
+  await list.button('Select all 240').click();
+  await expect(list.text('240 selected')).toHaveText(
+    uiText('ui.selectedHidden', { count: 240, hidden: 215 }),
+  );
+  await list.button('Delete').click();
+  const named = list.dialog.getByRole('list', { name: uiText('segments.deletion.list') });
+  await expect(named.getByRole('listitem')).toHaveCount(240);
+  await expect(list.dialogButton('Delete')).toBeInViewport();
+  await list.dialog.getByRole('textbox').press('Shift+Tab');
+  await expect(named).toBeFocused();
+  await named.press('End');
+  await expect(named.getByRole('listitem').last()).toBeInViewport();
 });

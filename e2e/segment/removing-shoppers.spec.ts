@@ -6,15 +6,16 @@ import { uiText } from '../support/ui-text.ts';
 test('removing one shopper removes no other', async ({ segment, members }) => {
   const [first, ...others] = await members();
   const [name] = await segment.names.allTextContents();
+  const [email] = await segment.emails.allTextContents();
   await segment.askToRemove(0);
-  await expect(segment.dialog).toContainText(`This removes “${name}” from “`);
+  await expect(segment.dialog).toContainText(`This removes “${name} (${email})” from “`);
   await expect(segment.dialog).toContainText('promotions that use this segment are affected');
   await expect(segment.dialog).toContainText('To undo this, add the shopper again.');
   await segment.dialogButton('Cancel').click();
   expect(await members()).toEqual([first, ...others]);
   await segment.removeOne(0);
   await expect(segment.names).toHaveCount(2);
-  await expect(segment.alerts).toContainText(`“${name}” was removed from the segment.`);
+  await expect(segment.alerts).toContainText(`“${name} (${email})” was removed from the segment.`);
   await expect(segment.text('2 shoppers')).toBeVisible();
   expect(await members()).toEqual(others);
 });
@@ -136,4 +137,18 @@ test.describe('5,000 shoppers', () => {
       `${left.toLocaleString('en-US')} shoppers are still`,
     );
   });
+});
+
+test('shoppers who are selected but not in sight are counted, and all are named in the dialog', async ({
+  segment,
+}) => {
+  const names = await segment.names.allTextContents();
+  for (const position of [0, 1, 2]) await segment.select(position);
+  await segment.find.fill('nobody at all');
+  await expect(segment.heading(uiText('segment.find.nothingTitle'))).toBeVisible();
+  await expect(segment.text('3 selected')).toHaveText(
+    uiText('ui.selectedHidden', { count: 3, hidden: 3 }),
+  );
+  await segment.button('Remove').click();
+  await expect(segment.dialog.getByRole('listitem')).toContainText(names);
 });
