@@ -11,21 +11,19 @@ import { AddingOutcome } from './adding-outcome.tsx';
 import { AddingProgress } from './adding-progress.tsx';
 import { ByMatch } from './by-match.tsx';
 import { BySearch } from './by-search.tsx';
-import { useAdding } from './use-adding.ts';
+import { type Reports, useAdding } from './use-adding.ts';
 
-interface Props {
+interface Props extends Reports {
   segment: { id: string; name: string };
   onClose: () => void;
-  /** Called whenever the segment may hold more shoppers than before. */
-  onChanged: () => void;
 }
 
 type Way = 'search' | 'match';
 
 /** A panel beside the shoppers in which the user chooses customers and adds them to the segment. */
-export function AddingPanel({ segment, onClose, onChanged }: Props) {
+export function AddingPanel({ segment, onClose, onChanged, reportGone }: Props) {
   const t = useTranslations('adding');
-  const adding = useAdding(segment, onChanged);
+  const adding = useAdding(segment, { onChanged, reportGone });
   const [way, setWay] = useState<Way>('search');
   const titleId = useId();
   const { setOpen } = adding;

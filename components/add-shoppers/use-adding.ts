@@ -4,6 +4,7 @@ import { useCallback } from 'react';
 import type { Customer } from '@/lib/bigcommerce/customers.ts';
 import { callAction } from '../api-client/call-action.ts';
 import { useActionSession } from '../api-client/use-action-session.ts';
+import type { ClientFailure } from '../failures/client-failure.ts';
 import { pause } from '../jobs/pause.ts';
 import { useKeptState } from '../session/use-kept-state.ts';
 import { addMatchingShoppers, addShoppers } from '../shoppers/actions.ts';
@@ -30,14 +31,23 @@ interface Adding {
   isOpen: boolean;
 }
 
+export interface Reports {
+  /** Called whenever the segment may hold more shoppers than before. */
+  onChanged: () => void;
+  /** Resolves to whether a failure means that the segment is gone; then it has been reported. */
+  reportGone: (failure: ClientFailure | undefined) => Promise<boolean>;
+}
+
 const nothing: Adding = { chosen: [], isOpen: false };
 
 /**
  * Adds shoppers, one job at a time. A job continues while the panel is closed and then reports its
  * end in an alert; an open panel shows who was not added.
- * @param onChanged called whenever the segment may hold more shoppers than before
  */
-export function useAdding(segment: { id: string; name: string }, onChanged: () => void) {
+export function useAdding(
+  segment: { id: string; name: string },
+  { onChanged, reportGone }: Reports,
+) {
   const { id: segmentId, name: segmentName } = segment;
   const { token, endIfOver } = useActionSession();
   const showAlert = useAlert();
@@ -78,6 +88,10 @@ export function useAdding(segment: { id: string; name: string }, onChanged: () =
         },
       });
       if (endIfOver(tally.failure)) return;
+      if (await reportGone(tally.failure)) {
+        change(() => nothing);
+        return;
+      }
       const summary = summarize(tally, segmentName);
       const settled = new Set([
         ...tally.inNow,
@@ -105,6 +119,7 @@ export function useAdding(segment: { id: string; name: string }, onChanged: () =
       showAlert,
       outdateCounts,
       onChanged,
+      reportGone,
       endIfOver,
     ],
   );

@@ -1,7 +1,7 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { FirstShoppers } from '@/lib/shoppers/first-shoppers.ts';
 import { SavingProgress } from '../segments/saving-progress.tsx';
 import { useDialogs } from '../shell/use-dialogs.ts';
@@ -11,6 +11,7 @@ import type { OpenDialog } from './segment-dialogs.tsx';
 import { SegmentLayout } from './segment-layout.tsx';
 import { SegmentGone } from './segment-messages.tsx';
 import { ShoppersPanel } from './shoppers-panel.tsx';
+import { useGoneReport } from './use-gone-report.ts';
 import { useSegment } from './use-segment.ts';
 import { useSegmentDeletion } from './use-segment-deletion.ts';
 import { useShoppersState } from './use-shoppers-state.ts';
@@ -38,7 +39,8 @@ interface Props {
 /** The screen of one segment with its shoppers. */
 export function SegmentScreen({ segmentId, initialPage, first }: Props) {
   const segmentState = useSegment(segmentId, first?.segment);
-  const shoppersState = useShoppersState({ segmentId, initialPage, first });
+  const reportGone = useGoneReport(segmentState);
+  const shoppersState = useShoppersState({ segmentId, initialPage, first, reportGone });
   const deleteSegment = useSegmentDeletion(segmentState);
   const { dialog, key, open, openNext, close } = useDialogs<OpenDialog>();
   const [isAdding, setAdding] = useState(false);
@@ -48,6 +50,13 @@ export function SegmentScreen({ segmentId, initialPage, first }: Props) {
     setAdding(false);
     addButton.current?.focus();
   }, []);
+
+  // A segment that is gone has no shoppers either.
+  const areShoppersGone = shoppersState.shoppers.failure?.code === 'not-found';
+  const { reread } = segmentState;
+  useEffect(() => {
+    if (areShoppersGone) reread();
+  }, [areShoppersGone, reread]);
 
   useIdlePreload(preloadDialogs);
 
@@ -64,6 +73,7 @@ export function SegmentScreen({ segmentId, initialPage, first }: Props) {
     <AddingPanel
       onChanged={shoppersState.shoppers.refresh}
       onClose={closeAdding}
+      reportGone={reportGone}
       segment={segment}
     />
   );

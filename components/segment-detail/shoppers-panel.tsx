@@ -41,14 +41,15 @@ export function ShoppersPanel({ shoppersState, onAdd, onRemove }: Props) {
     if (isWorking) panel.current?.focus();
   }, [isWorking]);
 
-  if (shownPage?.total === 0 && !isWorking && search.text === '') {
+  const isEmpty = shownPage?.total === 0 && !isWorking && search.text === '';
+  if (isEmpty && !failure) {
     return (
       <ListPanel>
         <NoShoppersYet onAdd={onAdd} />
       </ListPanel>
     );
   }
-  if (!shownPage && failure) {
+  if (failure && (isEmpty || !shownPage)) {
     return (
       <ListPanel>
         <NotRead failure={failure} onRetry={retry} title={t('notRead')} />

@@ -13,6 +13,7 @@ import { removeShoppers } from '../shoppers/actions.ts';
 import { useOutdateCounts } from '../shoppers/use-shopper-counts.ts';
 import { useAlert } from '../ui/alerts-provider.tsx';
 import { fetchMembership, memberIdsIn } from './fetch-membership.ts';
+import type { ReportGone } from './use-gone-report.ts';
 import { useRemovalSummary } from './use-removal-summary.ts';
 import { useShopperLabel } from './use-shopper-label.ts';
 import type { Shoppers } from './use-shoppers.ts';
@@ -21,12 +22,13 @@ interface Options {
   segmentId: string;
   shoppers: Shoppers;
   job: Job;
+  reportGone: ReportGone;
   /** Called with the profile ids of those who have been removed. */
   onRemoved: (profileIds: readonly string[]) => void;
 }
 
 /** Removes shoppers. They leave the screen at once and come back if BigCommerce keeps them. */
-export function useRemoval({ segmentId, shoppers, job, onRemoved }: Options) {
+export function useRemoval({ segmentId, shoppers, job, reportGone, onRemoved }: Options) {
   const { token, endIfOver } = useActionSession();
   const read = useReader(memberIdsIn);
   const showAlert = useAlert();
@@ -45,6 +47,10 @@ export function useRemoval({ segmentId, shoppers, job, onRemoved }: Options) {
         send: (chunk) => sendRemoval(token, segmentId, chunk),
       });
       if (endIfOver(tally.failure)) return;
+      if (await reportGone(tally.failure)) {
+        await settle(ids, ids);
+        return;
+      }
       const notDone = new Set([...tally.failed, ...tally.unknown]);
       if (notDone.size > 0) {
         const asked = targets.filter(({ profileId }) => notDone.has(profileId));
@@ -74,6 +80,7 @@ export function useRemoval({ segmentId, shoppers, job, onRemoved }: Options) {
       endIfOver,
       read,
       segmentId,
+      reportGone,
       outdateCounts,
       settle,
       refresh,

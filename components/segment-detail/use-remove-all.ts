@@ -8,6 +8,7 @@ import { removeAllShoppers } from '../shoppers/actions.ts';
 import { useOutdateCounts } from '../shoppers/use-shopper-counts.ts';
 import { useAlert } from '../ui/alerts-provider.tsx';
 import { removeInSteps } from './remove-in-steps.ts';
+import type { ReportGone } from './use-gone-report.ts';
 import { useRemovalSummary } from './use-removal-summary.ts';
 import type { Shoppers } from './use-shoppers.ts';
 
@@ -15,11 +16,12 @@ interface Options {
   segmentId: string;
   shoppers: Shoppers;
   job: Job;
+  reportGone: ReportGone;
   onRemovedAll: () => void;
 }
 
 /** Removes as many shoppers as the segment had when the user confirmed. */
-export function useRemoveAll({ segmentId, shoppers, job, onRemovedAll }: Options) {
+export function useRemoveAll({ segmentId, shoppers, job, reportGone, onRemovedAll }: Options) {
   const { token, endIfOver } = useActionSession();
   const showAlert = useAlert();
   const summarize = useRemovalSummary();
@@ -33,7 +35,7 @@ export function useRemoveAll({ segmentId, shoppers, job, onRemovedAll }: Options
         ...control,
         send: (atMost) => callAction(() => removeAllShoppers(token, { segmentId, atMost })),
       });
-      if (endIfOver(outcome.failure)) return;
+      if (endIfOver(outcome.failure) || (await reportGone(outcome.failure))) return;
       outdateCounts([segmentId]);
       const { data: page } = await refresh();
       onRemovedAll();
@@ -52,7 +54,17 @@ export function useRemoveAll({ segmentId, shoppers, job, onRemovedAll }: Options
         }),
       );
     },
-    [token, endIfOver, segmentId, outdateCounts, refresh, onRemovedAll, showAlert, summarize],
+    [
+      token,
+      endIfOver,
+      reportGone,
+      segmentId,
+      outdateCounts,
+      refresh,
+      onRemovedAll,
+      showAlert,
+      summarize,
+    ],
   );
 
   return useCallback(

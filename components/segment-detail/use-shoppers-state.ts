@@ -7,6 +7,7 @@ import { useCustomerGroups } from '../customers/use-customer-groups.ts';
 import { useJob } from '../jobs/use-job.ts';
 import { useAddress } from '../shell/use-address.ts';
 import { useFound } from './use-found.ts';
+import type { ReportGone } from './use-gone-report.ts';
 import { useRemoval } from './use-removal.ts';
 import { useRemoveAll } from './use-remove-all.ts';
 import { useShopperSelection } from './use-shopper-selection.ts';
@@ -19,10 +20,11 @@ interface Options {
   /** The number of the page that the server read from the address, from 1. */
   initialPage: number;
   first: FirstShoppers | undefined;
+  reportGone: ReportGone;
 }
 
 /** The shoppers of a segment on the screen, and the actions on them. */
-export function useShoppersState({ segmentId, initialPage, first }: Options) {
+export function useShoppersState({ segmentId, initialPage, first, reportGone }: Options) {
   const [page, setPage] = useAddress(initialPage, address);
   const shoppers = useShoppers({ segmentId, page, first: first?.page });
   const found = useFound(segmentId, shoppers.removals);
@@ -39,8 +41,8 @@ export function useShoppersState({ segmentId, initialPage, first }: Options) {
     },
     [drop, searchAgain],
   );
-  const remove = useRemoval({ segmentId, shoppers, job, onRemoved });
-  const removeAll = useRemoveAll({ segmentId, shoppers, job, onRemovedAll: clear });
+  const remove = useRemoval({ segmentId, shoppers, job, reportGone, onRemoved });
+  const removeAll = useRemoveAll({ segmentId, shoppers, job, reportGone, onRemovedAll: clear });
 
   // If all shoppers of the last page are removed, the page before it becomes the last.
   const { isPageLoading, shownPage } = shoppers;

@@ -20,6 +20,8 @@ export const settingsSchema = z.strictObject({
   ignoredFilters: z.array(z.string()).default([]),
   /** What a date filter does whose value has its colons percent-encoded. */
   encodedDates: z.enum(['read', 'ignored']).default('ignored'),
+  /** The answer to a request for the members of a segment that does not exist. */
+  goneMembers: z.enum(['404', 'empty']).default('404'),
   segmentBatch: count.default(10),
   shopperProfileBatch: count.default(50),
   memberBatch: count.default(50),

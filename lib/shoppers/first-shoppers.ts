@@ -2,7 +2,7 @@ import 'server-only';
 import type { Connection } from '../bigcommerce/client/connection.ts';
 import { type CustomerGroup, listCustomerGroups } from '../bigcommerce/customer-groups.ts';
 import { findSegment, type Segment } from '../bigcommerce/segments.ts';
-import { readShopperPage, type ShopperPage } from './shopper-page.ts';
+import { readPageOf, type ShopperPage } from './shopper-page.ts';
 
 /** What the screen of a segment shows first. */
 export interface FirstShoppers {
@@ -19,7 +19,7 @@ export async function readFirstShoppers(
 ): Promise<FirstShoppers | undefined> {
   const [segment, shoppers, groups] = await Promise.all([
     findSegment(connection, segmentId),
-    readShopperPage(connection, segmentId, page),
+    readPageOf(connection, segmentId, page),
     listCustomerGroups(connection),
   ]);
   return segment && { segment, page: shoppers, groups };

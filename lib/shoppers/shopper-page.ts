@@ -2,6 +2,8 @@ import 'server-only';
 import type { Connection } from '../bigcommerce/client/connection.ts';
 import { type Customer, customersByIds } from '../bigcommerce/customers.ts';
 import { readMembers } from '../bigcommerce/segment-member-endpoint.ts';
+import { segmentGone } from '../bigcommerce/segment-members.ts';
+import { findSegment } from '../bigcommerce/segments.ts';
 import { SHOPPERS_PER_PAGE } from '../limits/limits.ts';
 
 /** A member of a segment. */
@@ -28,6 +30,18 @@ export interface ShopperPage {
  * @throws {BigCommerceError} `not-found` if the segment is gone
  */
 export async function readShopperPage(
+  connection: Connection,
+  segmentId: string,
+  page: number,
+): Promise<ShopperPage> {
+  const shown = await readPageOf(connection, segmentId, page);
+  // Whether the members of a segment that is gone are an error or an empty list is not documented.
+  if (shown.total === 0 && !(await findSegment(connection, segmentId))) throw segmentGone.error;
+  return shown;
+}
+
+/** Reads a page of a segment that is known to exist, or is read besides. @throws {BigCommerceError} */
+export async function readPageOf(
   connection: Connection,
   segmentId: string,
   page: number,

@@ -19,8 +19,9 @@ export function segmentMemberRoutes(sandbox: Sandbox) {
   routes.use(requireModifyScope('store_v2_customers'), requireSegmentation(sandbox));
 
   routes.get('/', (c) => {
-    const { members } = membersOf(c);
-    return c.json(paginate(members.list, readPage(c, sandbox.settings)));
+    const page = readPage(c, sandbox.settings);
+    if (sandbox.settings.goneMembers === 'empty' && !isKnown(c)) return c.json(paginate([], page));
+    return c.json(paginate(membersOf(c).members.list, page));
   });
 
   routes.post('/', async (c) => {
@@ -37,6 +38,10 @@ export function segmentMemberRoutes(sandbox: Sandbox) {
   });
 
   return routes;
+}
+
+function isKnown(c: Context<ApiEnv>): boolean {
+  return c.get('store').segments.has(c.req.param('segmentId')?.toLowerCase() ?? '');
 }
 
 type Members = ListedMap<string, ShopperProfile>;
