@@ -1,23 +1,21 @@
 import { buildApp } from './stack/build.ts';
-import { startStack } from './stack/stack.ts';
-import { untilInterrupted } from './stack/until-interrupted.ts';
+import { runUntilInterrupted } from './stack/run-until-interrupted.ts';
 
-/** `npm run demo`: builds the app and runs it inside a stand-in control panel. */
-if (!buildApp()) process.exit(1);
+/**
+ * `npm run demo`: builds the app and runs it inside a stand-in control panel. `npm run demo --
+ * --built` runs what is already built.
+ */
+if (!process.argv.includes('--built') && !(await buildApp())) process.exit(1);
 
-const stack = await startStack({
-  appPort: 3000,
-  sandboxPort: 4000,
-  env: { LOG_LEVEL: 'warn' },
-  inherit: true,
-});
-console.log(`
+await runUntilInterrupted(
+  { appPort: 3000, sandboxPort: 4000, env: { LOG_LEVEL: 'warn' }, inherit: true },
+  ({ sandboxUrl }) =>
+    console.log(`
 Customer Segments is running against a stand-in for BigCommerce.
 
-  Open the control panel:  ${stack.sandboxUrl}
+  Open the control panel:  ${sandboxUrl}
   Then: choose a store, Apps, Customer Segments, Install.
 
 Press Ctrl+C to stop. No data is kept.
-`);
-await untilInterrupted();
-await stack.stop();
+`),
+);

@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { ensureBrowser } from './stack/browser.ts';
 import { type Counts, closingLine } from './stack/closing-line.ts';
+import { runCommand } from './stack/run-command.ts';
 import { chosenHalves } from './stack/test-halves.ts';
 
 /**
@@ -21,8 +21,8 @@ if (halves.includes('browser')) needBrowser();
 const folder = mkdtempSync(join(tmpdir(), 'customer-segments-'));
 const steps: Record<string, boolean> = {};
 const reports: Counts[] = [];
-if (halves.includes('unit')) runUnitTests();
-if (halves.includes('browser')) runBrowserTests();
+if (halves.includes('unit')) await runUnitTests();
+if (halves.includes('browser')) await runBrowserTests();
 rmSync(folder, { recursive: true, force: true });
 
 console.log(`\n${closingLine(reports, steps)}`);
@@ -39,10 +39,10 @@ function needBrowser(): void {
   }
 }
 
-function runUnitTests(): void {
+async function runUnitTests(): Promise<void> {
   const path = join(folder, 'unit.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${path}`];
-  steps['unit tests'] = run('vitest', ['run', ...reporters]);
+  steps['unit tests'] = await run('vitest', ['run', ...reporters]);
   const schema = z.object({
     numPassedTests: z.number(),
     numFailedTests: z.number(),
@@ -54,11 +54,11 @@ function runUnitTests(): void {
   reports.push({ passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests });
 }
 
-function runBrowserTests(): void {
-  steps.build = run('node', ['--run', 'build']);
+async function runBrowserTests(): Promise<void> {
+  steps.build = await run('node', ['--run', 'build']);
   if (!steps.build) return;
   const path = join(folder, 'browser.json');
-  steps['browser tests'] = run('playwright', ['test', '--reporter=list,json'], {
+  steps['browser tests'] = await run('playwright', ['test', '--reporter=list,json'], {
     PLAYWRIGHT_JSON_OUTPUT_FILE: path,
   });
   const schema = z.object({
@@ -75,13 +75,9 @@ function runBrowserTests(): void {
   reports.push({ passed: expected, failed: unexpected + flaky, skipped });
 }
 
-function run(command: string, args: string[], env: Record<string, string> = {}): boolean {
+function run(command: string, args: string[], env: Record<string, string> = {}): Promise<boolean> {
   console.log(`\n> ${command} ${args.join(' ')}`);
-  const { status } = spawnSync(command, args, {
-    stdio: 'inherit',
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
-  });
-  return status === 0;
+  return runCommand(command, args, { NEXT_TELEMETRY_DISABLED: '1', ...env });
 }
 
 function readReport<S extends z.ZodType>(path: string, schema: S): z.output<S> | undefined {

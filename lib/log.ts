@@ -10,6 +10,7 @@ export type { Logger };
 export function createLogger(options: {
   level: string;
   pretty: boolean;
+  /** Where lines go in production. */
   destination?: NodeJS.WritableStream;
 }): Logger {
   const settings = {
@@ -26,7 +27,8 @@ export function createLogger(options: {
   }
   const level = (label: string) => ({ level: label });
   const json = { ...settings, formatters: { ...settings.formatters, level } };
-  return options.destination ? pino(json, options.destination) : pino(json);
+  // Pino's own stream waits for a reader that stalls, and throws when the disk is full.
+  return pino(json, options.destination ?? process.stdout);
 }
 
 /**

@@ -11,6 +11,7 @@ import { withClientAddress } from './server/client-address.ts';
 import { InFlight } from './server/in-flight.ts';
 import { announceStop } from './server/lifecycle.ts';
 import { refuseMalformed } from './server/malformed-request.ts';
+import { guardOutput } from './server/output.ts';
 import { withRequestLine } from './server/request-line.ts';
 import { withRequestSignal } from './server/request-signal.ts';
 import { baseHeaders, unhandledHeaders } from './server/security-headers.ts';
@@ -24,6 +25,17 @@ const KEEP_ALIVE_MS = 75_000;
 
 /** How long requests may take to finish after the signal to stop and the delay. */
 const GRACE_MS = 10_000;
+
+/** How long closing everything may take after that. Then the process is killed. */
+const CLOSING_MS = 5_000;
+
+/** How long the end waits for a slow reader of the log. */
+const LAST_LINES_MS = 1_000;
+
+/** `npm` and service managers can each send the same signal, so one that follows is not a second. */
+const SAME_SIGNAL_MS = 1_000;
+
+const output = guardOutput();
 
 /**
  * Starts the production server. It listens only when configuration, database and Next are ready.
@@ -57,6 +69,7 @@ async function start(): Promise<void> {
   const sweeper = startSweeping();
   const stop = async (signal: NodeJS.Signals) => {
     log.info({ signal }, 'stopping');
+    setTimeout(killSelf, shutdownDelay * 1000 + GRACE_MS + CLOSING_MS);
     announceStop();
     const cutOff = await stopServer(server, requests, {
       delay: shutdownDelay * 1000,
@@ -67,23 +80,44 @@ async function start(): Promise<void> {
     await stopTelemetry();
     await db.destroy();
     log[cutOff > 0 ? 'warn' : 'info']({ cutOff }, 'stopped');
-    process.exit(0);
+    await exit(0);
   };
-  let stopping = false;
+  let stoppingSince: number | undefined;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
-      if (stopping) process.exit(1);
-      stopping = true;
+      if (stoppingSince !== undefined) {
+        if (performance.now() - stoppingSince > SAME_SIGNAL_MS) process.exit(1);
+        return;
+      }
+      stoppingSince = performance.now();
       stop(signal).catch((error: unknown) => {
         log.fatal({ err: error }, 'the server did not stop');
-        process.exit(1);
+        return exit(1);
       });
     });
   }
 }
 
+async function exit(code: number): Promise<void> {
+  await output.written(LAST_LINES_MS);
+  const lost = output.lost();
+  if (lost > 0) {
+    log.warn({ lost }, 'output was lost');
+    // The log's own stream can be the one that failed.
+    console.error(`${lost} writes to standard output and error were lost.`);
+    await output.written(LAST_LINES_MS);
+  }
+  process.exit(code);
+}
+
+/** `process.exit` would wait for threads that a file or a name server holds. */
+function killSelf(): void {
+  log.fatal('the server did not stop in time');
+  process.kill(process.pid, 'SIGKILL');
+}
+
 start().catch((error: unknown) => {
   if (error instanceof ConfigError) console.error(error.message);
   else log.fatal({ err: error }, 'the server did not start');
-  process.exit(1);
+  return exit(1);
 });

@@ -1,9 +1,9 @@
 import { buildApp } from '../stack/build.ts';
 
-let isBuilt: boolean | undefined;
+let isBuilt: Promise<boolean> | undefined;
 
 /** Builds the app once for all parts of a run. @throws Error on every call if that build failed */
-export function buildOnce(): void {
+export async function buildOnce(): Promise<void> {
   isBuilt ??= buildApp();
-  if (!isBuilt) throw new Error('the app could not be built');
+  if (!(await isBuilt)) throw new Error('the app could not be built');
 }

@@ -21,7 +21,7 @@ export interface InstalledApp {
 const sessionCount = 10;
 
 export async function startInstalledApp(): Promise<InstalledApp> {
-  buildOnce();
+  await buildOnce();
   const stack = await startStack({ env: { LOG_LEVEL: 'warn' } });
   const sandbox = new SandboxControl(stack.sandboxUrl);
   const app = new AppClient(stack);

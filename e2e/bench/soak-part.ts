@@ -24,7 +24,7 @@ export function soakPart(seconds: number): Part {
   return {
     conditions: `Soak: ${storeCount * usersPerStore} users of ${storeCount} stores, ${apiLatencyMs} ms API latency, one action of each user every ${thinking.least / 1000} to ${(thinking.least + thinking.spread) / 1000} s; load, app and stand-in share the machine.`,
     async measure(add) {
-      buildOnce();
+      await buildOnce();
       const stack = await startStack({ env: { LOG_LEVEL: 'info' } });
       try {
         await measureSoak(add, stack, seconds);

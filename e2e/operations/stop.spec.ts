@@ -77,26 +77,45 @@ test('a stop does not wait for idle connections', async () => {
   await stack.stop();
 });
 
+/** Sends a signal again and again: one within a second of the first does not count. */
+async function signalUntilEnded({ child }: Running, signal: NodeJS.Signals): Promise<void> {
+  const sent = () => {
+    child.kill(signal);
+    return child.exitCode;
+  };
+  await expect.poll(sent, { intervals: [200], timeout: 5_000 }).not.toBeNull();
+}
+
 test('a second signal ends the process at once', async () => {
   const app = await running();
   const { answer } = await beginToCreate(app, 60_000);
-  const exit = once(app.child, 'exit');
   app.child.kill('SIGTERM');
   await expect.poll(async () => (await readiness(app.stack)).status).toBe(503);
-  app.child.kill('SIGTERM');
-  expect(await exit).toEqual([1, null]);
+  await signalUntilEnded(app, 'SIGTERM');
+  expect(app.child.exitCode).toBe(1);
   await expect(answer).rejects.toThrow();
   await app.stack.stop();
 });
 
+test('a signal that npm and the service manager both send lets requests finish', async () => {
+  const app = await running();
+  const { answer } = await beginToCreate(app, 3_000);
+  const exit = once(app.child, 'exit');
+  app.child.kill('SIGTERM');
+  app.child.kill('SIGTERM');
+  expect(await answer).toMatchObject({ ok: true, data: { status: 'written' } });
+  expect(await exit).toEqual([0, null]);
+  await app.stack.stop();
+});
+
 test('during SHUTDOWN_DELAY the server takes connections, and /readyz says that it stops', async () => {
-  const { stack, child } = await running({ SHUTDOWN_DELAY: '300' });
-  const exit = once(child, 'exit');
+  const app = await running({ SHUTDOWN_DELAY: '300' });
+  const { stack, child } = app;
   child.kill('SIGTERM');
   await expect.poll(async () => (await readiness(stack)).status, { intervals: [10] }).toBe(503);
   expect((await fetch(`${stack.appUrl}/healthz`)).status).toBe(200);
   expect(child.exitCode).toBeNull();
-  child.kill('SIGINT');
-  expect(await exit).toEqual([1, null]);
+  await signalUntilEnded(app, 'SIGINT');
+  expect(child.exitCode).toBe(1);
   await stack.stop();
 });

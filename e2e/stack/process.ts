@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 
@@ -18,18 +18,28 @@ export interface StartOptions {
   mode?: 'production' | 'development';
   /** Also show its output. */
   inherit?: boolean;
+  /** Where its output goes; pipes to this process, unless said otherwise. */
+  stdio?: StdioOptions;
 }
 
 /** The only variables of this process that the child inherits. */
 const inherited = ['PATH', 'HOME', 'TMPDIR', 'CI', 'FORCE_COLOR'];
 
+const running = new Set<ChildProcess>();
+// A process that ends by an error would leave its servers running.
+process.on('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
 export function startProcess(options: StartOptions): ServerProcess {
-  const { command, args, env, mode = 'production', inherit = false } = options;
+  const { command, args, env, mode = 'production', inherit = false, stdio = 'pipe' } = options;
   const base = Object.fromEntries(inherited.map((name) => [name, process.env[name]]));
-  const child = spawn(command, args, { env: { ...base, ...env, NODE_ENV: mode } });
+  const child = spawn(command, args, { env: { ...base, ...env, NODE_ENV: mode }, stdio });
+  running.add(child);
+  child.once('exit', () => running.delete(child));
   let text = '';
   for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (chunk: Buffer) => {
+    stream?.on('data', (chunk: Buffer) => {
       text += chunk;
       if (inherit) process.stdout.write(chunk);
     });
@@ -38,7 +48,7 @@ export function startProcess(options: StartOptions): ServerProcess {
     process: child,
     output: () => text,
     async stop() {
-      if (child.exitCode !== null || child.signalCode !== null) return;
+      if (hasEnded(child)) return;
       const ended = once(child, 'exit');
       child.kill('SIGTERM');
       const timer = setTimeout(() => child.kill('SIGKILL'), 10_000);
@@ -46,6 +56,11 @@ export function startProcess(options: StartOptions): ServerProcess {
       clearTimeout(timer);
     },
   };
+}
+
+/** A process that a signal has ended has no exit code. */
+function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null;
 }
 
 /**
@@ -57,7 +72,7 @@ export async function untilReady<T>(
   check: () => Promise<T | undefined>,
 ): Promise<T> {
   const deadline = Date.now() + 60_000;
-  while (Date.now() < deadline && server.process.exitCode === null) {
+  while (Date.now() < deadline && !hasEnded(server.process)) {
     const value = await check().catch(() => undefined);
     if (value !== undefined) return value;
     await new Promise((resolve) => setTimeout(resolve, 50));

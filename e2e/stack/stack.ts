@@ -1,3 +1,4 @@
+import type { StdioOptions } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -18,7 +19,7 @@ export interface Stack {
   databasePath: string;
   app: ServerProcess;
   /** Stops the app's process and starts another with the same database. */
-  restartApp(env?: Record<string, string>): Promise<void>;
+  restartApp(env?: Record<string, string>, stdio?: StdioOptions): Promise<void>;
   /** Starts one more process of the app beside the first. @returns its address */
   startInstance(): Promise<string>;
   stop(): Promise<void>;
@@ -37,7 +38,7 @@ export interface StackOptions {
 /** The command of `npm start`, without the developer's own `.env`. */
 export const startCommand = packageJson.scripts.start
   .split(' ')
-  .filter((word) => !word.startsWith('--env-file'));
+  .filter((word) => word !== 'exec' && !word.startsWith('--env-file'));
 
 /** glibc's memory settings, as in the Dockerfile and in the systemd unit of docs/operations.md. */
 export const allocatorSettings = 'glibc.malloc.arena_max=1:glibc.malloc.trim_threshold=131072';
@@ -82,7 +83,11 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     NEXT_TELEMETRY_DISABLED: '1',
     ...options.env,
   };
-  const startApp = async (more: Record<string, string> = {}, port = appPort) => {
+  const startApp = async (
+    more: Record<string, string> = {},
+    port = appPort,
+    stdio: StdioOptions = 'pipe',
+  ) => {
     const app = startProcess({
       command: process.execPath,
       args: development
@@ -98,6 +103,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       env: { ...env, PORT: String(port), ...more },
       mode: development ? 'development' : 'production',
       inherit,
+      stdio,
     });
     servers.push(app);
     await untilReady(app, async () => {
@@ -117,9 +123,9 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       await stop();
       throw error;
     }),
-    async restartApp(more) {
+    async restartApp(more, stdio) {
       await stack.app.stop();
-      stack.app = await startApp(more);
+      stack.app = await startApp(more, appPort, stdio);
     },
     async startInstance() {
       const port = await freePort();
