@@ -15,7 +15,7 @@ let all: Membership[];
 
 beforeEach(async () => {
   const accessToken = await sandbox.control.install(storeHash);
-  const registry = new StoreRegistry({ random: () => 0 });
+  const registry = new StoreRegistry({ random: () => 0, leastPauseMs: 0 });
   connection = new Connection({ apiUrl: sandbox.url, storeHash, accessToken, registry });
   await sandbox.control.setCustomers(storeHash, { count: 400, profiles: true });
   segmentId = (await sandbox.control.state(storeHash)).segments[0]?.id ?? '';

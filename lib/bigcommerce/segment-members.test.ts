@@ -19,7 +19,7 @@ beforeEach(async () => {
     apiUrl: sandbox.url,
     storeHash,
     accessToken,
-    registry: new StoreRegistry({ random: () => 0 }),
+    registry: new StoreRegistry({ random: () => 0, leastPauseMs: 0 }),
     timing: { readBackDelay: 0 },
   });
   await sandbox.control.setCustomers(storeHash, { count: 120, profiles: true });

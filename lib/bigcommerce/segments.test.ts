@@ -20,7 +20,7 @@ function connect(timing: Partial<Timing> = {}, log: RequestLogger = () => {}): C
     apiUrl: sandbox.url,
     storeHash: auroraHash,
     accessToken,
-    registry: new StoreRegistry({ random: () => 0 }),
+    registry: new StoreRegistry({ random: () => 0, leastPauseMs: 0 }),
     timing: { readBackDelay: 0, ...timing },
     log,
   });

@@ -10,7 +10,7 @@ let connection: Connection;
 
 beforeEach(async () => {
   const accessToken = await sandbox.control.install(storeHash);
-  const registry = new StoreRegistry({ random: () => 0 });
+  const registry = new StoreRegistry({ random: () => 0, leastPauseMs: 0 });
   connection = new Connection({ apiUrl: sandbox.url, storeHash, accessToken, registry });
   await sandbox.control.setCustomers(storeHash, { count: 120 });
 });

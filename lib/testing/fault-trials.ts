@@ -75,7 +75,7 @@ export function startFaultTrials() {
     const [segmentId = ''] = (await sandbox.control.state(storeHash)).segments.map(({ id }) => id);
     await sandbox.control.setMembers(storeHash, segmentId, memberCount);
     await sandbox.control.set({ maxLimit: 20 });
-    const registry = new StoreRegistry({ random: () => 0 });
+    const registry = new StoreRegistry({ random: () => 0, leastPauseMs: 0 });
     const connect = (request: number) =>
       new Connection({
         apiUrl: sandbox.url,

@@ -69,7 +69,7 @@ export function startTestApi() {
         apiUrl: this.url,
         storeHash: 'abc123',
         accessToken: 'canary-token',
-        registry: new StoreRegistry({ random: () => 0 }),
+        registry: new StoreRegistry({ random: () => 0, leastPauseMs: 0 }),
         log: (entry) => log.push(entry),
         ...options,
         timing: { readBackDelay: 0, ...options.timing },

@@ -118,19 +118,40 @@ describe('after a 429', () => {
     expect(names()).toHaveLength(17);
   });
 
-  test('without headers the wait doubles from 1 s to 60 s, with full jitter', async () => {
-    const { ask, names, finish, clock } = setUp(() => 0.5);
-    const waits: number[] = [];
-    for (const [turn, name] of range(9).entries()) {
-      const before = clock.now();
-      ask(name);
-      await settle();
-      if (!names().includes(name)) await clock.advanceToNext();
-      waits.push(clock.now() - before);
-      expect(names()).toHaveLength(turn + 1);
-      await finish(name, answered(429));
+  test.each([
+    ['without headers', answered(429)],
+    ['that says to go on at once', limited(0)],
+    ['that says to go on in less than a second', limited(999)],
+  ])('%s the wait doubles, from at least a second to at most a minute', async (_, refusal) => {
+    for (const [random, waits] of [
+      [0, [0, 1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000]],
+      [1, [0, 2_000, 4_000, 8_000, 16_000, 32_000, 60_000, 60_000]],
+    ] as const) {
+      const { ask, names, finish, clock, started } = setUp(() => random);
+      for (const [turn, name] of range(waits.length).entries()) {
+        ask(name);
+        await settle();
+        if (!names().includes(name)) await clock.advanceToNext();
+        expect(names()).toHaveLength(turn + 1);
+        await finish(name, refusal);
+      }
+      const times = started.map(({ at }) => at);
+      expect(times.map((at, index) => at - (times[index - 1] ?? 0))).toEqual(waits);
     }
-    expect(waits).toEqual([0, 500, 1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000]);
+  });
+
+  test('requests that it refuses together are not sent again within a second', async () => {
+    const { ask, names, finish, clock } = setUp(() => 0);
+    for (const name of range(10)) ask(name);
+    await settle();
+    for (const name of range(10)) {
+      await finish(name, limited(0));
+      ask(`again ${name}`);
+    }
+    await clock.advance(999);
+    expect(names()).toHaveLength(10);
+    await clock.advance(1);
+    expect(names()).toHaveLength(11);
   });
 
   test('several of them at the same time lengthen the wait once', async () => {
@@ -138,7 +159,7 @@ describe('after a 429', () => {
     for (const name of range(10)) ask(name);
     await settle();
     for (const name of range(10)) await finish(name, answered(429));
-    expect(limiter.banMs).toBe(1_000);
+    expect(limiter.banMs).toBe(2_000);
     expect(limiter.timesLimited).toBe(10);
   });
 });

@@ -15,8 +15,9 @@ export const deadlinePassed = new BigCommerceError('the deadline passed in the q
   kind: 'unavailable',
 });
 
-const OVERLOAD_FIRST_MS = 1_000;
-const OVERLOAD_LONGEST_MS = 60_000;
+/** A 429 never holds requests back for less than this, even if its headers say so. */
+const LEAST_PAUSE_MS = 1_000;
+const LONGEST_PAUSE_MS = 60_000;
 
 /** How a request ended; `refused` never reached the store. */
 export type Ending =
@@ -41,6 +42,7 @@ interface Waiter extends Claim {
 export class Limiter {
   readonly #clock: Clock;
   readonly #random: () => number;
+  readonly #leastPauseMs: number;
   readonly #quota = new Quota();
   readonly #line = new WaitingLine<Waiter>();
   readonly #inFlight: Record<Pool, number> = { segmentation: 0, customers: 0, other: 0 };
@@ -49,12 +51,18 @@ export class Limiter {
   #bannedUntil = Number.NEGATIVE_INFINITY;
   /** How many requests may be in flight: 1 after a 429, and 1 more with every success. */
   #ramp = Number.POSITIVE_INFINITY;
+  /** 429s in a row that did not say how long to wait. */
   #overloads = 0;
   #timesLimited = 0;
 
-  constructor(clock: Clock = systemClock, random: () => number = Math.random) {
+  constructor(
+    clock: Clock = systemClock,
+    random: () => number = Math.random,
+    leastPauseMs = LEAST_PAUSE_MS,
+  ) {
     this.#clock = clock;
     this.#random = random;
+    this.#leastPauseMs = leastPauseMs;
   }
 
   get timesLimited(): number {
@@ -134,8 +142,9 @@ export class Limiter {
     const sentSinceBan = sentAt >= this.#bannedUntil;
     if (ending.status === 429) {
       this.#timesLimited += 1;
-      if (ending.quota !== undefined) this.#ban(now + ending.quota.resetMs);
-      else if (sentSinceBan) this.#ban(now + this.#overloadDelay());
+      const { resetMs } = ending.quota ?? {};
+      if (resetMs !== undefined && resetMs >= this.#leastPauseMs) this.#ban(now + resetMs);
+      else if (sentSinceBan) this.#ban(now + this.#growingPause());
     } else if (sentSinceBan) {
       this.#overloads = 0;
       this.#ramp += 1;
@@ -147,11 +156,11 @@ export class Limiter {
     this.#ramp = 1;
   }
 
-  /** Full jitter: anything between nothing and a bound that doubles from 1 s to 60 s. */
-  #overloadDelay(): number {
-    const bound = Math.min(OVERLOAD_LONGEST_MS, OVERLOAD_FIRST_MS * 2 ** this.#overloads);
+  /** Between half of a bound and the bound, which doubles from twice the least pause to 60 s. */
+  #growingPause(): number {
+    const bound = Math.min(LONGEST_PAUSE_MS, this.#leastPauseMs * 2 ** (this.#overloads + 1));
     this.#overloads += 1;
-    return this.#random() * bound;
+    return (bound * (1 + this.#random())) / 2;
   }
 
   #earliest(now: number): number {

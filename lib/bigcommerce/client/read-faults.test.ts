@@ -37,7 +37,7 @@ const reaches = [
   { reach: 'all pages from the third on, each time', pages: '[3-5]', isLasting: true },
 ];
 
-const newRegistry = () => new StoreRegistry({ random: () => 0 });
+const newRegistry = () => new StoreRegistry({ random: () => 0, leastPauseMs: 0 });
 
 /** @param request the client's timeout in milliseconds; by default the long one of production */
 async function connect(registry: StoreRegistry, request?: number): Promise<Connection> {

@@ -26,10 +26,10 @@ export class StoreState {
   /** What to add to the clock to get the store's time. */
   clockOffsetMs = 0;
 
-  constructor(clock: Clock, random: () => number) {
+  constructor(clock: Clock, random: () => number, leastPauseMs?: number) {
     this.clock = clock;
     this.random = random;
-    this.limiter = new Limiter(clock, random);
+    this.limiter = new Limiter(clock, random, leastPauseMs);
   }
 
   /** Ids of the segments that have been in an answer so far. The set itself never changes. */
@@ -73,6 +73,8 @@ export class StoreState {
 export interface StoreRegistryOptions {
   clock?: Clock;
   random?: () => number;
+  /** Milliseconds for which a 429 holds requests back at least. */
+  leastPauseMs?: number | undefined;
   capacity?: number;
 }
 
@@ -83,15 +85,18 @@ export class StoreRegistry {
   readonly #states = new Map<string, StoreState>();
   readonly #clock: Clock;
   readonly #random: () => number;
+  readonly #leastPauseMs: number | undefined;
   readonly #capacity: number;
 
   constructor({
     clock = systemClock,
     random = Math.random,
+    leastPauseMs,
     capacity = 1_000,
   }: StoreRegistryOptions = {}) {
     this.#clock = clock;
     this.#random = random;
+    this.#leastPauseMs = leastPauseMs;
     this.#capacity = capacity;
   }
 
@@ -100,7 +105,8 @@ export class StoreRegistry {
   }
 
   get(key: string): StoreState {
-    const state = this.#states.get(key) ?? new StoreState(this.#clock, this.#random);
+    const state =
+      this.#states.get(key) ?? new StoreState(this.#clock, this.#random, this.#leastPauseMs);
     this.#states.delete(key);
     this.#states.set(key, state);
     this.#evict(key);

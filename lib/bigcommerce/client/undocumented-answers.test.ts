@@ -16,7 +16,7 @@ let second: Segment;
 
 beforeEach(async () => {
   const accessToken = await sandbox.control.install(storeHash);
-  const registry = new StoreRegistry({ random: () => 0 });
+  const registry = new StoreRegistry({ random: () => 0, leastPauseMs: 0 });
   connection = new Connection({ apiUrl: sandbox.url, storeHash, accessToken, registry });
   [first = expect.fail(), second = expect.fail()] = await listSegments(connection);
   await sandbox.control.clearLog();
