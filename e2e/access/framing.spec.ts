@@ -38,12 +38,12 @@ test.describe('another origin', () => {
     const paths = ['/', '/nowhere', '/load', '/healthz', '/api/session', new URL(launch).pathname];
     const frames = [...paths.map((path) => stack.appUrl + path), launch];
     await page.goto(await framing(frames));
-    expect(
+    const shown = () =>
       page
         .frames()
         .slice(1)
-        .map((frame) => frame.url()),
-    ).toEqual(frames.map(() => 'chrome-error://chromewebdata/'));
+        .map((frame) => frame.url());
+    await expect.poll(shown).toEqual(frames.map(() => 'chrome-error://chromewebdata/'));
   });
 });
 

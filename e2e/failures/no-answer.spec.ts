@@ -3,12 +3,10 @@ import type { SandboxControl } from '../sandbox/control-client.ts';
 import {
   added,
   before,
-  type Change,
   creating,
   deleteAll,
   deletingMany,
   deletingOne,
-  expectAlert,
   expectTyped,
   renaming,
 } from '../support/changes.ts';
@@ -30,15 +28,16 @@ function appears(locator: Locator): Promise<void> {
   return locator.waitFor({ timeout: 45_000 });
 }
 
-/** Tabs are watched at the same time: an alert of success is gone after some seconds. */
-async function expectReportedAsMade(change: Change, list: SegmentsScreen): Promise<void> {
-  await appears(list.alerts.getByRole('article'));
-  await change.expectMade(list);
-}
+const changes = { creating, renaming, deletingOne, deletingMany };
+const titles = ['creating', 'renaming', 'deletingOne', 'deletingMany'] as const;
+const allDeleted = uiText('segments.outcome.deletedMany', { count: before.length });
 
-async function expectAllDeleted(list: SegmentsScreen): Promise<void> {
-  await appears(list.alerts.getByRole('article'));
-  await expectAlert(list, uiText('segments.outcome.deletedMany', { count: before.length }));
+/**
+ * An alert of success is gone after some seconds, so tabs are watched at the same time, each as
+ * soon as its change is made.
+ */
+function appearsIn(list: SegmentsScreen, report: string): Promise<void> {
+  return appears(list.alerts.getByRole('article').filter({ hasText: report }));
 }
 
 const theirs = { name: added.name, description: 'By somebody else' };
@@ -67,19 +66,16 @@ test('hang: deletions are repeated; creating and renaming are not, and are not r
   sandbox,
 }) => {
   await failChanges(sandbox, 'hang');
-  await creating.make(tabs.creating);
-  await renaming.make(tabs.renaming);
-  await deletingOne.make(tabs.deletingOne);
-  await deletingMany.make(tabs.deletingMany);
+  for (const title of titles) await changes[title].make(tabs[title]);
   await deleteAll(otherList, before.length);
 
   await expect(tabs.deletingMany.row('Best friends')).toBeHidden();
   await expect(tabs.deletingMany.frame.getByRole('progressbar')).toBeVisible();
   expect(await store.held()).toEqual(before);
   await Promise.all([
-    expectReportedAsMade(deletingMany, tabs.deletingMany),
-    expectReportedAsMade(deletingOne, tabs.deletingOne),
-    expectAllDeleted(otherList),
+    appearsIn(tabs.deletingMany, deletingMany.report),
+    appearsIn(tabs.deletingOne, deletingOne.report),
+    appearsIn(otherList, allDeleted),
   ]);
 
   const alert = tabs.creating.dialog.getByRole('alert');
@@ -104,14 +100,12 @@ test('hang-after: every change is made once and reported as made', async ({
   sandbox,
 }) => {
   await failChanges(sandbox, 'hang-after');
-  const changes = { creating, renaming, deletingOne, deletingMany };
-  const titles = ['creating', 'renaming', 'deletingOne', 'deletingMany'] as const;
-  for (const title of titles) await changes[title].make(tabs[title]);
-  await deleteAll(otherList, before.length);
-
   await Promise.all([
-    ...titles.map((title) => expectReportedAsMade(changes[title], tabs[title])),
-    expectAllDeleted(otherList),
+    ...titles.map(async (title) => {
+      await changes[title].make(tabs[title]);
+      await appearsIn(tabs[title], changes[title].report);
+    }),
+    deleteAll(otherList, before.length).then(() => appearsIn(otherList, allDeleted)),
   ]);
   for (const method of ['POST', 'PUT']) await store.expectSentOnce(method);
   const made = titles.reduce((held, title) => changes[title].result(held), [...before]);
@@ -155,13 +149,13 @@ test('429 without headers: every change is made after a pause', async ({
   for (const change of [creating, renaming, deletingOne, deletingMany]) {
     await sandbox.addFault(lasting('429-bare', { method: change.method, times: 2 }));
     await change.make(list);
-    await change.expectMade(list);
+    await appearsIn(list, change.report);
     held = change.result(held);
   }
   await store.expectEverywhere(list, held);
   await sandbox.addFault(lasting('429-bare', { method: 'DELETE', times: 1 }));
   await deleteAll(list, held.length);
-  await expectAlert(list, uiText('segments.outcome.deletedMany', { count: held.length }));
+  await appearsIn(list, uiText('segments.outcome.deletedMany', { count: held.length }));
   await store.expectEverywhere(list, []);
 });
 

@@ -10,6 +10,8 @@ export interface Change {
   /** @returns the store's segments after the change */
   result(held: readonly Held[]): Held[];
   make(list: SegmentsScreen): Promise<void>;
+  /** The alert that reports the change as made. */
+  report: string;
   /** Expects an alert that the change was made, and the change itself on the screen. */
   expectMade(list: SegmentsScreen): Promise<void>;
   /** Expects the reason, what was there before the change, and what was typed. */
@@ -48,8 +50,9 @@ export const creating: Change = {
   method: 'POST',
   result: (held) => [...held, added],
   make: (list) => list.create(added.name, added.description),
+  report: uiText('segments.outcome.created', { name: added.name }),
   async expectMade(list) {
-    await expectAlert(list, uiText('segments.outcome.created', { name: added.name }));
+    await expectAlert(list, this.report);
     await expect(list.dialog).toBeHidden();
     await expect(list.row(added.name)).toBeVisible();
   },
@@ -77,9 +80,10 @@ export const renaming: Change = {
     await list.field('Description').fill(renamed.description);
     await list.dialogButton('Save').click();
   },
+  report: uiText('segments.outcome.renamed', { name: renamed.name }),
   async expectMade(list) {
     await expect(list.row(renamed.name)).toBeVisible();
-    await expectAlert(list, uiText('segments.outcome.renamed', { name: renamed.name }));
+    await expectAlert(list, this.report);
     await expect(list.row(renamed.name)).toBeVisible();
     await expect(list.row('Bulk buyers')).toBeHidden();
   },
@@ -101,8 +105,9 @@ export const deletingOne: Change = {
     await list.choose('Delete', 'Brand fans');
     await list.dialogButton('Delete').click();
   },
+  report: uiText('segments.outcome.deletedOne', { name: 'Brand fans' }),
   async expectMade(list) {
-    await expectAlert(list, uiText('segments.outcome.deletedOne', { name: 'Brand fans' }));
+    await expectAlert(list, this.report);
     await expect(list.row('Brand fans')).toBeHidden();
   },
   expectRefused: (list, reason) => expectNoneDeleted(list, reason, ['Brand fans']),
@@ -116,8 +121,9 @@ export const deletingMany: Change = {
     for (const name of ['Best friends', 'Big spenders']) await list.select(name);
     await deleteSelected(list, 2);
   },
+  report: uiText('segments.outcome.deletedMany', { count: 2 }),
   async expectMade(list) {
-    await expectAlert(list, uiText('segments.outcome.deletedMany', { count: 2 }));
+    await expectAlert(list, this.report);
     await expect(list.row('Big spenders')).toBeHidden();
   },
   async expectRefused(list, reason) {
