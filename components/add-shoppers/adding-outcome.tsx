@@ -38,7 +38,7 @@ export function AddingOutcome({ adding: { ended, chosen, job, start }, segmentNa
               type="button"
               variant="secondary"
             >
-              {ended.notAdded.length > 0 || ended.failure ? t('retry') : t('goOn')}
+              <span>{ended.notAdded.length > 0 || ended.failure ? t('retry') : t('goOn')}</span>
             </Button>
           )}
         </OutcomeBox>

@@ -25,6 +25,11 @@ export function ByMatch({ adding }: { adding: ReturnType<typeof useAdding> }) {
     setDraft((before) => ({ ...before, ...changed }));
   const total = count.isBusy ? undefined : count.data;
 
+  const status = () => {
+    if (count.isBusy) return t('counting');
+    if (count.failure) return failureMessage(count.failure);
+    return total === undefined ? undefined : t('count', { count: total });
+  };
   const add = async (event: FormEvent) => {
     event.preventDefault();
     if (!filter || !total) return;
@@ -63,11 +68,7 @@ export function ByMatch({ adding }: { adding: ReturnType<typeof useAdding> }) {
         />
       )}
       {draft.type === 'created' && <DateFields draft={draft} onChange={change} />}
-      <Text role="status">
-        {count.isBusy && t('counting')}
-        {count.failure && failureMessage(count.failure)}
-        {total !== undefined && t('count', { count: total })}
-      </Text>
+      <Text role="status">{status()}</Text>
       {count.failure && (
         <Button mobileWidth="auto" onClick={count.retry} type="button" variant="subtle">
           {t('retry')}
@@ -75,7 +76,7 @@ export function ByMatch({ adding }: { adding: ReturnType<typeof useAdding> }) {
       )}
       {total !== undefined && total > 0 && (
         <Button disabled={adding.job !== undefined} type="submit">
-          {t('submit', { count: total })}
+          <span>{t('submit', { count: total })}</span>
         </Button>
       )}
     </Form>

@@ -55,7 +55,7 @@ export function BySearch({ adding, segmentId }: Props) {
             onRemove={(customer) => choose(customer, false)}
           />
           <Button disabled={job !== undefined} onClick={add} type="button">
-            {t('chosen.submit', { count: chosen.length })}
+            <span>{t('chosen.submit', { count: chosen.length })}</span>
           </Button>
         </>
       )}

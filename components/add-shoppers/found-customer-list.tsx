@@ -23,12 +23,12 @@ export function FoundCustomerList({ search, segmentId, chosen, onChoose }: Props
   const { text, data: found, failure, isBusy, retry } = search;
   const customers = found?.customers ?? [];
   const chosenIds = new Set(chosen.map(({ id }) => id));
-  const count = found && t('found', { count: customers.length, text: isolated(text.trim()) });
+  const counted = found && t('found', { count: customers.length, text: isolated(text.trim()) });
+  const count = found?.more ? [counted, t('more')].join(' ') : counted;
   return (
     <>
       <Text color="secondary60" marginBottom="xSmall" marginTop="small" role="status">
         {failure ? failureMessage(failure) : isBusy ? t('busy') : count}
-        {found?.more && !isBusy && ` ${t('more')}`}
       </Text>
       {failure && (
         <Button mobileWidth="auto" onClick={retry} type="button" variant="subtle">

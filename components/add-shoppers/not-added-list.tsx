@@ -49,7 +49,7 @@ function Reason({ reason, customers }: { reason: string; customers: readonly Not
       </Names>
       {!isOpen && more > 0 && (
         <Button mobileWidth="auto" onClick={() => setOpen(true)} type="button" variant="subtle">
-          {t('showAll', { count: customers.length })}
+          <span>{t('showAll', { count: customers.length })}</span>
         </Button>
       )}
     </>

@@ -27,9 +27,7 @@ export function StaleNotice({ failure, onRetry }: Props) {
       {failure && (
         <StaleBox $type="warning">
           <WarningIcon color="warning50" />
-          <span>
-            {t('stale')} {failureMessage(failure)}
-          </span>
+          <span>{[t('stale'), failureMessage(failure)].join(' ')}</span>
           <Button mobileWidth="auto" onClick={onRetry} type="button" variant="subtle">
             {t('retry')}
           </Button>

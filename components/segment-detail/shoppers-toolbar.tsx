@@ -66,7 +66,7 @@ export function ShoppersToolbar({ shoppersState, rows, onRemove, onClearSearch }
           type="button"
           variant="subtle"
         >
-          {t('selection.removeAll', { count: total })}
+          <span>{t('selection.removeAll', { count: total })}</span>
         </Button>
       )}
       {!isSearch && shownPage && shownPage.pages > 1 && (

@@ -34,7 +34,7 @@ export function ListToolbar(props: Props) {
         <>
           {selectable !== undefined && (
             <Button mobileWidth="auto" onClick={onSelectAll} type="button" variant="subtle">
-              {t('all', { count: selectable })}
+              <span>{t('all', { count: selectable })}</span>
             </Button>
           )}
           <Button mobileWidth="auto" onClick={onClear} type="button" variant="subtle">

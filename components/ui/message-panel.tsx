@@ -27,7 +27,7 @@ export function MessagePanel({ heading, message, level = 'h2', action }: Props) 
       </div>
       {action && (
         <Button mobileWidth="auto" onClick={action.onClick} type="button" variant="secondary">
-          {action.text}
+          <span>{action.text}</span>
         </Button>
       )}
     </Flex>
