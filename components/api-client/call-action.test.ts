@@ -17,6 +17,13 @@ test('an action that succeeds gives its result', async () => {
   expect(await callAction(call)).toEqual({ ok: true, data: 'the result' });
 });
 
+test('a browser that wrongly reports to be offline sends actions', async () => {
+  connection(false);
+  vi.stubGlobal('fetch', async () => new Response('Not for this path', { status: 404 }));
+  const call = async () => ({ ok: true as const, data: 'the result' });
+  expect(await callAction(call)).toEqual({ ok: true, data: 'the result' });
+});
+
 describe('an answer of the app is certain, except an unexpected failure', () => {
   test.each(codes)('%s', async (code) => {
     const error = { code, message: 'Said for readers of the API' };
@@ -29,8 +36,9 @@ describe('an answer of the app is certain, except an unexpected failure', () => 
 });
 
 describe('without an answer', () => {
-  test('nothing is sent while the browser is offline', async () => {
+  test('nothing is sent if the browser reports to be offline and the app can’t be reached', async () => {
     connection(false);
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
     const call = vi.fn();
     expect(await callAction(call)).toEqual({
       ok: false,

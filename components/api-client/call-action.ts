@@ -9,7 +9,10 @@ export type CallResult<T> =
 
 /** Calls a server action and never throws. */
 export async function callAction<T>(call: () => Promise<ActionResult<T>>): Promise<CallResult<T>> {
-  if (!navigator.onLine) return { ok: false, failure: { code: 'network' }, unknown: false };
+  // With a VPN, some browsers report to be offline although the network works.
+  if (!navigator.onLine && !(await isReachable())) {
+    return { ok: false, failure: { code: 'network' }, unknown: false };
+  }
   try {
     const result = await call();
     if (result.ok) return result;
@@ -21,5 +24,14 @@ export async function callAction<T>(call: () => Promise<ActionResult<T>>): Promi
     // fetch throws a TypeError if the connection breaks; other errors come from unusable answers.
     const code = error instanceof TypeError ? 'network' : 'unavailable';
     return { ok: false, failure: { code }, unknown: true };
+  }
+}
+
+async function isReachable(): Promise<boolean> {
+  try {
+    await fetch('/healthz', { cache: 'no-store' });
+    return true;
+  } catch {
+    return false;
   }
 }

@@ -21,7 +21,11 @@ interface Props {
 
 type State = Pick<SessionState, 'status' | 'session'> & { unsaved?: string | undefined };
 
-const freshCache = { provider: () => new Map() };
+const swrOptions = {
+  provider: () => new Map(),
+  // With a VPN, browsers may report to be offline while the network works, so reads are tried.
+  isOnline: () => true,
+};
 
 /**
  * Holds the store's session. Once it is over, nothing stays on the screen except what the user
@@ -87,7 +91,7 @@ export function SessionProvider(props: Props) {
         {isOver(status) ? (
           <SessionEnded loggedOut={status === 'logged-out'} unsaved={state.unsaved} />
         ) : (
-          <SWRConfig value={freshCache}>
+          <SWRConfig value={swrOptions}>
             <AlertsProvider>{children}</AlertsProvider>
           </SWRConfig>
         )}
