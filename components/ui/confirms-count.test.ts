@@ -8,6 +8,9 @@ test.each([
   ['100', false],
   ['', false],
   ['all', false],
+  ['１０００', true],
+  ['１，０００', true],
+  ['１００', false],
 ])('typing %o to confirm 1,000: %o', (typed, confirmed) => {
   expect(confirmsCount(typed, 1_000, '1,000')).toBe(confirmed);
 });

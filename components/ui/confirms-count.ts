@@ -1,5 +1,6 @@
 /**
- * Whether the user has typed the number `count`. Separators of thousands don't matter.
+ * Whether the user has typed the number `count`. Separators of thousands don't matter, nor whether
+ * the digits have the width of Chinese, Japanese and Korean characters.
  * @param shown the number as it is on the screen, where its digits may be those of another script
  */
 export function confirmsCount(typed: string, count: number, shown: string): boolean {
@@ -7,5 +8,5 @@ export function confirmsCount(typed: string, count: number, shown: string): bool
 }
 
 function bare(number: string): string {
-  return number.replace(/[\s.,'’٬]/g, '');
+  return number.normalize('NFKC').replace(/[\s.,'’٬]/g, '');
 }

@@ -2,7 +2,7 @@
 
 import { Modal } from '@bigcommerce/big-design';
 import { theme } from '@bigcommerce/big-design-theme';
-import { type ReactNode, useCallback } from 'react';
+import { type KeyboardEvent, type ReactNode, useCallback } from 'react';
 import { styled } from 'styled-components';
 
 interface Props {
@@ -26,9 +26,21 @@ export function TaskModal({ header, onClose, children }: Props) {
   );
   return (
     <Modal closeOnClickOutside={false} header={header} isOpen onClose={onClose}>
-      <Body ref={nameDialog}>{children}</Body>
+      <Body onKeyDown={keepFromModal} ref={nameDialog}>
+        {children}
+      </Body>
     </Modal>
   );
+}
+
+/**
+ * While the user composes text, as for Japanese, Escape only cancels that. BigDesign would close the
+ * modal and stop keeping the focus in it.
+ */
+function keepFromModal(event: KeyboardEvent): void {
+  const { isComposing, keyCode } = event.nativeEvent;
+  // Safari ends the composition first, and marks its key with this code.
+  if (isComposing || keyCode === 229) event.stopPropagation();
 }
 
 const Body = styled.div`
