@@ -13,10 +13,11 @@ declare global {
  * - Somebody who presses a control again, because nothing has happened, presses it once.
  * - If React has replaced a link meanwhile, the script clicks the new link to the same address.
  * - To tell React of a ticked box, the script sets the box back and clicks it.
+ * - If React has replaced the search field meanwhile, the new one gets what was typed.
  * - If a script of the page can't be loaded, the script stops, so that links work without React.
  */
 export const keepEarlyInput = `(function(){
-var repeat=[],pressed,ready=new AbortController,options={capture:true,signal:ready.signal};
+var repeat=[],pressed,typed,ready=new AbortController,options={capture:true,signal:ready.signal};
 function stop(){ready.abort()}
 window.earlyInput={repeat:repeat,stop:stop};
 function present(control){
@@ -34,6 +35,18 @@ addEventListener("change",function(event){
 var control=event.target,on=control.checked,value=control.value;
 if(control.type==="checkbox")repeat.push(function(){control.checked=!on;control.click()});
 else if(control.matches("select"))repeat.push(function(){control.value=value;control.dispatchEvent(new Event("change",{bubbles:true}))})
+},options);
+function search(){
+var field=document.querySelector("input[type=search]");
+if(!field||field.value===typed)return;
+Object.getOwnPropertyDescriptor(HTMLInputElement.prototype,"value").set.call(field,typed);
+field.dispatchEvent(new Event("input",{bubbles:true}));
+field.focus()
+}
+addEventListener("input",function(event){
+if(event.target.type!=="search")return;
+if(typed===undefined)repeat.push(search);
+typed=event.target.value
 },options);
 addEventListener("error",function(event){if(event.target.tagName==="SCRIPT")stop()},options)
 })();`;

@@ -37,7 +37,9 @@ export function SearchField({ label, value, disabled = false, onChange, ref }: P
     () => (
       <Search role="search">
         <label htmlFor={id}>{label}</label>
-        <span>
+        {/* A form, because React hydrates it even if a browser extension has put elements after the
+            field. Its method sends nothing. */}
+        <form method="dialog">
           {searchIcon}
           <input
             autoComplete="off"
@@ -49,7 +51,7 @@ export function SearchField({ label, value, disabled = false, onChange, ref }: P
             ref={input}
             type="search"
           />
-        </span>
+        </form>
       </Search>
     ),
     [disabled, id, input, label, onChange],
@@ -75,7 +77,7 @@ const Search = styled.div`
     margin-bottom: ${theme.spacing.xxSmall};
   }
 
-  span {
+  form {
     align-items: center;
     background: ${theme.colors.white};
     border: ${theme.border.box};
@@ -86,11 +88,11 @@ const Search = styled.div`
     padding-left: ${theme.spacing.xSmall};
   }
 
-  span:hover {
+  form:hover {
     border-color: ${theme.colors.secondary40};
   }
 
-  span:focus-within {
+  form:focus-within {
     border-color: ${theme.colors.primary};
     box-shadow: 0 0 0 4px ${theme.colors.primary20};
   }

@@ -1,4 +1,5 @@
-import { appPath } from '../support/control-panel-tab.ts';
+import type { Page } from '@playwright/test';
+import { appPath, type ControlPanel } from '../support/control-panel-tab.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { holdFiles } from '../support/hold-files.ts';
 import { linkTo } from '../support/link-to.ts';
@@ -115,3 +116,57 @@ test.describe('input before the code has loaded takes effect afterwards', () => 
     await expect(panel.segment.heading(name)).toBeFocused();
   });
 });
+
+for (const [place, selector, position] of [
+  ['first in the body', 'body', 'afterbegin'],
+  ['after the search field', 'input[type=search]', 'afterend'],
+] as const) {
+  test(`an element that an extension puts ${place} loses nothing that is typed early`, async ({
+    panel,
+    page,
+  }) => {
+    await insertElement(page, selector, position);
+    await typeEarly(panel);
+  });
+}
+
+test.describe('when the page does not hydrate', () => {
+  test.use({ expectedErrors: [/Minified React error #418/] });
+
+  test('because an extension puts an element before the search field, what is typed early is kept', async ({
+    panel,
+    page,
+  }) => {
+    await insertElement(page, 'input[type=search]', 'beforebegin');
+    await typeEarly(panel);
+    await expect(panel.segments.search).toBeFocused();
+  });
+});
+
+async function typeEarly(panel: ControlPanel): Promise<void> {
+  const { page, segments: list } = panel;
+  const letCodeThrough = await holdFiles(page, 'js');
+  await page.goto(panel.address('aurora', appPath), { waitUntil: 'commit' });
+  await list.search.fill('alaska trail');
+  await expect(list.frame.locator('#extension')).toBeAttached();
+  letCodeThrough();
+  await expect(list.names).toHaveText(['Trail runners, Alaska']);
+  await expect(list.search).toHaveValue('alaska trail');
+}
+
+/** Inserts an element into the app's frame as soon as its place exists. */
+async function insertElement(page: Page, selector: string, position: InsertPosition) {
+  await page.addInitScript(
+    ([at, where]) => {
+      if (window.parent === window) return;
+      const observer = new MutationObserver(() => {
+        const place = document.querySelector(at);
+        if (!place) return;
+        observer.disconnect();
+        place.insertAdjacentHTML(where, '<div id="extension">An extension</div>');
+      });
+      observer.observe(document, { childList: true, subtree: true });
+    },
+    [selector, position] as const,
+  );
+}

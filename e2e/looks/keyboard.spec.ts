@@ -14,8 +14,9 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
 
 /** The HTML of an element on which the focus cannot be seen, else an empty string. */
 function withoutFocusRing(element: Element): string {
-  // BigDesign draws a field's ring two levels up, around the box that also holds its icon.
-  const box = element.matches('input:not([type=checkbox])') ? element.closest('span') : element;
+  // A field's ring is one or two levels up, around the box that also holds its icon.
+  const isField = element.matches('input:not([type=checkbox])');
+  const box = isField ? element.closest('span, form') : element;
   const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(box ?? element);
   const outlined = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0;
   return outlined || boxShadow !== 'none' ? '' : element.outerHTML;
