@@ -6,8 +6,11 @@ import type { ClientSession } from './session-store.ts';
 /** How a session ended: by the server's decision, or because the user logged out of BigCommerce. */
 export type SessionEnd = 'ended' | 'logged-out';
 
-/** `restoring`: after a reload of the frame, until the browser's storage has been read. */
-type SessionStatus = 'restoring' | 'active' | SessionEnd;
+/**
+ * `restoring`: after a reload of the frame, until the browser's storage has been read. `outside`: in
+ * a tab without the control panel, which never had a session.
+ */
+type SessionStatus = 'restoring' | 'active' | 'outside' | SessionEnd;
 
 export interface SessionState {
   /** The store hash in the address, with or without a session. */

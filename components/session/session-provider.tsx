@@ -2,12 +2,19 @@
 
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { SWRConfig } from 'swr';
+import { StatusPage } from '../shell/status-page.tsx';
 import { Translations } from '../shell/translations.tsx';
 import { AlertsProvider } from '../ui/alerts-provider.tsx';
 import { onControlPanelLogout } from './control-panel.ts';
 import { SessionContext, type SessionEnd, type SessionState } from './session-context.ts';
 import { SessionEnded } from './session-ended.tsx';
-import { type ClientSession, forgetSession, keepSession, recallSession } from './session-store.ts';
+import {
+  type ClientSession,
+  forgetSession,
+  keepSession,
+  recallSession,
+  shareSession,
+} from './session-store.ts';
 
 interface Props {
   storeHash: string;
@@ -44,8 +51,11 @@ export function SessionProvider(props: Props) {
       return;
     }
     const recalled = recallSession(storeHash);
-    setState({ status: recalled ? 'active' : 'ended', session: recalled });
+    if (recalled) keepSession(recalled);
+    const none = window.top === window ? 'outside' : 'ended';
+    setState({ status: recalled ? 'active' : none, session: recalled });
   }, [initial, storeHash]);
+  useEffect(shareSession, []);
 
   const { status, session } = state;
   const latestToken = useRef(session?.token);
@@ -88,7 +98,9 @@ export function SessionProvider(props: Props) {
   return (
     <SessionContext value={value}>
       <Translations locale={session?.user.locale}>
-        {isOver(status) ? (
+        {status === 'outside' ? (
+          <StatusPage page="home" />
+        ) : isOver(status) ? (
           <SessionEnded loggedOut={status === 'logged-out'} unsaved={state.unsaved} />
         ) : (
           <SWRConfig value={swrOptions}>

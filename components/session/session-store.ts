@@ -8,6 +8,13 @@ export interface ClientSession {
   user: { id: number; email: string; locale: string };
 }
 
+declare global {
+  interface Window {
+    /** Gives the session of a store to the tabs that this one has opened. */
+    sessionOf?: typeof recallSession;
+  }
+}
+
 // If the browser blocks storage in frames, the session is kept only here, until a reload.
 const memory = new Map<string, ClientSession>();
 
@@ -18,13 +25,29 @@ export function keepSession(session: ClientSession): void {
   inStorage((storage) => storage.setItem(storageKey(hash), JSON.stringify(session)));
 }
 
+/** The store's session in this tab or in the tab that has opened it. */
 export function recallSession(storeHash: string): ClientSession | undefined {
   const kept = memory.get(storeHash);
   if (kept) return kept;
   const stored = inStorage((storage): unknown =>
     JSON.parse(storage.getItem(storageKey(storeHash)) ?? 'null'),
   );
-  return isSession(stored) && stored.store.hash === storeHash ? stored : undefined;
+  const found = stored ?? sessionOfOpener(storeHash);
+  return isSession(found) && found.store.hash === storeHash ? found : undefined;
+}
+
+/** Lets the tabs that this one opens go on with its session. */
+export function shareSession(): void {
+  window.sessionOf = recallSession;
+}
+
+function sessionOfOpener(storeHash: string): unknown {
+  try {
+    return window.opener?.sessionOf?.(storeHash);
+  } catch {
+    // The opener is a page of another origin.
+    return undefined;
+  }
 }
 
 export function forgetSession(storeHash: string): void {
