@@ -22,6 +22,11 @@ export function clientFailure(error: unknown): ClientFailure {
   return error instanceof ApiFailure ? error.failure : { code: 'unexpected' };
 }
 
+/** Whether the words for a failure say to load the page again. */
+export function advisesReload({ code }: ClientFailure): boolean {
+  return ['app-updated', 'invalid-input', 'not-found', 'conflict'].includes(code);
+}
+
 const known: Record<ClientFailureCode, true> = {
   'session-ended': true,
   'store-mismatch': true,

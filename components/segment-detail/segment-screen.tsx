@@ -1,9 +1,13 @@
 'use client';
 
-import dynamic from 'next/dynamic';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Segment } from '@/lib/bigcommerce/segments.ts';
 import type { FirstShoppers } from '@/lib/shoppers/first-shoppers.ts';
+import { useReopenedForm } from '../segments/kept-form.ts';
 import { SavingProgress } from '../segments/saving-progress.tsx';
+import type { SegmentEdit } from '../segments/segment-changes.ts';
+import { lazyCode, preload } from '../shell/lazy-code.ts';
+import { LazyPart } from '../shell/lazy-part.tsx';
 import { useDialogs } from '../shell/use-dialogs.ts';
 import { useIdlePreload } from '../shell/use-idle-preload.ts';
 import { ListPanel } from '../ui/list-panel.tsx';
@@ -16,17 +20,9 @@ import { useSegment } from './use-segment.ts';
 import { useSegmentDeletion } from './use-segment-deletion.ts';
 import { useShoppersState } from './use-shoppers-state.ts';
 
-const loadDialogs = () => import('./segment-dialogs.tsx');
-const preloadDialogs = () => {
-  loadDialogs().catch(() => {});
-};
-const SegmentDialogs = dynamic(async () => (await loadDialogs()).SegmentDialogs, { ssr: false });
-const AddingPanel = dynamic(
-  async () => (await import('../add-shoppers/adding-panel.tsx')).AddingPanel,
-  {
-    ssr: false,
-  },
-);
+const segmentDialogs = lazyCode(() => import('./segment-dialogs.tsx'));
+const addingPanel = lazyCode(() => import('../add-shoppers/adding-panel.tsx'));
+const preloadDialogs = () => preload(segmentDialogs);
 
 interface Props {
   segmentId: string;
@@ -69,13 +65,24 @@ export function SegmentScreen({ segmentId, initialPage, first }: Props) {
         onRename: () => open({ type: 'rename', segment }),
         onDelete: () => open({ type: 'delete', segment }),
       };
+  const known = useMemo(() => segment && [segment], [segment]);
+  const reopen = useCallback(
+    (edit: SegmentEdit, own: Segment | undefined) =>
+      own && open({ type: 'rename', segment: own, refused: { edit } }),
+    [open],
+  );
+  useReopenedForm(known, reopen);
   const adding = isAdding && segment && !isGone && (
-    <AddingPanel
-      onChanged={shoppersState.shoppers.refresh}
-      onClose={closeAdding}
-      reportGone={reportGone}
-      segment={segment}
-    />
+    <LazyPart code={addingPanel} onClose={closeAdding}>
+      {({ AddingPanel }) => (
+        <AddingPanel
+          onChanged={shoppersState.shoppers.refresh}
+          onClose={closeAdding}
+          reportGone={reportGone}
+          segment={segment}
+        />
+      )}
+    </LazyPart>
   );
   return (
     <>
@@ -96,15 +103,18 @@ export function SegmentScreen({ segmentId, initialPage, first }: Props) {
         )}
       </SegmentLayout>
       {dialog && (
-        <SegmentDialogs
-          dialog={dialog}
-          key={key}
-          shoppersState={shoppersState}
-          onClose={close}
-          onDelete={deleteSegment}
-          onRefused={openNext}
-          segmentState={segmentState}
-        />
+        <LazyPart code={segmentDialogs} key={key} onClose={() => close(dialog)}>
+          {({ SegmentDialogs }) => (
+            <SegmentDialogs
+              dialog={dialog}
+              shoppersState={shoppersState}
+              onClose={close}
+              onDelete={deleteSegment}
+              onRefused={openNext}
+              segmentState={segmentState}
+            />
+          )}
+        </LazyPart>
       )}
     </>
   );

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
 import { DeleteModal } from '../segments/delete-modal.tsx';
 import { RenameDialog, type Renaming } from '../segments/rename-dialog.tsx';
+import type { SegmentEdit } from '../segments/segment-changes.ts';
 import { SegmentFormModal } from '../segments/segment-form-modal.tsx';
 import type { useDeletion } from '../segments/use-deletion.ts';
 import type { Segments } from '../segments/use-segments.ts';
@@ -12,7 +13,7 @@ import type { Browsing } from './use-browsing.ts';
 import { useCreate } from './use-create.ts';
 
 export type OpenDialog =
-  | { type: 'create' }
+  | { type: 'create'; draft?: SegmentEdit }
   /** Opened in place of `create` if the store can have no more segments. */
   | { type: 'limit'; count: number }
   | Renaming
@@ -38,6 +39,7 @@ export function ListDialogs({ dialog, list, deletion, onHighlight, onRefused, on
     case 'create':
       return (
         <SegmentFormModal
+          draft={dialog.draft}
           onClose={close}
           onSave={create}
           segments={segments}

@@ -1,24 +1,25 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { useCallback } from 'react';
+import type { Segment } from '@/lib/bigcommerce/segments.ts';
 import { SEGMENTS_PER_STORE } from '@/lib/limits/limits.ts';
 import type { FirstRows } from '@/lib/segments/first-rows.ts';
 import type { ListQuery } from '@/lib/segments/list-query.ts';
+import { useReopenedForm } from '../segments/kept-form.ts';
 import { useRememberedList } from '../segments/list-address.ts';
+import type { SegmentEdit } from '../segments/segment-changes.ts';
 import { useDeletion } from '../segments/use-deletion.ts';
 import { useSegments } from '../segments/use-segments.ts';
+import { LazyPart } from '../shell/lazy-part.tsx';
 import { useDialogs } from '../shell/use-dialogs.ts';
 import { useIdlePreload } from '../shell/use-idle-preload.ts';
 import type { OpenDialog } from './list-dialogs.tsx';
 import { ListLayout } from './list-layout.tsx';
-import { loadDialogs, preloadCode } from './load-code.ts';
+import { listDialogs, preloadCode } from './load-code.ts';
 import { SegmentsPanel } from './segments-panel.tsx';
 import { useBrowsing } from './use-browsing.ts';
 import { useListQuery } from './use-list-query.ts';
 import { NowContext, useTickingNow } from './use-now.ts';
-
-const ListDialogs = dynamic(async () => (await loadDialogs()).ListDialogs, { ssr: false });
 
 interface Props {
   /** The query that the server read from the address. */
@@ -46,6 +47,14 @@ export function ListScreen({ initialQuery, first, now }: Props) {
     () => open(total < SEGMENTS_PER_STORE ? { type: 'create' } : { type: 'limit', count: total }),
     [open, total],
   );
+  const reopen = useCallback(
+    (draft: SegmentEdit, segment: Segment | undefined) =>
+      open(
+        segment ? { type: 'rename', segment, refused: { edit: draft } } : { type: 'create', draft },
+      ),
+    [open],
+  );
+  useReopenedForm(list.segments, reopen);
   return (
     <NowContext value={useTickingNow(now)}>
       <ListLayout onCreate={openCreate} onCreateLikely={preloadCode}>
@@ -58,15 +67,18 @@ export function ListScreen({ initialQuery, first, now }: Props) {
         />
       </ListLayout>
       {dialog && (
-        <ListDialogs
-          deletion={deletion}
-          dialog={dialog}
-          key={key}
-          list={list}
-          onClose={close}
-          onHighlight={browsing.highlight}
-          onRefused={openNext}
-        />
+        <LazyPart code={listDialogs} key={key} onClose={() => close(dialog)}>
+          {({ ListDialogs }) => (
+            <ListDialogs
+              deletion={deletion}
+              dialog={dialog}
+              list={list}
+              onClose={close}
+              onHighlight={browsing.highlight}
+              onRefused={openNext}
+            />
+          )}
+        </LazyPart>
       )}
     </NowContext>
   );

@@ -1,11 +1,13 @@
-/** Loads the code of the rows' menu, which is first needed when one is opened. */
-export const loadSegmentMenu = () => import('./segment-menu.tsx');
+import { lazyCode, preload } from '../shell/lazy-code.ts';
 
-export const loadProgress = () => import('./list-progress.tsx');
+/** The code of the rows' menu, which is first needed when one is opened. */
+export const segmentMenu = lazyCode(() => import('./segment-menu.tsx'));
 
-export const loadDialogs = () => import('./list-dialogs.tsx');
+export const listProgress = lazyCode(() => import('./list-progress.tsx'));
+
+export const listDialogs = lazyCode(() => import('./list-dialogs.tsx'));
 
 /** Loads code that is likely to be needed, so that dialogs and menus open at once. */
 export function preloadCode(): void {
-  for (const load of [loadDialogs, loadSegmentMenu, loadProgress]) load().catch(() => {});
+  preload(listDialogs, segmentMenu, listProgress);
 }

@@ -1,17 +1,17 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { memo, useCallback, useMemo, useState } from 'react';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
 import type { SortOrder } from '@/lib/segments/list-query.ts';
 import { columnOf, isDescending, nextOrder, type SortColumn } from '@/lib/segments/sort.ts';
 import type { SegmentChanges } from '../segments/segment-changes.ts';
+import { LazyPart } from '../shell/lazy-part.tsx';
 import { useLocalFormatter } from '../shell/use-local-formatter.ts';
 import { SelectPage } from '../ui/select-page.tsx';
 import { SkeletonRows } from '../ui/skeleton-rows.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
-import { loadSegmentMenu } from './load-code.ts';
+import { segmentMenu } from './load-code.ts';
 import { useRowLabels } from './row-labels.ts';
 import type { OpenMenu } from './segment-menu.tsx';
 import { SegmentRow } from './segment-row.tsx';
@@ -19,8 +19,6 @@ import { SegmentsTable } from './segment-table-style.ts';
 import { SortHeading } from './sort-heading.tsx';
 import type { CountCell } from './use-count-cells.ts';
 import type { Highlighted } from './use-highlight.ts';
-
-const SegmentMenu = dynamic(async () => (await loadSegmentMenu()).SegmentMenu, { ssr: false });
 
 const columns: readonly SortColumn[] = ['name', 'description', 'shoppers', 'updated'];
 
@@ -105,7 +103,11 @@ export const SegmentTable = memo(function SegmentTable(props: Props) {
         </tbody>
       </SegmentsTable>
       {menu && (
-        <SegmentMenu menu={menu} onClose={closeMenu} onDelete={onDelete} onRename={onRename} />
+        <LazyPart code={segmentMenu} onClose={closeMenu}>
+          {({ SegmentMenu }) => (
+            <SegmentMenu menu={menu} onClose={closeMenu} onDelete={onDelete} onRename={onRename} />
+          )}
+        </LazyPart>
       )}
     </>
   );

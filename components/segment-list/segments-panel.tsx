@@ -1,6 +1,5 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useCallback, useEffect, useRef } from 'react';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
@@ -10,6 +9,7 @@ import { StaleNotice } from '../failures/stale-notice.tsx';
 import { NothingFound } from '../segments/nothing-found.tsx';
 import type { useDeletion } from '../segments/use-deletion.ts';
 import type { Segments } from '../segments/use-segments.ts';
+import { LazyPart } from '../shell/lazy-part.tsx';
 import { useOutdateCounts } from '../shoppers/use-shopper-counts.ts';
 import { ListPanel } from '../ui/list-panel.tsx';
 import { Pagination } from '../ui/pagination.tsx';
@@ -17,13 +17,11 @@ import { SearchField } from '../ui/search-field.tsx';
 import type { OpenDialog } from './list-dialogs.tsx';
 import { NoSegmentsYet } from './list-messages.tsx';
 import { ListToolbar } from './list-toolbar.tsx';
-import { loadProgress } from './load-code.ts';
+import { listProgress } from './load-code.ts';
 import { SegmentTable } from './segment-table.tsx';
 import type { Browsing } from './use-browsing.ts';
 import { useCountCells } from './use-count-cells.ts';
 import { useVisibleCounts } from './use-visible-counts.ts';
-
-const ListProgress = dynamic(async () => (await loadProgress()).ListProgress, { ssr: false });
 
 interface Props {
   list: Segments;
@@ -122,7 +120,11 @@ export function SegmentsPanel({ list, browsing, deletion, onCreate, onDialog }: 
         )}
       </ListToolbar>
       {(progress || sorting.progress || edits.size > 0) && (
-        <ListProgress deletion={deletion} edits={edits} sorting={sorting} />
+        <LazyPart code={listProgress}>
+          {({ ListProgress }) => (
+            <ListProgress deletion={deletion} edits={edits} sorting={sorting} />
+          )}
+        </LazyPart>
       )}
       <div role="status">{notRead}</div>
       {listing?.found === 0 && query.search.trim() ? (

@@ -6,6 +6,7 @@ import type { Segment } from '@/lib/bigcommerce/segments.ts';
 import { isolated } from '@/lib/i18n/shown-text.ts';
 import { SEGMENTS_PER_STORE } from '@/lib/limits/limits.ts';
 import { useActionSession } from '../api-client/use-action-session.ts';
+import { advisesReload } from '../failures/client-failure.ts';
 import { useFailureMessage } from '../failures/failure-message.ts';
 import { createSegment } from '../segments/actions.ts';
 import { namesake } from '../segments/form-rules.ts';
@@ -62,7 +63,11 @@ export function useCreate(
       if (outcome.status === 'failed') {
         return other && mayMeanTaken && !isFull
           ? nameTaken
-          : { field: 'form', text: t('form.createFailed', { reason }) };
+          : {
+              field: 'form',
+              text: t('form.createFailed', { reason }),
+              advisesReload: advisesReload(failure),
+            };
       }
       const fresh = other && !known.has(other.id) ? other : undefined;
       // Names are unique, so a segment with another description was created by somebody else.

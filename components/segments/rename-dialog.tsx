@@ -11,8 +11,8 @@ import { useUnsavedText } from './use-unsaved-text.ts';
 export interface Renaming {
   type: 'rename';
   segment: Segment;
-  /** What the user entered before, and why BigCommerce refused it. */
-  refused?: { edit: SegmentEdit; problem: FormProblem };
+  /** What the user entered before, and why it was refused, if the page still knows. */
+  refused?: { edit: SegmentEdit; problem?: FormProblem };
 }
 
 interface Props {

@@ -17,6 +17,7 @@ import { useSession } from '../session/session-context.ts';
 import { useAlert } from '../ui/alerts-provider.tsx';
 import { ModalButtons, TaskModal } from '../ui/task-modal.tsx';
 import { type FieldProblem, fieldProblem } from './form-rules.ts';
+import { useKeptForm } from './kept-form.ts';
 import type { SegmentEdit } from './segment-changes.ts';
 import { useUnsavedText } from './use-unsaved-text.ts';
 
@@ -24,6 +25,8 @@ import { useUnsavedText } from './use-unsaved-text.ts';
 export interface FormProblem {
   field: FieldProblem['field'] | 'form';
   text: string;
+  /** The text says to load the page again. */
+  advisesReload?: boolean;
 }
 
 interface Props {
@@ -68,6 +71,8 @@ export function SegmentFormModal(props: Props) {
     rememberUnsaved(formId, unsaved);
     return () => rememberUnsaved(formId, undefined);
   }, [formId, unsaved, rememberUnsaved]);
+  const isReopened = props.draft !== undefined && props.problem === undefined;
+  useKeptForm({ id: own?.id, ...edit }, isReopened || problem?.advisesReload === true);
   useEffect(() => {
     const field = problem?.field === 'description' ? descriptionInput : nameInput;
     if (problem) field.current?.focus();

@@ -5,7 +5,7 @@ import { useCallback } from 'react';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
 import { isolated } from '@/lib/i18n/shown-text.ts';
 import { useActionSession } from '../api-client/use-action-session.ts';
-import type { ClientFailure } from '../failures/client-failure.ts';
+import { advisesReload, type ClientFailure } from '../failures/client-failure.ts';
 import { useFailureMessage } from '../failures/failure-message.ts';
 import { useSession } from '../session/session-context.ts';
 import { useAlert } from '../ui/alerts-provider.tsx';
@@ -45,6 +45,7 @@ export function useRename(
               name: isolated(segment.name),
               reason: failureMessage(failure),
             }),
+            advisesReload: advisesReload(failure),
           } as const);
     },
     [t, failureMessage],

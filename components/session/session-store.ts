@@ -53,10 +53,38 @@ function sessionOfOpener(storeHash: string): unknown {
 export function forgetSession(storeHash: string): void {
   memory.delete(storeHash);
   inStorage((storage) => storage.removeItem(storageKey(storeHash)));
+  keepForReload(storeHash, undefined);
+}
+
+/**
+ * Keeps a value for the same user of the store until the page has been loaded again or the session
+ * ends. Where the browser blocks storage, nothing is kept.
+ * @param value undefined: nothing is kept any more
+ */
+export function keepForReload(storeHash: string, value: object | undefined): void {
+  const user = recallSession(storeHash)?.user.id;
+  inStorage((storage) => {
+    if (value === undefined) storage.removeItem(reloadKey(storeHash));
+    else storage.setItem(reloadKey(storeHash), JSON.stringify({ user, value }));
+  });
+}
+
+/** Returns what was kept, once. */
+export function takeAfterReload(storeHash: string): unknown {
+  const kept = inStorage((storage): unknown =>
+    JSON.parse(storage.getItem(reloadKey(storeHash)) ?? 'null'),
+  );
+  const user = recallSession(storeHash)?.user.id;
+  keepForReload(storeHash, undefined);
+  return isRecord(kept) && kept.user === user ? kept.value : undefined;
 }
 
 function storageKey(storeHash: string): string {
   return `customer-segments:${storeHash}`;
+}
+
+function reloadKey(storeHash: string): string {
+  return `${storageKey(storeHash)}:reload`;
 }
 
 /** Any access to `sessionStorage` throws if the browser blocks third-party storage. */
