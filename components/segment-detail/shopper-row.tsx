@@ -1,12 +1,12 @@
 'use client';
 
-import type { useFormatter, useTranslations } from 'next-intl';
+import type { useTranslations } from 'next-intl';
 import { memo } from 'react';
 import { shownName, shownText } from '@/lib/i18n/shown-text.ts';
 import { linkFrom, screens } from '@/lib/screens/screens.ts';
 import type { Shopper } from '@/lib/shoppers/shopper-page.ts';
 import { customerName } from '../customers/customer-name.ts';
-import { timeInWords } from '../ui/time-in-words.tsx';
+import { type LocalFormatter, timeInWords } from '../ui/time-in-words.tsx';
 
 interface Props {
   shopper: Shopper;
@@ -18,7 +18,7 @@ interface Props {
   onSelect: (shoppers: readonly Shopper[], on: boolean) => void;
   onMenu: (shopper: Shopper, toggle: HTMLElement) => void;
   t: ReturnType<typeof useTranslations<'segment'>>;
-  format: ReturnType<typeof useFormatter>;
+  format: LocalFormatter;
 }
 
 export const ShopperRow = memo(function ShopperRow(props: Props) {

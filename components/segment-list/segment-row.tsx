@@ -1,10 +1,10 @@
 'use client';
 
-import type { useFormatter } from 'next-intl';
 import { memo, type ReactNode, useEffect, useRef } from 'react';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
 import { shownName, shownText } from '@/lib/i18n/shown-text.ts';
 import { linkFrom, screens } from '@/lib/screens/screens.ts';
+import type { LocalFormatter } from '../ui/time-in-words.tsx';
 import type { RowLabels } from './row-labels.ts';
 import { UpdatedAt } from './updated-at.tsx';
 import type { CountCell } from './use-count-cells.ts';
@@ -23,7 +23,7 @@ interface Props {
   onMenu: (segment: Segment, toggle: HTMLElement) => void;
   onCountAgain: (id: string) => void;
   labels: RowLabels;
-  format: ReturnType<typeof useFormatter>;
+  format: LocalFormatter;
 }
 
 // A closing form gives the focus back to its button and scrolls there; the row scrolls after that.

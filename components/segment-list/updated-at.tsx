@@ -1,13 +1,12 @@
 'use client';
 
-import type { useFormatter } from 'next-intl';
 import { ageInWords } from '../shell/age-in-words.ts';
-import { timeInWords } from '../ui/time-in-words.tsx';
+import { type LocalFormatter, timeInWords } from '../ui/time-in-words.tsx';
 import { useNow } from './use-now.ts';
 
 interface Props {
   iso: string;
-  format: ReturnType<typeof useFormatter>;
+  format: LocalFormatter;
 }
 
 /** A relative time, with the exact time as a tooltip. */

@@ -1,6 +1,9 @@
 import type { useFormatter } from 'next-intl';
 import type { ReactElement } from 'react';
 
+/** Formats for the user's locale, which it names: the page's language may be another. */
+export type LocalFormatter = ReturnType<typeof useFormatter> & { locale: string };
+
 /**
  * A time in words, with the exact time as a tooltip; null if it is not a time. This is a function
  * and no component, because a list shows one in each of many rows.
@@ -8,7 +11,7 @@ import type { ReactElement } from 'react';
  */
 export function timeInWords(
   iso: string,
-  format: ReturnType<typeof useFormatter>,
+  format: LocalFormatter,
   inWords: (date: Date) => string,
 ): ReactElement | null {
   const date = new Date(iso);
@@ -17,6 +20,8 @@ export function timeInWords(
   return (
     <time
       dateTime={iso}
+      dir="auto"
+      lang={format.locale}
       suppressHydrationWarning
       title={format.dateTime(date, { dateStyle: 'long', timeStyle: 'short' })}
     >

@@ -87,10 +87,17 @@ test.describe('240 segments', () => {
   });
 
   test("dates and numbers follow the user's locale", async ({ panel }) => {
-    for (const [role, number, years, date] of [
-      ['owner', '1,000', /^\d+ years? ago|last year$/, /^\w+ \d+, 20\d\d at \d+:\d\d [AP]M$/],
+    for (const [role, language, number, years, date] of [
+      [
+        'owner',
+        'en-US',
+        '1,000',
+        /^\d+ years? ago|last year$/,
+        /^\w+ \d+, 20\d\d at \d+:\d\d [AP]M$/,
+      ],
       [
         'germanStaff',
+        'de-DE',
         '1.000',
         /^vor \d+ Jahr(en)?|letztes Jahr$/,
         /^\d+\. \w+ 20\d\d um \d\d:\d\d$/,
@@ -102,7 +109,10 @@ test.describe('240 segments', () => {
       });
       await expect(list.text(`240 of ${number} segments`)).toBeVisible();
       await expect(list.updates.first()).toHaveText(years);
-      await expect(list.updates.first().locator('time')).toHaveAttribute('title', date);
+      const time = list.updates.first().locator('time');
+      await expect(time).toHaveAttribute('title', date);
+      await expect(time).toHaveAttribute('lang', language);
+      await expect(time).toHaveAttribute('dir', 'auto');
     }
   });
 

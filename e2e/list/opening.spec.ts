@@ -107,6 +107,31 @@ test.describe('in another time zone than the server', () => {
   });
 });
 
+test('times are in UTC if the browser does not know its time zone', async ({
+  page,
+  panel,
+  stores,
+}) => {
+  // What Chromium says then. It accepts the zone nowhere.
+  await page.addInitScript(() => {
+    const { resolvedOptions } = Intl.DateTimeFormat.prototype;
+    Intl.DateTimeFormat.prototype.resolvedOptions = function () {
+      return { ...resolvedOptions.call(this), timeZone: 'Etc/Unknown' };
+    };
+  });
+  const [segment] = (await stores.segments('aurora')).toSorted((a, b) =>
+    a.name < b.name ? -1 : 1,
+  );
+  const list = await panel.openApp('aurora');
+  const format = new Intl.DateTimeFormat('en-US', {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'UTC',
+  });
+  const time = list.updates.first().getByRole('time');
+  await expect(time).toHaveAttribute('title', format.format(new Date(segment?.updated_at ?? '')));
+});
+
 test.describe('when the whole list cannot be read', () => {
   test.use({ expectedErrors: [readErrors(503)] });
 
