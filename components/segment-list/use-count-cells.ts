@@ -1,7 +1,8 @@
 'use client';
 
-import { useFormatter, useTranslations } from 'next-intl';
+import { createFormatter, useFormatter, useTranslations } from 'next-intl';
 import { useMemo } from 'react';
+import { catalogLocale } from '@/lib/i18n/locale.ts';
 import { useFailureMessage } from '../failures/failure-message.ts';
 import { ageInWords } from '../shell/age-in-words.ts';
 import type { KnownCount } from '../shoppers/known-counts.ts';
@@ -15,6 +16,9 @@ export interface CountCell {
   isMissing: boolean;
 }
 
+/** For dates in sentences, which have one language: a tooltip can't mark another. */
+const inSentence = createFormatter({ locale: catalogLocale });
+
 /** Formats the counts once for all rows. */
 export function useCountCells(
   counts: ReadonlyMap<string, KnownCount>,
@@ -25,7 +29,7 @@ export function useCountCells(
   const now = useNow();
   return useMemo(() => {
     const ages = new Map<string, string>();
-    const age = (takenAt: string) => ageInWords(format, new Date(takenAt), now);
+    const age = (takenAt: string) => ageInWords(inSentence, new Date(takenAt), now);
     const asOf = (takenAt: string) => {
       const text = ages.get(takenAt) ?? t('asOf', { when: age(takenAt) });
       ages.set(takenAt, text);

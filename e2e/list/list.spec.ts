@@ -113,6 +113,9 @@ test.describe('240 segments', () => {
       await expect(time).toHaveAttribute('title', date);
       await expect(time).toHaveAttribute('lang', language);
       await expect(time).toHaveAttribute('dir', 'auto');
+      // A sentence has one language.
+      const title = /^As of (now|\d+ \w+ ago)$/;
+      await expect(list.counts.first()).toHaveAttribute('title', title);
     }
   });
 
