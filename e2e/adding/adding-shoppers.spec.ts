@@ -107,3 +107,27 @@ test('shoppers can be added without a mouse', async ({ adding, inside, page, seg
   await expect(adding.root).toBeHidden();
   await expect(segment.button('Add shoppers')).toBeFocused();
 });
+
+test.describe('with customers called Maria and Silva', () => {
+  const people = [
+    { first_name: 'Maria', last_name: 'Silva', email: 'maria@shop.test' },
+    { first_name: 'Maria', last_name: 'Santos', email: 'b@shop.test' },
+    { first_name: 'Ana', last_name: 'Silva', email: 'c@shop.test' },
+    { first_name: 'Conor', last_name: 'O’Brien', email: 'd@shop.test' },
+  ];
+  test.use({ customers: { count: 4, people }, memberCount: 0 });
+
+  for (const [typed, found] of [
+    ['"Maria S." <maria@shop.test>', ['maria@']],
+    ['mailto:maria@shop.test', ['maria@']],
+    ['maria@shop.test, c@shop.test', ['maria@', 'c@']],
+    ['Silva, Maria', ['maria@']],
+    ["o'brien", ['d@']],
+  ] as const) {
+    test(`“${typed}” finds whom it names, and nobody else`, async ({ adding }) => {
+      await adding.search.fill(typed);
+      await expect(adding.found).toContainText([...found]);
+      await expect(adding.found).toHaveCount(found.length);
+    });
+  }
+});

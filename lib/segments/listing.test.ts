@@ -23,6 +23,32 @@ test.each([
   expect(names(searchSegments(segments, search))).toEqual(expected);
 });
 
+test.each([
+  ['lodz', 'Łódź'],
+  ['LODZ', 'łódź'],
+  ['łódź', 'Lodz'],
+  ['strasse', 'Straße'],
+  ['STRASSE', 'Straße'],
+  ['straße', 'STRASSE'],
+  ['da nang', 'Đà Nẵng'],
+  ['odense', 'Ødense'],
+  ['aether', 'Æther'],
+  ['istanbul', 'İstanbul'],
+  ['isparta', 'Isparta ısparta'],
+  ["women's", 'Women’s wear'],
+  ['women’s', "Women's wear"],
+  ['women´s', 'Womenʼs wear'],
+  ['"best"', '“Best” buyers'],
+  ['mid-range', 'Mid–range'],
+  ['vip', 'V\u200bI\u00adP'],
+  ['vi\u200bp', 'VIP'],
+  ['οδοσ', 'ΟΔΟΣ'],
+  ['ガ', 'ガラス'],
+  ['\u202bלקוחות', 'לקוחות'],
+])('searching %o finds %o', (search, name) => {
+  expect(names(searchSegments([segment(name), segment('x')], search))).toEqual([name]);
+});
+
 test('no match spans name and description', () => {
   expect(searchSegments([segment('ab', 'cd')], 'bc')).toEqual([]);
 });

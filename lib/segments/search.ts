@@ -1,6 +1,9 @@
 import type { Segment } from '../bigcommerce/segments.ts';
 
-/** The segments whose name and description contain all words, whatever their case and accents. */
+/**
+ * The segments whose name and description contain all words, whatever their case, accents and kinds
+ * of quotes.
+ */
 export function searchSegments(segments: readonly Segment[], search: string): readonly Segment[] {
   const words = fold(search).split(/\s+/).filter(Boolean);
   if (words.length === 0) return segments;
@@ -21,6 +24,32 @@ function foldedText(segment: Segment): string {
   return text;
 }
 
+/** Letters that are no letter with a mark, although readers type them as one, and kinds of quotes. */
+const plainly: Record<string, string> = {
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  ø: 'o',
+  ħ: 'h',
+  ŧ: 't',
+  ı: 'i',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+  ς: 'σ',
+  ...Object.fromEntries([...'’‘‛ʼʻʹ′`'].map((mark) => [mark, "'"])),
+  ...Object.fromEntries([...'“”„‟«»″'].map((mark) => [mark, '"'])),
+  ...Object.fromEntries([...'‐‑‒–—−'].map((mark) => [mark, '-'])),
+};
+const special = new RegExp(`[${Object.keys(plainly).join('')}]`, 'gu');
+const unseen = /[\p{M}\p{Default_Ignorable_Code_Point}]/gu;
+
 function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return text
+    .replaceAll('´', "'")
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(special, (letter) => plainly[letter] ?? letter)
+    .replace(unseen, '');
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Connection } from '../bigcommerce/client/connection.ts';
 import { type Customer, type CustomerQuery, findCustomers } from '../bigcommerce/customers.ts';
+import { parseSearchText } from './search-text.ts';
 
 /** How many customers a search finds at most: a longer list is worth a narrower search. */
 const MOST_FOUND = 50;
@@ -14,7 +15,8 @@ export interface FoundCustomers {
 }
 
 /**
- * Finds at most `MOST_FOUND` customers whose name contains the text or whose email address is the text.
+ * Finds at most `MOST_FOUND` customers whose name contains the text, or whose email addresses are in
+ * it: those that `parseSearchText` reads from it.
  * @param text of `SHORTEST_CUSTOMER_SEARCH` to `LONGEST_CUSTOMER_SEARCH` characters
  * @param segmentId keeps only members of this segment
  * @throws {BigCommerceError}
@@ -28,16 +30,16 @@ export async function searchCustomers(
     segmentId === undefined
       ? firstMatches(connection, query)
       : matchesInSegment(connection, query, segmentId);
-  const isEmail = text.includes('@') && !text.includes(',');
-  const [byEmail, byName] = await Promise.all([
-    isEmail ? find({ 'email:in': text }) : { customers: [], more: false },
-    find({ 'name:like': text }),
+  const { emails, names } = parseSearchText(text);
+  const answers = await Promise.all([
+    ...(emails.length > 0 ? [find({ 'email:in': emails })] : []),
+    ...names.map((name) => find({ 'name:like': name })),
   ]);
-  const all = [...byEmail.customers, ...byName.customers];
+  const all = answers.flatMap(({ customers }) => customers);
   const customers = [...new Map(all.map((customer) => [customer.id, customer])).values()];
   return {
     customers: customers.slice(0, MOST_FOUND),
-    more: byEmail.more || byName.more || customers.length > MOST_FOUND,
+    more: answers.some(({ more }) => more) || customers.length > MOST_FOUND,
   };
 }
 
