@@ -5,17 +5,16 @@ import { uiText } from '../support/ui-text.ts';
 
 test('removing one shopper removes no other', async ({ segment, members }) => {
   const [first, ...others] = await members();
-  const [name] = await segment.names.allTextContents();
-  const [email] = await segment.emails.allTextContents();
+  const label = await segment.label(0);
   await segment.askToRemove(0);
-  await expect(segment.dialog).toContainText(`This removes “${name} (${email})” from “`);
+  await expect(segment.dialog).toContainText(`This removes “${label}” from “`);
   await expect(segment.dialog).toContainText('promotions that use this segment are affected');
   await expect(segment.dialog).toContainText('To undo this, add the shopper again.');
   await segment.dialogButton('Cancel').click();
   expect(await members()).toEqual([first, ...others]);
   await segment.removeOne(0);
   await expect(segment.names).toHaveCount(2);
-  await expect(segment.alerts).toContainText(`“${name} (${email})” was removed from the segment.`);
+  await expect(segment.alerts).toContainText(`“${label}” was removed from the segment.`);
   await expect(segment.text('2 shoppers')).toBeVisible();
   expect(await members()).toEqual(others);
 });
@@ -30,7 +29,7 @@ test('a shopper who was removed no longer counts as selected', async ({ segment,
   await segment.button('Remove').click();
   await segment.dialogButton('Remove').click();
   await expect(segment.names).toHaveCount(1);
-  expect(await members()).toEqual([other]);
+  await expect.poll(members).toEqual([other]);
 });
 
 test.describe('120 shoppers', () => {
