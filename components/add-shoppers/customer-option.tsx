@@ -30,7 +30,7 @@ export const CustomerOption = memo(function CustomerOption(props: Props) {
           type="checkbox"
         />
         <span>
-          {email ? shownName(customerName(customer)) : labelOf(customer)}
+          <span>{email ? shownName(customerName(customer)) : labelOf(customer)}</span>
           {email && !isBlank(name) && <small>{shownText(email)}</small>}
           {company && <small>{shownText(company)}</small>}
           {isIn && <small>{t('alreadyIn')}</small>}
