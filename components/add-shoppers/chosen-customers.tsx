@@ -74,6 +74,12 @@ const List = styled.ul`
     padding-left: ${theme.spacing.xSmall};
   }
 
+  @media (forced-colors: active) {
+    li {
+      border: 1px solid CanvasText;
+    }
+  }
+
   button {
     background: none;
     border: 0;

@@ -80,6 +80,14 @@ const Choices = styled.div`
     cursor: default;
   }
 
+  @media (forced-colors: active) {
+    button[aria-pressed='true'] {
+      background: Highlight;
+      color: HighlightText;
+      forced-color-adjust: none;
+    }
+  }
+
   button:focus-visible {
     outline: 2px solid ${theme.colors.primary};
     outline-offset: 2px;

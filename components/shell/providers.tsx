@@ -4,6 +4,7 @@ import { GlobalStyles } from '@bigcommerce/big-design';
 import { theme } from '@bigcommerce/big-design-theme';
 import type { ReactNode } from 'react';
 import { ThemeProvider } from 'styled-components';
+import { ForcedColors } from './forced-colors.ts';
 import { StyleRegistry } from './style-registry.tsx';
 import { Translations } from './translations.tsx';
 
@@ -19,6 +20,7 @@ export function Providers({ nonce, children }: Props) {
     <StyleRegistry nonce={nonce}>
       <ThemeProvider theme={theme}>
         <GlobalStyles />
+        <ForcedColors />
         <Translations>{children}</Translations>
       </ThemeProvider>
     </StyleRegistry>

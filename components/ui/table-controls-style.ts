@@ -34,6 +34,13 @@ export const checkboxes = css`
     border-color: ${theme.colors.secondary30};
     cursor: default;
   }
+
+  /* The browser's own shows its ticks in colors that the user can see. */
+  @media (forced-colors: active) {
+    input[type='checkbox'] {
+      appearance: auto;
+    }
+  }
 `;
 
 /** Links in rows. */
@@ -81,6 +88,15 @@ export const buttons = css`
     content: '';
     height: 6px;
     width: 18px;
+  }
+
+  @media (forced-colors: active) {
+    tbody button::before {
+      background: none;
+      content: '•••';
+      height: auto;
+      width: auto;
+    }
   }
 
   tbody button:hover {

@@ -29,6 +29,17 @@ const states = css`
     }
   }
 
+  @media (forced-colors: active) {
+    tr:is([data-selected], [data-highlighted]) {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+
+    tr[data-highlighted] {
+      outline-style: dashed;
+    }
+  }
+
   tr[aria-busy] {
     font-style: italic;
   }

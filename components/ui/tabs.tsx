@@ -83,6 +83,16 @@ const TabList = styled.div`
     color: ${theme.colors.secondary70};
   }
 
+  @media (forced-colors: active) {
+    button {
+      border-bottom-color: Canvas;
+    }
+
+    button[aria-selected='true'] {
+      border-bottom-color: Highlight;
+    }
+  }
+
   button:focus-visible {
     outline: 2px solid ${theme.colors.primary};
     outline-offset: -2px;
