@@ -6,7 +6,7 @@ import { launchParameter } from './lib/screens/launch-parameter.ts';
 import { requestHeaders } from './lib/server/request-context.ts';
 import { requestId } from './lib/server/request-line.ts';
 import { securityHeaders } from './lib/server/security-headers.ts';
-import { launchCodeHeader } from './lib/sessions/launch-address.ts';
+import { launchCodeHeader, onlyCode } from './lib/sessions/launch-address.ts';
 
 /**
  * Sets an id and a nonce on every request for a page or callback, overwriting headers of the same
@@ -31,8 +31,8 @@ export async function proxy(request: NextRequest): Promise<Response> {
 
 /** In production `lib/start.ts` moves the code from the address into this header. */
 function takeOverLaunchCode({ nextUrl }: NextRequest, headers: Headers): void {
-  const code = nextUrl.searchParams.get(launchParameter);
-  if (code === null) headers.delete(launchCodeHeader);
+  const code = onlyCode(nextUrl.searchParams.getAll(launchParameter));
+  if (code === undefined) headers.delete(launchCodeHeader);
   else headers.set(launchCodeHeader, code);
 }
 

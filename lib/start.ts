@@ -1,7 +1,7 @@
 import 'server-only';
 import './server/production.ts';
 import './bigcommerce/client/plain-fetch.ts';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import next from 'next';
 import { ConfigError, config } from './config.ts';
 import { database } from './database/database.ts';
@@ -14,6 +14,8 @@ import { refuseMalformed } from './server/malformed-request.ts';
 import { guardOutput } from './server/output.ts';
 import { withRequestLine } from './server/request-line.ts';
 import { withRequestSignal } from './server/request-signal.ts';
+import { isReadableTarget } from './server/request-target.ts';
+import { dropMalformedRouterState } from './server/router-state.ts';
 import { baseHeaders, unhandledHeaders } from './server/security-headers.ts';
 import { stopServer } from './server/stop-server.ts';
 import { takeLaunchCode } from './sessions/launch-address.ts';
@@ -52,9 +54,11 @@ async function start(): Promise<void> {
   const headers = new Headers(unhandledHeaders(config()));
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
     response.setHeaders(request.url?.startsWith('/_next/static/') ? staticHeaders : headers);
+    dropMalformedRouterState(request);
     takeLaunchCode(request);
+    const answer = isReadableTarget(request.url ?? '') ? handle : refuseTarget;
     const handleWithLine = () =>
-      withRequestLine(request, response, () => handle(request, response));
+      withRequestLine(request, response, () => answer(request, response));
     withClientAddress(request, trustedProxyHops, () =>
       withRequestSignal(response, () => requests.add(response, handleWithLine())),
     );
@@ -108,6 +112,10 @@ async function exit(code: number): Promise<void> {
     await output.written(LAST_LINES_MS);
   }
   process.exit(code);
+}
+
+async function refuseTarget(_request: IncomingMessage, response: ServerResponse): Promise<void> {
+  response.writeHead(400).end();
 }
 
 /** `process.exit` would wait for threads that a file or a name server holds. */

@@ -176,6 +176,13 @@ describe('row 4: claims that are missing, for another app or for another time ge
     expect(await statusOf(await sign(changes))).toBe(401);
   });
 
+  test.each([{ exp: 1e300 }, { iat: -1 }])(
+    'times that no database keeps, %j, get 400',
+    async (changes) => {
+      expect(await statusOf(await sign(changes))).toBe(400);
+    },
+  );
+
   test('row 4: clocks may differ by 30 s', async () => {
     await expect(verify(await sign({ iat: nowS + 30, nbf: nowS + 30 }))).resolves.toBeDefined();
   });

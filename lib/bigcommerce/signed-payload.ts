@@ -108,14 +108,19 @@ function checkTimes({ exp = 0, iat = 0 }: JWTPayload, now: number): void {
 }
 
 const id = z.int().positive();
+/** A time that is exact in milliseconds, too. */
+const seconds = z
+  .number()
+  .nonnegative()
+  .max(Number.MAX_SAFE_INTEGER / 1000 - 1);
 const claimsSchema = z.object({
   sub: z.string().transform((context, { addIssue }) => {
     const storeHash = parseStoreContext(context);
     if (storeHash === undefined) addIssue('names no store');
     return storeHash ?? z.NEVER;
   }),
-  iat: z.number(),
-  exp: z.number(),
+  iat: seconds,
+  exp: seconds,
   jti: z.string().min(1),
   user: z.object({ id, email: z.string(), locale: z.string().min(1).catch('en') }),
   url: z.string().catch('/'),

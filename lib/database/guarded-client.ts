@@ -19,7 +19,7 @@ export class GuardedClient implements PostgresPoolClient {
   query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>;
   query(statement: string | PostgresCursor<unknown>, parameters: readonly unknown[] = []): unknown {
     if (typeof statement !== 'string') return this.#client.query(statement);
-    return this.#client.query(statement, parameters).catch((error: unknown) => {
+    return this.#client.query(statement, parameters.map(storable)).catch((error: unknown) => {
       const named = nameOutage(error, isPostgresOutage);
       this.#broken ||= named !== error;
       throw named;
@@ -29,4 +29,9 @@ export class GuardedClient implements PostgresPoolClient {
   release(discard = false): void {
     this.#client.release(discard || this.#broken);
   }
+}
+
+/** PostgreSQL keeps every character but NUL. */
+function storable(parameter: unknown): unknown {
+  return typeof parameter === 'string' ? parameter.replaceAll('\0', '\uFFFD') : parameter;
 }

@@ -95,3 +95,10 @@ test('a wrong password, a missing database and a missing server are outages, and
     await db.destroy();
   }
 });
+
+test('a text with the one character that PostgreSQL cannot keep is stored without it', async () => {
+  const db = database();
+  const { rows } = await sql`select ${'a\0b'}::text as text`.execute(db);
+  expect(rows).toEqual([{ text: 'a\uFFFDb' }]);
+  await db.destroy();
+});

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { launchCodeHeader, takeLaunchCode } from './launch-address.ts';
 
+const code = 'c'.repeat(43);
+
 function taken(url: string, headers: Record<string, string> = {}, method = 'GET') {
   const request = { method, url, headers: { ...headers } };
   takeLaunchCode(request);
@@ -8,9 +10,9 @@ function taken(url: string, headers: Record<string, string> = {}, method = 'GET'
 }
 
 test("row 30: a page's launch code moves out of its address, and the rest stays", () => {
-  expect(taken('/stores/abc/segments?launch=code')).toEqual({
+  expect(taken(`/stores/abc/segments?launch=${code}`)).toEqual({
     url: '/stores/abc/segments',
-    code: 'code',
+    code,
   });
   expect(taken('/stores/abc/segments?search=a%26b&launch=code&page=2').url).toBe(
     '/stores/abc/segments?search=a%26b&page=2',
@@ -28,20 +30,26 @@ test.each([
   expect(taken(url)).toEqual({ url, code: undefined });
 });
 
-test('two codes count as none', () => {
-  expect(taken('/stores/abc/segments?launch=one&launch=two')).toEqual({
+test.each([
+  `launch=${code}&launch=${code}`,
+  'launch=',
+  'launch=%00',
+  `launch=${code.slice(1)}%80`,
+  `launch=${code}%0d%0a`,
+])('%s holds no code, and leaves the address', (query) => {
+  expect(taken(`/stores/abc/segments?${query}`)).toEqual({
     url: '/stores/abc/segments',
     code: undefined,
   });
 });
 
 test.each(['HEAD', 'POST'])('row 8: %s spends no code', (method) => {
-  expect(taken('/stores/abc/segments?launch=code', {}, method)).toEqual({
+  expect(taken(`/stores/abc/segments?launch=${code}`, {}, method)).toEqual({
     url: '/stores/abc/segments',
     code: undefined,
   });
 });
 
 test("a client's own header does not count", () => {
-  expect(taken('/stores/abc/segments', { [launchCodeHeader]: 'code' }).code).toBeUndefined();
+  expect(taken('/stores/abc/segments', { [launchCodeHeader]: code }).code).toBeUndefined();
 });
