@@ -14,6 +14,8 @@ export interface Removal {
   /** How many may still be in the segment, because that could not be read. */
   unknown: number;
   cancelled: boolean;
+  /** Nobody was removed, because the segment has more members than the user agreed to remove. */
+  hasGrown?: boolean;
   failure: ClientFailure | undefined;
   /** The shopper's name, if only one was to be removed. */
   name?: string | undefined;
@@ -26,7 +28,7 @@ export function useRemovalSummary(): (removal: Removal) => Alert {
   const t = useTranslations('segment.outcome');
   const failureMessage = useFailureMessage();
   return useCallback(
-    ({ total, removed, kept, unknown, cancelled, failure, name }) => {
+    ({ total, removed, kept, unknown, cancelled, hasGrown, failure, name }) => {
       if (kept === 0 && unknown === 0) {
         const text =
           name === undefined ? t('removedMany', { count: removed }) : t('removedOne', { name });
@@ -35,6 +37,7 @@ export function useRemovalSummary(): (removal: Removal) => Alert {
       const sentences = [
         removed === 0 ? t('removedNone') : t('removedSome', { count: removed, total }),
       ];
+      if (hasGrown) sentences.push(t('hasGrown'));
       if (cancelled) sentences.push(t('cancelled'));
       if (failure) sentences.push(failureMessage(failure));
       if (kept > 0) sentences.push(t('kept', { count: kept }));

@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback } from 'react';
+import type { Membership } from '@/lib/bigcommerce/members-among.ts';
 import { SHOPPERS_PER_REMOVAL } from '@/lib/limits/limits.ts';
 import type { RemoveOutcome } from '@/lib/shoppers/remove-shoppers.ts';
 import type { Shopper } from '@/lib/shoppers/shopper-page.ts';
@@ -27,7 +28,10 @@ interface Options {
   onRemoved: (profileIds: readonly string[]) => void;
 }
 
-/** Removes shoppers. They leave the screen at once and come back if BigCommerce keeps them. */
+/**
+ * Returns `remove`, which removes shoppers: they leave the screen at once and come back if
+ * BigCommerce keeps them. `work` is the same for members that are not all on the screen.
+ */
 export function useRemoval({ segmentId, shoppers, job, reportGone, onRemoved }: Options) {
   const { token, endIfOver } = useActionSession();
   const read = useReader(memberIdsIn);
@@ -38,7 +42,7 @@ export function useRemoval({ segmentId, shoppers, job, reportGone, onRemoved }: 
   const { hide, settle, refresh } = shoppers;
 
   const work = useCallback(
-    async (targets: readonly Shopper[], control: JobControl) => {
+    async (targets: readonly Membership[], control: JobControl, name?: string) => {
       if (token === undefined) return;
       const ids = targets.map(({ profileId }) => profileId);
       let tally = await workInChunks(ids, {
@@ -60,7 +64,6 @@ export function useRemoval({ segmentId, shoppers, job, reportGone, onRemoved }: 
       outdateCounts([segmentId]);
       await settle(ids, tally.done);
       onRemoved(tally.done);
-      const [only] = targets;
       const { cancelled, failure } = tally;
       showAlert(
         summarize({
@@ -70,7 +73,7 @@ export function useRemoval({ segmentId, shoppers, job, reportGone, onRemoved }: 
           unknown: tally.unknown.length,
           cancelled,
           failure,
-          name: targets.length === 1 && only ? labelOf(only) : undefined,
+          name,
         }),
       );
       await refresh();
@@ -87,17 +90,19 @@ export function useRemoval({ segmentId, shoppers, job, reportGone, onRemoved }: 
       onRemoved,
       showAlert,
       summarize,
-      labelOf,
     ],
   );
 
-  return useCallback(
+  const remove = useCallback(
     (targets: readonly Shopper[]) => {
       hide(targets.map(({ profileId }) => profileId));
-      return job.run(targets.length, (control) => work(targets, control));
+      const [only] = targets;
+      const name = targets.length === 1 && only ? labelOf(only) : undefined;
+      return job.run(targets.length, (control) => work(targets, control, name));
     },
-    [hide, job.run, work],
+    [hide, job.run, work, labelOf],
   );
+  return { remove, work };
 }
 
 async function sendRemoval(token: string, segmentId: string, profileIds: string[]) {

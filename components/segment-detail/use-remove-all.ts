@@ -1,74 +1,56 @@
 'use client';
 
 import { useCallback } from 'react';
-import { callAction } from '../api-client/call-action.ts';
+import type { Membership } from '@/lib/bigcommerce/members-among.ts';
 import { useActionSession } from '../api-client/use-action-session.ts';
+import { useReader } from '../api-client/use-reader.ts';
+import { clientFailure } from '../failures/client-failure.ts';
 import type { Job, JobControl } from '../jobs/use-job.ts';
-import { removeAllShoppers } from '../shoppers/actions.ts';
-import { useOutdateCounts } from '../shoppers/use-shopper-counts.ts';
 import { useAlert } from '../ui/alerts-provider.tsx';
-import { removeInSteps } from './remove-in-steps.ts';
+import { fetchMembers, memberIdsPageIn } from './fetch-members.ts';
 import type { ReportGone } from './use-gone-report.ts';
 import { useRemovalSummary } from './use-removal-summary.ts';
-import type { Shoppers } from './use-shoppers.ts';
 
 interface Options {
   segmentId: string;
-  shoppers: Shoppers;
   job: Job;
   reportGone: ReportGone;
-  onRemovedAll: () => void;
+  /** Removes these members and reports the outcome. */
+  work: (members: readonly Membership[], control: JobControl) => Promise<void>;
+  onChanged: () => void;
 }
 
-/** Removes as many shoppers as the segment had when the user confirmed. */
-export function useRemoveAll({ segmentId, shoppers, job, reportGone, onRemovedAll }: Options) {
-  const { token, endIfOver } = useActionSession();
+/**
+ * Removes everybody who is in the segment when the user confirms, and nobody who is added later. If
+ * there are more by then than the user agreed to, nobody is removed.
+ */
+export function useRemoveAll({ segmentId, job, reportGone, work, onChanged }: Options) {
+  const { endIfOver } = useActionSession();
+  const read = useReader(memberIdsPageIn);
   const showAlert = useAlert();
   const summarize = useRemovalSummary();
-  const outdateCounts = useOutdateCounts();
-  const { refresh } = shoppers;
 
-  const work = useCallback(
+  const run = useCallback(
     async (total: number, control: JobControl) => {
-      if (token === undefined) return;
-      const { unknown, ...outcome } = await removeInSteps(total, {
-        ...control,
-        send: (atMost) => callAction(() => removeAllShoppers(token, { segmentId, atMost })),
-      });
-      if (endIfOver(outcome.failure) || (await reportGone(outcome.failure))) return;
-      outdateCounts([segmentId]);
-      const { data: page } = await refresh();
-      onRemovedAll();
-      // How many are left now shows what a step without an answer removed.
-      const removed =
-        unknown && page ? Math.max(outcome.removed, total - page.total) : outcome.removed;
-      const isUnknown = unknown && !page;
-      showAlert(
-        summarize({
-          total,
-          removed,
-          kept: isUnknown ? 0 : Math.min(total - removed, page?.total ?? total),
-          unknown: isUnknown ? total - removed : 0,
-          cancelled: outcome.cancelled,
-          failure: outcome.failure,
-        }),
-      );
+      const nobody = { total, removed: 0, kept: total, unknown: 0, cancelled: false };
+      let members: readonly Membership[];
+      try {
+        members = await fetchMembers({ read, segmentId });
+      } catch (error) {
+        const failure = clientFailure(error);
+        if (endIfOver(failure) || (await reportGone(failure))) return;
+        showAlert(summarize({ ...nobody, failure }));
+        return;
+      }
+      if (members.length <= total) return work(members, control);
+      showAlert(summarize({ ...nobody, kept: members.length, hasGrown: true, failure: undefined }));
+      onChanged();
     },
-    [
-      token,
-      endIfOver,
-      reportGone,
-      segmentId,
-      outdateCounts,
-      refresh,
-      onRemovedAll,
-      showAlert,
-      summarize,
-    ],
+    [segmentId, read, endIfOver, reportGone, showAlert, summarize, work, onChanged],
   );
 
   return useCallback(
-    (total: number) => job.run(total, (control) => work(total, control)),
-    [job.run, work],
+    (total: number) => job.run(total, (control) => run(total, control)),
+    [job.run, run],
   );
 }

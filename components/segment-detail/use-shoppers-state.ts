@@ -32,7 +32,7 @@ export function useShoppersState({ segmentId, initialPage, first, reportGone }: 
   const groupNames = useMemo(() => new Map(groups?.map(({ id, name }) => [id, name])), [groups]);
   const selection = useShopperSelection();
   const job = useJob();
-  const { drop, clear } = selection;
+  const { drop } = selection;
   const { retry: searchAgain } = found.search;
   const onRemoved = useCallback(
     (profileIds: readonly string[]) => {
@@ -41,8 +41,14 @@ export function useShoppersState({ segmentId, initialPage, first, reportGone }: 
     },
     [drop, searchAgain],
   );
-  const remove = useRemoval({ segmentId, shoppers, job, reportGone, onRemoved });
-  const removeAll = useRemoveAll({ segmentId, shoppers, job, reportGone, onRemovedAll: clear });
+  const { remove, work } = useRemoval({ segmentId, shoppers, job, reportGone, onRemoved });
+  const removeAll = useRemoveAll({
+    segmentId,
+    job,
+    reportGone,
+    work,
+    onChanged: shoppers.refresh,
+  });
 
   // If all shoppers of the last page are removed, the page before it becomes the last.
   const { isPageLoading, shownPage } = shoppers;

@@ -3,16 +3,13 @@
 import { action } from '@/lib/requests/action.ts';
 import { addMatching } from '@/lib/shoppers/add-matching.ts';
 import { addShoppers as addToSegment } from '@/lib/shoppers/add-shoppers.ts';
-import { removeAll } from '@/lib/shoppers/remove-all.ts';
 import { removeShoppers as removeFromSegment } from '@/lib/shoppers/remove-shoppers.ts';
 import {
   type AddInput,
   type AddMatchingInput,
   addInput,
   addMatchingInput,
-  type RemoveAllInput,
   type RemoveInput,
-  removeAllInput,
   removeInput,
 } from '@/lib/shoppers/shopper-input.ts';
 
@@ -41,13 +38,4 @@ const remove = action('removeShoppers', removeInput, ({ connection }, input) =>
 /** Removes up to `SHOPPERS_PER_REMOVAL` shoppers from a segment. Returns an outcome for each. */
 export async function removeShoppers(token: string, input: RemoveInput) {
   return remove(token, input);
-}
-
-const removeMany = action('removeAllShoppers', removeAllInput, ({ connection }, input) =>
-  removeAll(connection, input),
-);
-
-/** Does one step of removing all shoppers from a segment. Call it until none is left. */
-export async function removeAllShoppers(token: string, input: RemoveAllInput) {
-  return removeMany(token, input);
 }

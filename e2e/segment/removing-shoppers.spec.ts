@@ -112,6 +112,45 @@ test.describe('120 shoppers', () => {
   });
 });
 
+test.describe('2,100 shoppers, while others change the segment', () => {
+  test.use({ memberCount: 2_100 });
+
+  test('removing all removes those who were in at the start, and nobody who came later', async ({
+    segment,
+    elsewhere,
+    newcomers,
+    members,
+    page,
+  }) => {
+    const goOn = await holdAction(page, 1);
+    await segment.selectPage.check();
+    await segment.button('Remove all 2,100').click();
+    await segment.confirm(2_100);
+    await expect(segment.text('Removed 1,000 of 2,100 shoppers')).toBeVisible();
+    await elsewhere.remove((await members()).slice(-3));
+    await elsewhere.add(newcomers);
+    goOn();
+    await expect(segment.alerts).toContainText('2,100 shoppers were removed from the segment.');
+    await expect(segment.text('2 shoppers')).toBeVisible();
+    expect(await members()).toEqual(newcomers);
+  });
+
+  test('nobody is removed if more are in than the merchant agreed to remove', async ({
+    segment,
+    elsewhere,
+    newcomers,
+    members,
+  }) => {
+    await segment.selectPage.check();
+    await segment.button('Remove all 2,100').click();
+    await elsewhere.add(newcomers);
+    await segment.confirm(2_100);
+    await expect(segment.alerts).toContainText(uiText('segment.outcome.hasGrown'));
+    await expect(segment.text('2,102 shoppers').first()).toBeVisible();
+    expect(await members()).toHaveLength(2_102);
+  });
+});
+
 test.describe('5,000 shoppers', () => {
   test.use({ memberCount: 5_000 });
 

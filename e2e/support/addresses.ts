@@ -18,6 +18,7 @@ export function readableAddresses({
     '/api/customers/count': '/api/customers/count?type=group&groupId=1',
     '/api/segments': '/api/segments',
     '/api/segments/[segmentId]': `/api/segments/${segmentId}`,
+    '/api/segments/[segmentId]/member-ids': `/api/segments/${segmentId}/member-ids`,
     '/api/segments/[segmentId]/members': `/api/segments/${segmentId}/members?among=${customerId}:${profileId}`,
     '/api/segments/[segmentId]/shoppers': `/api/segments/${segmentId}/shoppers?page=1`,
     '/api/session': '/api/session',
@@ -39,6 +40,5 @@ export function actionInputs({
     addShoppers: { segmentId, customerIds: [customerId] },
     addMatchingShoppers: { segmentId, filter, offset: 0 },
     removeShoppers: { segmentId, profileIds: [profileId] },
-    removeAllShoppers: { segmentId, atMost: 1_000 },
   };
 }

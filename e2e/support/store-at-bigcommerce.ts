@@ -31,16 +31,32 @@ export class StoreAtBigCommerce {
 
   /** Creates a segment as another app does. */
   async create(segment: Held): Promise<void> {
+    await this.#send('POST', '/v3/segments', [segment]);
+  }
+
+  /** Adds members to a segment as another app does. */
+  async addMembers(segmentId: string, profileIds: readonly string[]): Promise<void> {
+    await this.#send('POST', `/v3/segments/${segmentId}/shopper-profiles`, profileIds);
+  }
+
+  /** Removes members from a segment as another app does. */
+  async removeMembers(segmentId: string, profileIds: readonly string[]): Promise<void> {
+    const path = `/v3/segments/${segmentId}/shopper-profiles?id:in=${profileIds.join()}`;
+    await this.#send('DELETE', path);
+  }
+
+  async #send(method: string, path: string, body?: unknown): Promise<void> {
     const { installation } = await this.#sandbox.state(this.#hash);
-    const response = await fetch(`${this.#url}/stores/${this.#hash}/v3/segments`, {
-      method: 'POST',
+    const response = await fetch(`${this.#url}/stores/${this.#hash}${path}`, {
+      method,
       headers: {
+        accept: 'application/json',
         'content-type': 'application/json',
         'x-auth-token': installation?.accessToken ?? '',
       },
-      body: JSON.stringify([segment]),
+      ...(body !== undefined && { body: JSON.stringify(body) }),
     });
-    expect(response.status).toBe(201);
+    expect(response.ok).toBe(true);
   }
 
   /** Expects at most one request that may have changed segments. Only a 429 certainly did not. */

@@ -25,7 +25,7 @@ export async function addMatching(
   const adding = new Adding(connection, segmentId);
   const begun = matching.pages.map((page) => ({
     offset: page.offset,
-    additions: begin(adding, page.customers),
+    additions: begin(adding, page.items),
   }));
   const everyAddition = begun.map(({ additions }) => additions);
   const [pages] = await Promise.all([

@@ -1,9 +1,9 @@
 import 'server-only';
 import type { Connection } from '../bigcommerce/client/connection.ts';
-import { expectedSize, type Page, startReading } from '../bigcommerce/client/paging.ts';
 import { type Customer, type CustomerQuery, customerCollection } from '../bigcommerce/customers.ts';
 import { isSameText } from '../bigcommerce/same-text.ts';
 import type { CustomerFilter } from './customer-filter.ts';
+import { readStretch, type Stretch } from './stretch.ts';
 
 const SECOND = 1_000;
 
@@ -54,48 +54,24 @@ function timestamp(time: number): string {
   return `${new Date(time).toISOString().slice(0, 19)}Z`;
 }
 
-/** A part of the list of customers that match, while it is being read. */
-export interface Stretch {
-  pages: {
-    /** How many customers of the list come before this page. */
-    offset: number;
-    /** Those of the page that match. */
-    customers: Promise<Customer[]>;
-  }[];
-  /** How many customers of the list come before the next part; null at the end of the list. */
-  nextOffset: number | null;
-}
-
 /**
- * Begins to read the customers that match. BigCommerce has page numbers only, and decides about the
- * size of a page, so reading begins with the page that holds the customer at `offset`.
- * @param range `offset`: how many customers of the list come before the first one to read;
- * `count`: how many to read, rounded up to whole pages
+ * Begins to read the customers that match.
+ * @param range as of {@link readStretch}, among the customers that BigCommerce finds
  */
 export async function readMatching(
   connection: Connection,
   filter: CustomerFilter,
-  { offset, count }: { offset: number; count: number },
-): Promise<Stretch> {
-  const collection = customerCollection(queryOf(filter));
-  const pageAt = (size: number) => Math.floor(offset / size) + 1;
-  const most = (size: number) => Math.ceil(count / size);
-  let from = pageAt(expectedSize(connection, collection));
-  let reading = await startReading(connection, collection, from, most);
-  const { size } = reading.first;
-  if (pageAt(size) !== from) {
-    from = pageAt(size);
-    reading = await startReading(connection, collection, from, most);
-  }
-  const { first, readRest } = reading;
-  const pages = [Promise.resolve(first), ...readRest()];
-  const next = from + pages.length;
+  range: { offset: number; count: number },
+): Promise<Stretch<Customer>> {
   const isMatch = matcherOf(filter);
-  return {
-    pages: pages.map((page, at) => ({
-      offset: (from + at - 1) * size,
-      customers: page.then(({ items }: Page<Customer>) => items.filter(isMatch)),
-    })),
-    nextOffset: next > first.pages ? null : (next - 1) * size,
-  };
+  const { pages, nextOffset } = await readStretch(
+    connection,
+    customerCollection(queryOf(filter)),
+    range,
+  );
+  const matching = pages.map(({ offset, items }) => ({
+    offset,
+    items: items.then((found) => found.filter(isMatch)),
+  }));
+  return { pages: matching, nextOffset };
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { CUSTOMERS_PER_ADDITION, SHOPPERS_PER_REMOVAL } from '../limits/limits.ts';
-import { addInput, addMatchingInput, removeAllInput, removeInput } from './shopper-input.ts';
+import { addInput, addMatchingInput, removeInput } from './shopper-input.ts';
 
 const segmentId = randomUUID();
 const profileId = randomUUID();
@@ -70,20 +70,6 @@ const inputs: [string, z.ZodType, { takes: unknown[]; refuses: unknown[] }][] = 
         { segmentId, profileIds: profiles(SHOPPERS_PER_REMOVAL + 1) },
         { segmentId: { in: segmentId }, profileIds: [profileId] },
         { segmentId, profileIds: [profileId], all: true },
-      ],
-    },
-  ],
-  [
-    'removing all shoppers',
-    removeAllInput,
-    {
-      takes: [{ segmentId, atMost: 1 }],
-      refuses: [
-        { segmentId },
-        { segmentId, atMost: 0 },
-        { segmentId, atMost: 'all' },
-        { atMost: 1 },
-        { segmentId, atMost: 1, all: true },
       ],
     },
   ],

@@ -23,6 +23,3 @@ export const removeInput = z.strictObject({
   profileIds: z.array(z.guid().toLowerCase()).min(1).max(SHOPPERS_PER_REMOVAL),
 });
 export type RemoveInput = z.input<typeof removeInput>;
-
-export const removeAllInput = z.strictObject({ segmentId, atMost: count });
-export type RemoveAllInput = z.input<typeof removeAllInput>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { NUMERIC_ID } from '@/lib/bigcommerce/ids.ts';
 import { membersAmong } from '@/lib/bigcommerce/members-among.ts';
-import { SHOPPERS_PER_REMOVAL } from '@/lib/limits/limits.ts';
+import { SHOPPERS_PER_LOOKUP } from '@/lib/limits/limits.ts';
 import { apiRoute } from '@/lib/requests/api-route.ts';
 
 const shopper = z
@@ -16,7 +16,7 @@ const address = z.strictObject({
   among: z
     .string()
     .transform((text) => text.split(','))
-    .pipe(z.array(shopper).max(SHOPPERS_PER_REMOVAL)),
+    .pipe(z.array(shopper).max(SHOPPERS_PER_LOOKUP)),
 });
 
 /** Which of the given shoppers are in the segment: their profile ids. */
