@@ -9,7 +9,7 @@ export interface CustomerGroup {
 }
 
 // BigCommerce's V2 API answers 204 without content in place of an empty list.
-const groupsSchema = z.array(z.object({ id: z.int(), name: z.string() })).default([]);
+const groupsSchema = z.array(z.object({ id: z.int(), name: z.string().catch('') })).default([]);
 
 const PAGE_SIZE = 250;
 const MOST_PAGES = 40;

@@ -43,6 +43,9 @@ describe('a customer', () => {
     [{ first_name: '', last_name: 'Lee', customer_group_id: 0 }, 'Lee'],
     [{ first_name: null, last_name: null, shopper_profile_id: null, segment_ids: null }, ''],
     [{}, ''],
+    [{ date_created: null }, ''],
+    [{ date_created: undefined }, ''],
+    [{ first_name: 7, email: false, company: [], segment_ids: 'x', customer_group_id: '3' }, ''],
   ])('may lack almost everything: %j', async (record, name) => {
     serve([{ ...plain, ...record }]);
     expect(await findCustomer(api.connect().connection, 7)).toMatchObject({

@@ -15,7 +15,7 @@ export interface Customer {
   email: string;
   company: string;
   groupId: number | null;
-  /** ISO 8601. */
+  /** ISO 8601; empty if BigCommerce gives none. */
   createdAt: string;
   /** Null until a shopper profile is made. */
   profileId: string | null;
@@ -25,29 +25,32 @@ export interface Customer {
 /** Filters of BigCommerce's list of customers, such as `email:in`. */
 export type CustomerQuery = NonNullable<Target['query']>;
 
+/** One odd field must not make the whole list unreadable: it is taken as empty. */
+const text = z.string().catch('');
+
 const customerSchema = z
   .object({
     id: z.int(),
-    first_name: z.string().nullish(),
-    last_name: z.string().nullish(),
-    email: z.string().nullish(),
-    company: z.string().nullish(),
-    customer_group_id: z.int().nullish(),
-    date_created: z.string(),
-    shopper_profile_id: z.string().nullish(),
-    segment_ids: z.array(z.string()).nullish(),
+    first_name: text,
+    last_name: text,
+    email: text,
+    company: text,
+    customer_group_id: z.int().catch(0),
+    date_created: text,
+    shopper_profile_id: text,
+    segment_ids: z.array(z.string()).catch([]),
   })
   .transform(
     (customer): Customer => ({
       id: customer.id,
-      name: `${customer.first_name ?? ''} ${customer.last_name ?? ''}`.trim(),
-      email: customer.email ?? '',
-      company: customer.company ?? '',
+      name: `${customer.first_name} ${customer.last_name}`.trim(),
+      email: customer.email,
+      company: customer.company,
       // BigCommerce uses 0 for no group.
       groupId: customer.customer_group_id || null,
       createdAt: customer.date_created,
-      profileId: customer.shopper_profile_id?.toLowerCase() || null,
-      segmentIds: (customer.segment_ids ?? []).map((id) => id.toLowerCase()),
+      profileId: customer.shopper_profile_id.toLowerCase() || null,
+      segmentIds: customer.segment_ids.map((id) => id.toLowerCase()),
     }),
   );
 

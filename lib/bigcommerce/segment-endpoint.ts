@@ -11,13 +11,13 @@ export interface Segment {
   id: string;
   name: string;
   description: string;
-  /** ISO 8601. */
+  /** ISO 8601; empty if BigCommerce gives none. */
   updatedAt: string;
 }
 
 /** A segment with its creation time, which helps to decide who created it. */
 export interface DatedSegment extends Segment {
-  /** ISO 8601. */
+  /** ISO 8601; empty if BigCommerce gives none. */
   createdAt: string;
 }
 
@@ -33,12 +33,15 @@ export interface SegmentChange {
   description?: string;
 }
 
+/** One odd field must not make the whole list unreadable: it is taken as empty. */
+const text = z.string().catch('');
+
 const segmentSchema = z.object({
   id: z.string().min(1),
-  name: z.string(),
-  description: z.string().nullish(),
-  created_at: z.string(),
-  updated_at: z.string(),
+  name: text,
+  description: text,
+  created_at: text,
+  updated_at: text,
 });
 
 /**
@@ -96,7 +99,7 @@ function toSegment(found: z.output<typeof segmentSchema>): Segment {
   return {
     id: found.id,
     name: found.name,
-    description: found.description ?? '',
+    description: found.description,
     updatedAt: found.updated_at,
   };
 }

@@ -26,6 +26,17 @@ function connect(timing: Partial<Timing> = {}, log: RequestLogger = () => {}): C
   });
 }
 
+test.each(['missing', 'null'] as const)(
+  'a segment whose dates are %s is listed like the others, without them',
+  async (firstDates) => {
+    const expected = await listSegments(connection);
+    await sandbox.control.set({ firstDates });
+    const [odd, ...others] = await listSegments(connect());
+    expect(odd).toEqual({ ...expected[0], updatedAt: '' });
+    expect(others).toEqual(expected.slice(1));
+  },
+);
+
 const fresh = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ name: `New ${index}`, description: '' }));
 

@@ -70,6 +70,16 @@ test('times sort by value in any notation, and equal ones by name', () => {
   expect(names(sortSegments(segments, '-updated', 'en'))).toEqual(['late', 'a', 'b']);
 });
 
+test('a segment without a date sorts as the oldest', () => {
+  const segments = [
+    segment('a', '', '2026-01-02T00:00:00Z'),
+    segment('b', '', ''),
+    segment('c', '', '2026-01-01T00:00:00Z'),
+  ];
+  expect(names(sortSegments(segments, 'updated', 'en'))).toEqual(['b', 'c', 'a']);
+  expect(names(sortSegments(segments, '-updated', 'en'))).toEqual(['a', 'c', 'b']);
+});
+
 test('segments sort by their number of shoppers; those not counted come last either way', () => {
   const segments = ['b', 'none', 'unknown', 'a', 'many'].map((name) => segment(name));
   const sizes = new Map(Object.entries({ a: 2, b: 2, none: 0, many: 10 }));

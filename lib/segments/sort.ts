@@ -69,7 +69,12 @@ function columns(
   return {
     name: (a, b) => compare(a.name, b.name),
     description: (a, b) => compare(a.description, b.description),
-    updated: (a, b) => Date.parse(a.updatedAt) - Date.parse(b.updatedAt),
+    updated: (a, b) => timeOf(a) - timeOf(b),
     shoppers: (a, b) => (sizes.get(a.id) ?? 0) - (sizes.get(b.id) ?? 0),
   };
+}
+
+/** A segment without a date counts as the oldest. */
+function timeOf({ updatedAt }: Segment): number {
+  return Date.parse(updatedAt) || 0;
 }

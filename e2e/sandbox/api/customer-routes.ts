@@ -6,6 +6,7 @@ import { requireScope } from './authorize.ts';
 import { findCustomers } from './customer-filters.ts';
 import { customerPage } from './customer-pages.ts';
 import { listFilter } from './id-filter.ts';
+import { withOddRecord } from './odd-record.ts';
 import { ApiProblem } from './problem.ts';
 
 /** The allowed values of `include`. Those without data in the sandbox add nothing. */
@@ -33,7 +34,7 @@ export function customerRoutes(sandbox: Sandbox) {
       ...customer,
       ...included(store, store.profiles.ofCustomer(customer.id)?.id, include),
     }));
-    return c.json({ ...page, data });
+    return c.json({ ...page, data: withOddRecord(data, sandbox.settings) });
   });
   return routes;
 }

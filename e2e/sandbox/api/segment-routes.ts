@@ -11,6 +11,7 @@ import { requireScope, requireSegmentation } from './authorize.ts';
 import { answerBatch, type Decision } from './batch.ts';
 import { answerDelete } from './delete-collection.ts';
 import { uuidFilter } from './id-filter.ts';
+import { withOddRecord } from './odd-record.ts';
 import { paginate, readPage } from './paginate.ts';
 import { readBody, requireBatchWithin } from './validated-body.ts';
 
@@ -33,7 +34,8 @@ export function segmentRoutes(sandbox: Sandbox) {
     const ids = uuidFilter(c);
     const all = [...c.get('store').segments.values()];
     const chosen = ids ? all.filter(({ id }) => ids.has(id)) : all;
-    return c.json(paginate(chosen, readPage(c, sandbox.settings)));
+    const page = paginate(chosen, readPage(c, sandbox.settings));
+    return c.json({ ...page, data: withOddRecord(page.data, sandbox.settings) });
   });
 
   routes.post('/', async (c) => {
