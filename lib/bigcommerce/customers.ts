@@ -20,6 +20,8 @@ export interface Customer {
   /** Null until a shopper profile is made. */
   profileId: string | null;
   segmentIds: readonly string[];
+  /** BigCommerce left out the profile and the segments, so they are empty here whatever they are. */
+  isPartial?: true;
 }
 
 /** Filters of BigCommerce's list of customers, such as `email:in`. */
@@ -38,7 +40,7 @@ const customerSchema = z
     customer_group_id: z.int().catch(0),
     date_created: text,
     shopper_profile_id: text,
-    segment_ids: z.array(z.string()).catch([]),
+    segment_ids: z.array(z.string()).nullable().optional().catch(undefined),
   })
   .transform(
     (customer): Customer => ({
@@ -50,7 +52,8 @@ const customerSchema = z
       groupId: customer.customer_group_id || null,
       createdAt: customer.date_created,
       profileId: customer.shopper_profile_id.toLowerCase() || null,
-      segmentIds: customer.segment_ids.map((id) => id.toLowerCase()),
+      segmentIds: (customer.segment_ids ?? []).map((id) => id.toLowerCase()),
+      ...(customer.segment_ids === undefined && { isPartial: true }),
     }),
   );
 
@@ -89,14 +92,6 @@ export function findCustomers(
   limit?: number,
 ): Promise<Page<Customer>> {
   return readPage(connection, customerCollection(query), page, limit);
-}
-
-/** @throws {BigCommerceError} */
-export async function findCustomer(
-  connection: Connection,
-  id: number,
-): Promise<Customer | undefined> {
-  return (await customersByIds(connection, [id])).get(id);
 }
 
 /**

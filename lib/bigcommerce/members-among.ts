@@ -34,17 +34,20 @@ export async function readMemberships(
     connection,
     shoppers.map(({ customerId }) => customerId),
   );
-  const withoutCustomer = shoppers.filter(({ customerId }) => !customers.has(customerId));
+  const said = ({ customerId }: Membership) => {
+    const customer = customers.get(customerId);
+    return customer?.isPartial ? undefined : customer?.segmentIds.includes(segmentId);
+  };
   // A shopper profile may outlive its customer, in the segment or out of it.
+  const unsaid = shoppers.filter((shopper) => said(shopper) === undefined);
   const left = await memberIdsByProfile(
     connection,
     segmentId,
-    withoutCustomer.map(({ profileId }) => profileId),
+    unsaid.map(({ profileId }) => profileId),
   ).catch(noneIfGone);
   return {
     customers,
-    isIn: ({ customerId, profileId }) =>
-      customers.get(customerId)?.segmentIds.includes(segmentId) ?? left.has(profileId),
+    isIn: (shopper) => said(shopper) ?? left.has(shopper.profileId),
   };
 }
 

@@ -91,7 +91,11 @@ export async function memberIdsByProfile(
   return new Set(found.flat());
 }
 
-async function segmentsOf(connection: Connection, profileId: string): Promise<Set<string>> {
+/**
+ * The ids of the segments that a shopper profile is in; none if the profile is gone.
+ * @throws {BigCommerceError}
+ */
+export async function segmentsOf(connection: Connection, profileId: string): Promise<Set<string>> {
   try {
     const segments = await listAll(connection, {
       route: '/v3/shopper-profiles/{profileId}/segments',

@@ -86,7 +86,8 @@ export async function addMembers(
         if (isIn(item)) return joined(error);
         const customer = customers.get(item.customerId);
         if (customer === undefined) return error.mayStillHappen ? undefined : customerGone;
-        return customer.profileId === item.profileId ? undefined : profileReplaced;
+        const isKept = customer.isPartial || customer.profileId === item.profileId;
+        return isKept ? undefined : profileReplaced;
       });
     },
   });

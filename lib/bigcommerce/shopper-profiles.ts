@@ -5,6 +5,7 @@ import { writeInBulk } from './client/bulk-write.ts';
 import type { Connection } from './client/connection.ts';
 import { lookUpRefusal } from './client/look-up.ts';
 import type { NotDone } from './client/not-done.ts';
+import { type Collection, listAll, pageSchema } from './client/paging.ts';
 import { request } from './client/request.ts';
 import type { Waiting } from './client/send.ts';
 import { customerGone, customersByIds } from './customers.ts';
@@ -18,6 +19,14 @@ export interface ShopperProfile {
 export const profileSchema = z
   .object({ id: z.string().min(1).toLowerCase(), customer_id: z.int() })
   .transform(({ id, customer_id }): ShopperProfile => ({ id, customerId: customer_id }));
+
+const profilePage = pageSchema(z.array(profileSchema));
+/** The store's shopper profiles, in BigCommerce's order. */
+export const profileCollection: Collection<ShopperProfile> = {
+  route: '/v3/shopper-profiles',
+  pool: 'segmentation',
+  schema: profilePage,
+};
 
 const createdSchema = z.object({ data: z.array(profileSchema) });
 
@@ -61,13 +70,26 @@ export async function createShopperProfiles(
         connection,
         unknown.map(({ item }) => item),
       );
+      const isPartial = [...customers.values()].some((customer) => customer.isPartial);
+      const known = isPartial ? await profileIdsByCustomer(connection) : undefined;
       return unknown.map(({ item }) => {
         const customer = customers.get(item);
-        return customer === undefined ? customerGone : created(customer.profileId);
+        return customer === undefined
+          ? customerGone
+          : created(customer.profileId ?? known?.get(item));
       });
     },
   });
   return results.map(({ outcome }) => outcome);
+}
+
+/**
+ * The store's shopper profiles, by customer. BigCommerce can't search them, so all are read.
+ * @throws {BigCommerceError}
+ */
+export async function profileIdsByCustomer(connection: Connection): Promise<Map<number, string>> {
+  const profiles = await listAll(connection, profileCollection);
+  return new Map(profiles.map(({ id, customerId }) => [customerId, id]));
 }
 
 /** How many profiles one request may make: `WRITE_BATCH`, or fewer once BigCommerce has refused that many. */

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Connection } from '../bigcommerce/client/connection.ts';
-import { type Customer, findCustomer } from '../bigcommerce/customers.ts';
+import { findCustomer } from '../bigcommerce/customer-memberships.ts';
+import type { Customer } from '../bigcommerce/customers.ts';
 import { listSegments } from '../bigcommerce/segments.ts';
 import type { FirstRows } from '../segments/first-rows.ts';
 import { checklistPage, orderChecklist } from './checklist.ts';

@@ -1,6 +1,9 @@
 import 'server-only';
 import type { Connection } from '../bigcommerce/client/connection.ts';
+import { listAll } from '../bigcommerce/client/paging.ts';
+import { includesMemberships } from '../bigcommerce/customer-memberships.ts';
 import { type Customer, type CustomerQuery, findCustomers } from '../bigcommerce/customers.ts';
+import { memberCollection } from '../bigcommerce/segment-member-endpoint.ts';
 import { parseSearchText } from './search-text.ts';
 
 /** How many customers a search finds at most: a longer list is worth a narrower search. */
@@ -57,10 +60,30 @@ async function matchesInSegment(
   segmentId: string,
 ): Promise<FoundCustomers> {
   const customers: Customer[] = [];
+  const areMembers = memberFilter(connection, segmentId);
   for (let page = 1; ; page += 1) {
     const { items, pages } = await findCustomers(connection, query, page);
-    customers.push(...items.filter(({ segmentIds }) => segmentIds.includes(segmentId)));
+    customers.push(...(await areMembers(items)));
     if (page >= pages) return { customers, more: false };
     if (page >= MOST_PAGES || customers.length > MOST_FOUND) return { customers, more: true };
   }
+}
+
+/** Returns a function that keeps the members of a segment among customers. */
+function memberFilter(connection: Connection, segmentId: string) {
+  let members: Promise<ReadonlySet<number>> | undefined;
+  return async (customers: readonly Customer[]): Promise<Customer[]> => {
+    const isUnclear = customers.some(({ isPartial }) => isPartial);
+    if (!isUnclear || (await includesMemberships(connection))) {
+      return customers.filter(({ segmentIds }) => segmentIds.includes(segmentId));
+    }
+    members ??= customersIn(connection, segmentId);
+    const inside = await members;
+    return customers.filter(({ id }) => inside.has(id));
+  };
+}
+
+async function customersIn(connection: Connection, segmentId: string): Promise<Set<number>> {
+  const members = await listAll(connection, memberCollection(segmentId));
+  return new Set(members.map(({ customerId }) => customerId));
 }

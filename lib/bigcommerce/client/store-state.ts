@@ -18,6 +18,8 @@ export class StoreState {
   readonly reads = new SingleFlight<Answer>();
   /** Routes of the lists that refused the page size asked for. */
   readonly defaultPageSize = new Set<string>();
+  /** Whether the store adds shopper profiles and segments to customers; undefined until tried. */
+  includesMemberships: boolean | undefined;
   /** How many items a full page of each list had when it was last read. */
   readonly pageSizes = new Map<string, number>();
   readonly #pageCounts = new Map<string, number>();

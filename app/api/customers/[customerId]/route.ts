@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { findCustomer } from '@/lib/bigcommerce/customers.ts';
+import { findCustomer } from '@/lib/bigcommerce/customer-memberships.ts';
 import { NUMERIC_ID } from '@/lib/bigcommerce/ids.ts';
 import { FailureError } from '@/lib/failure.ts';
 import { apiRoute } from '@/lib/requests/api-route.ts';
