@@ -5,9 +5,10 @@ import { isCustomer } from '../customers/customer-json.ts';
 /** Parses the answer of `GET /api/segments/{id}/shoppers`; undefined if it is unexpected. */
 export function shopperPageIn(body: unknown): ShopperPage | undefined {
   if (!isRecord(body) || !isRecord(body.meta) || !Array.isArray(body.data)) return undefined;
-  const { total, page, pages } = body.meta;
-  if (typeof total !== 'number' || typeof page !== 'number' || typeof pages !== 'number') return;
-  return body.data.every(isShopper) ? { shoppers: body.data, total, page, pages } : undefined;
+  const { total, page, pages, size } = body.meta;
+  if (typeof total !== 'number' || typeof page !== 'number') return undefined;
+  if (typeof pages !== 'number' || typeof size !== 'number') return undefined;
+  return body.data.every(isShopper) ? { shoppers: body.data, total, page, pages, size } : undefined;
 }
 
 function isShopper(value: unknown): value is Shopper {

@@ -2,7 +2,6 @@
 
 import { Button } from '@bigcommerce/big-design';
 import { useTranslations } from 'next-intl';
-import { SHOPPERS_PER_PAGE } from '@/lib/limits/limits.ts';
 import type { Shopper } from '@/lib/shoppers/shopper-page.ts';
 import { Pagination } from '../ui/pagination.tsx';
 import { SelectedCount } from '../ui/selected-count.tsx';
@@ -72,7 +71,7 @@ export function ShoppersToolbar({ shoppersState, rows, onRemove, onClearSearch }
       {!isSearch && shownPage && shownPage.pages > 1 && (
         <Pagination
           currentPage={page}
-          itemsPerPage={SHOPPERS_PER_PAGE}
+          itemsPerPage={shownPage.size}
           label={t('pages')}
           onPageChange={setPage}
           totalItems={total}

@@ -1,6 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import type { Connection } from './client/connection.ts';
+import { BigCommerceError } from './client/errors.ts';
 import { request } from './client/request.ts';
 
 export interface CustomerGroup {
@@ -13,21 +14,39 @@ const groupsSchema = z.array(z.object({ id: z.int(), name: z.string().catch('') 
 
 const PAGE_SIZE = 250;
 const MOST_PAGES = 40;
+/** BigCommerce may grant smaller pages than were asked for, but hardly any as small as this. */
+const SMALLEST_PAGE = 10;
 
-/** @throws {BigCommerceError} */
+/**
+ * All customer groups. The answer gives neither the total nor the size of a page, so the list is
+ * read until a page brings nothing new. A store with a few groups takes one request.
+ * @throws {BigCommerceError}
+ */
 export async function listCustomerGroups(connection: Connection): Promise<CustomerGroup[]> {
   const groups = new Map<number, CustomerGroup>();
   for (let page = 1; page <= MOST_PAGES; page += 1) {
-    const found = await request(connection, {
+    const before = groups.size;
+    for (const group of await readGroups(connection, page)) groups.set(group.id, group);
+    if (groups.size < before + SMALLEST_PAGE) break;
+  }
+  return [...groups.values()];
+}
+
+async function readGroups(connection: Connection, page: number): Promise<CustomerGroup[]> {
+  try {
+    return await request(connection, {
       method: 'GET',
       route: '/v2/customer_groups',
       query: { page, limit: PAGE_SIZE },
       pool: 'customers',
       schema: groupsSchema,
     });
-    for (const group of found) groups.set(group.id, group);
-    // The answer does not give the total.
-    if (found.length < PAGE_SIZE) break;
+  } catch (error) {
+    const isBeyond =
+      page > 1 &&
+      error instanceof BigCommerceError &&
+      (error.kind === 'not-found' || error.kind === 'invalid');
+    if (isBeyond) return [];
+    throw error;
   }
-  return [...groups.values()];
 }

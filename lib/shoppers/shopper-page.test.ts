@@ -21,7 +21,7 @@ beforeEach(async () => {
 
 test('a page has fifty shoppers with their customer records, in two requests', async () => {
   const { shoppers, ...rest } = await readShopperPage(connection, segmentId, 3);
-  expect(rest).toEqual({ total: 120, page: 3, pages: 3 });
+  expect(rest).toEqual({ total: 120, page: 3, pages: 3, size: 50 });
   expect(shoppers.map(({ customerId }) => customerId)).toEqual(
     Array.from({ length: 20 }, (_, index) => 101 + index),
   );
@@ -30,6 +30,16 @@ test('a page has fifty shoppers with their customer records, in two requests', a
   }
   expect(await sandbox.control.log()).toHaveLength(2);
 });
+
+test.each(['clamp', '413', '422'] as const)(
+  'where pages have 20 shoppers at most (%s), every shopper is on one',
+  async (overLimit) => {
+    await sandbox.control.set({ maxLimit: 20, overLimit });
+    const last = await readShopperPage(connection, segmentId, 6);
+    expect(last).toMatchObject({ total: 120, pages: 6, size: 20 });
+    expect(last.shoppers.at(-1)?.customerId).toBe(120);
+  },
+);
 
 test('a shopper whose customer record is gone stays in the list, and can be removed there', async () => {
   await sandbox.control.deleteCustomer(storeHash, 2);
@@ -41,7 +51,7 @@ test('a shopper whose customer record is gone stays in the list, and can be remo
 test('an empty segment has one empty page, and needs a request to see that it exists', async () => {
   await sandbox.control.setMembers(storeHash, segmentId, 0);
   const page = await readShopperPage(connection, segmentId, 1);
-  expect(page).toEqual({ shoppers: [], total: 0, page: 1, pages: 1 });
+  expect(page).toEqual({ shoppers: [], total: 0, page: 1, pages: 1, size: 50 });
   expect(await sandbox.control.log()).toHaveLength(2);
 });
 

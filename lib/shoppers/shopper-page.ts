@@ -22,6 +22,8 @@ export interface ShopperPage {
   page: number;
   /** How many pages there are, at least 1. */
   pages: number;
+  /** How many shoppers a full page has: `SHOPPERS_PER_PAGE`, or fewer if BigCommerce grants fewer. */
+  size: number;
 }
 
 /**
@@ -46,7 +48,8 @@ export async function readPageOf(
   segmentId: string,
   page: number,
 ): Promise<ShopperPage> {
-  const { items, total, pages } = await readMembers(connection, segmentId, page, SHOPPERS_PER_PAGE);
+  const found = await readMembers(connection, segmentId, page, SHOPPERS_PER_PAGE);
+  const { items, total, pages, size } = found;
   const customers = await customersByIds(
     connection,
     items.map(({ customerId }) => customerId),
@@ -60,5 +63,6 @@ export async function readPageOf(
     total,
     page,
     pages: Math.max(1, pages),
+    size,
   };
 }

@@ -7,6 +7,7 @@ import { findCustomers } from './customer-filters.ts';
 import { customerPage } from './customer-pages.ts';
 import { listFilter } from './id-filter.ts';
 import { withOddRecord } from './odd-record.ts';
+import { paginate, readPage } from './paginate.ts';
 import { ApiProblem } from './problem.ts';
 
 /** The allowed values of `include`. Those without data in the sandbox add nothing. */
@@ -40,13 +41,13 @@ export function customerRoutes(sandbox: Sandbox) {
   return routes;
 }
 
-/** `/v2/customer_groups`: a plain list, or 204 without a body if there are none. */
-export function customerGroupRoutes() {
+/** `/v2/customer_groups`: a page as a plain list, or 204 without a body if it has none. */
+export function customerGroupRoutes(sandbox: Sandbox) {
   const routes = new Hono<ApiEnv>();
   routes.use(requireScope('store_v2_customers'));
   routes.get('/', (c) => {
-    const { customerGroups } = c.get('store');
-    return customerGroups.length > 0 ? c.json(customerGroups) : c.body(null, 204);
+    const { data } = paginate(c.get('store').customerGroups, readPage(c, sandbox.settings));
+    return data.length > 0 ? c.json(data) : c.body(null, 204);
   });
   return routes;
 }

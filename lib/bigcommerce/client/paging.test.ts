@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { startTestApi } from '../../testing/test-api.ts';
-import { listAll, pageSchema } from './paging.ts';
+import { listAll, pageSchema, readPage } from './paging.ts';
 
 const api = startTestApi();
 const collection = {
@@ -14,12 +14,17 @@ const numbers = (count: number) => Array.from({ length: count }, (_, id) => ({ i
 
 interface Rules {
   granted?: number;
+  /** What the answer gives as the page size; the default is the size that is granted. */
+  reported?: number;
   refuse?: number;
   beforePage?: (request: number) => void;
 }
 
 /** Serves the items, which may change between requests. */
-function serve(items: { id: number }[], { granted = 50, refuse, beforePage }: Rules = {}) {
+function serve(
+  items: { id: number }[],
+  { granted = 50, reported = granted, refuse, beforePage }: Rules = {},
+) {
   api.handle(({ url }) => {
     beforePage?.(api.seen.length);
     const query = new URL(url, api.url).searchParams;
@@ -27,7 +32,7 @@ function serve(items: { id: number }[], { granted = 50, refuse, beforePage }: Ru
     const page = Number(query.get('page'));
     const data = items.slice((page - 1) * granted, page * granted);
     const total = items.length;
-    const pagination = { total, per_page: granted, total_pages: Math.ceil(total / granted) };
+    const pagination = { total, per_page: reported, total_pages: Math.ceil(total / reported) };
     return { body: { data, meta: { pagination } } };
   });
 }
@@ -48,6 +53,34 @@ describe('page size', () => {
     expect(api.seen).toHaveLength(requests);
     expect(api.seen[0]?.url).toContain('limit=250');
   });
+
+  test.each([
+    [120, 50],
+    [280, 50],
+    [500, 100],
+    [251, 20],
+  ])(
+    '%i items on pages of %i are all read although the answer says 250',
+    async (count, granted) => {
+      serve(numbers(count), { granted, reported: 250 });
+      expect(await list()).toEqual(numbers(count));
+    },
+  );
+
+  test.each([413, 422])(
+    'a page whose size is refused with %i has the default size',
+    async (refuse) => {
+      serve(numbers(120), { granted: 20, refuse });
+      const { connection } = api.connect();
+      const page = await readPage(connection, collection, 6, 50);
+      expect(page).toMatchObject({
+        items: numbers(120).slice(100),
+        total: 120,
+        pages: 6,
+        size: 20,
+      });
+    },
+  );
 
   test.each([413, 422])('a limit that was refused with %i is not sent again', async (refuse) => {
     serve(numbers(120), { refuse });

@@ -86,14 +86,14 @@ export async function startReading<T>(
 ): Promise<{ first: Page<T>; readRest: () => Promise<Page<T>>[] }> {
   const { store } = connection;
   const name = pathOf(collection);
-  const beginning = readFirstPage(connection, collection, from);
+  const beginning = readPage(connection, collection, from);
   // These are requested before the first page shows how many there are, which saves a round trip.
   const expected = Math.min(
     store.expectedPages(name),
     from + most(expectedSize(connection, collection)) - 1,
   );
   const early = range(from + 1, expected).map((page) =>
-    readPage(connection, collection, page).catch((error: unknown) => ({ error })),
+    readLaterPage(connection, collection, page).catch((error: unknown) => ({ error })),
   );
   const first = await beginning;
   const last = Math.min(first.pages, from + most(first.size) - 1);
@@ -110,7 +110,7 @@ export async function startReading<T>(
       const needed = early.slice(0, Math.max(0, last - from));
       return [
         ...needed.map(orThrow),
-        ...late.map((page) => readPage(connection, collection, page)),
+        ...late.map((page) => readLaterPage(connection, collection, page)),
       ];
     },
   };
@@ -131,49 +131,73 @@ function range(from: number, to: number): number[] {
   return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
 }
 
-async function readFirstPage<T>(
+/**
+ * @param page from 1
+ * @param limit how many items the page should have; the default is as many as the API grants. Where
+ * it has refused a size, it chooses the size itself
+ * @throws {BigCommerceError}
+ */
+export async function readPage<T>(
   connection: Connection,
   collection: Collection<T>,
   page: number,
+  limit: number = LIMIT,
 ): Promise<Page<T>> {
   const { defaultPageSize } = connection.store;
-  const sizeIsAskedFor = !defaultPageSize.has(collection.route);
+  if (limit > 1 && defaultPageSize.has(collection.route)) {
+    return requestPage(connection, collection, page);
+  }
   try {
-    return await readPage(connection, collection, page);
+    return await requestPage(connection, collection, page, limit);
   } catch (error) {
     const refused =
       error instanceof BigCommerceError && (error.status === 413 || error.status === 422);
-    if (!refused || !sizeIsAskedFor) throw error;
-    const found = await readPage(connection, collection, page, null);
+    if (!refused) throw error;
+    const found = await requestPage(connection, collection, page);
     // Only now is it certain that the limit was the reason.
     defaultPageSize.add(collection.route);
     return found;
   }
 }
 
-/**
- * @param page from 1
- * @param limit how many items the page should have. Null leaves it to the API; the default is as
- * many as it grants
- * @throws {BigCommerceError}
- */
-export async function readPage<T>(
+/** A page of the same size as the first one: of another size, it would hold other items. */
+function readLaterPage<T>(
+  connection: Connection,
+  collection: Collection<T>,
+  page: number,
+): Promise<Page<T>> {
+  const isRefused = connection.store.defaultPageSize.has(collection.route);
+  return requestPage(connection, collection, page, isRefused ? undefined : LIMIT);
+}
+
+async function requestPage<T>(
   connection: Connection,
   { route, params = {}, query = {}, pool, schema }: Collection<T>,
   page: number,
-  limit: number | null = connection.store.defaultPageSize.has(route) ? null : LIMIT,
+  limit?: number,
 ): Promise<Page<T>> {
   const { data, meta } = await request(connection, {
     method: 'GET',
     route,
     params,
-    query: { ...query, page, limit: limit ?? undefined },
+    query: { ...query, page, limit },
     pool,
     schema,
   });
   const { total, per_page, total_pages } = meta.pagination;
-  const size = per_page > 0 ? per_page : Math.max(1, data.length);
-  return { items: data, total, pages: total_pages ?? Math.ceil(total / size), size };
+  const reported = per_page > 0 ? per_page : Math.max(1, data.length);
+  const due = Math.min(reported, Math.max(0, total - (page - 1) * reported));
+  if (data.length === 0 || data.length === due) {
+    return {
+      items: data,
+      total,
+      pages: total_pages ?? Math.ceil(total / reported),
+      size: reported,
+    };
+  }
+  // The answer gives another size than it has, so its number of pages is wrong, too.
+  const size = data.length;
+  return { items: data, total, pages: Math.max(page, Math.ceil(total / size)), size };
 }
 
 /** To be called once for each kind of item, because zod compiles every schema at its first use. */
