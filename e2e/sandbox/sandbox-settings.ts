@@ -22,6 +22,8 @@ export const settingsSchema = z.strictObject({
   encodedDates: z.enum(['read', 'ignored']).default('ignored'),
   /** The answer to a request for the members of a segment that does not exist. */
   goneMembers: z.enum(['404', 'empty']).default('404'),
+  /** Whether `email:in` finds only addresses that are written in the same case. */
+  emailCase: z.enum(['minded', 'ignored']).default('minded'),
   /** Whether `include` adds shopper profiles and segments to customers: it is a beta. */
   include: z.enum(['heeded', 'ignored']).default('heeded'),
   /** What stands for the dates of the first record in each list of segments or customers. */

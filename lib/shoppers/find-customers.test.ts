@@ -7,6 +7,7 @@ const segmentId = '00000000-0000-4000-8000-000000000001';
 
 interface Found {
   id: number;
+  email?: string;
   isMember?: boolean;
 }
 
@@ -19,8 +20,9 @@ beforeEach(() => {
     const query = new URL(url, api.url).searchParams;
     const found = query.has('email:in') ? byEmail : byName;
     const [page, limit] = [Number(query.get('page')), Number(query.get('limit'))];
-    const data = found.slice((page - 1) * limit, page * limit).map(({ id, isMember }) => ({
+    const data = found.slice((page - 1) * limit, page * limit).map(({ id, email, isMember }) => ({
       id,
+      email,
       date_created: '2024-05-01T10:00:00Z',
       segment_ids: isMember ? [segmentId] : [],
     }));
@@ -52,10 +54,23 @@ describe('in the whole store', () => {
   });
 
   test('the customer with that email address comes first, and no customer comes twice', async () => {
-    byEmail = [{ id: 9 }];
+    byEmail = [{ id: 9, email: 'ann+shop@example.com' }];
     byName = [{ id: 3 }, { id: 9 }];
     expect(await search('ann+shop@example.com')).toEqual({ ids: [9, 3], more: false });
     expect(api.seen.map(({ url }) => url).join()).toContain('email:in=ann%2Bshop%40example.com');
+  });
+
+  test('an email address is asked for as it was typed and in lower case', async () => {
+    byEmail = [{ id: 9, email: 'ann@example.com' }];
+    expect(await search('Ann@Example.com')).toEqual({ ids: [9], more: false });
+    expect(api.seen.map(({ url }) => url).join()).toContain(
+      'email:in=Ann%40Example.com,ann%40example.com&',
+    );
+  });
+
+  test('a customer with another address is not taken for the one with that address', async () => {
+    byEmail = people(60).map((one) => ({ ...one, email: `person${one.id}@example.com` }));
+    expect(await search('person7@example.com')).toEqual({ ids: [7], more: false });
   });
 });
 

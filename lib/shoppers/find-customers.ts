@@ -3,6 +3,7 @@ import type { Connection } from '../bigcommerce/client/connection.ts';
 import { listAll } from '../bigcommerce/client/paging.ts';
 import { includesMemberships } from '../bigcommerce/customer-memberships.ts';
 import { type Customer, type CustomerQuery, findCustomers } from '../bigcommerce/customers.ts';
+import { isSameText } from '../bigcommerce/same-text.ts';
 import { memberCollection } from '../bigcommerce/segment-member-endpoint.ts';
 import { parseSearchText } from './search-text.ts';
 
@@ -35,7 +36,7 @@ export async function searchCustomers(
       : matchesInSegment(connection, query, segmentId);
   const { emails, names } = parseSearchText(text);
   const answers = await Promise.all([
-    ...(emails.length > 0 ? [find({ 'email:in': emails })] : []),
+    ...(emails.length > 0 ? [byAddress(find, emails)] : []),
     ...names.map((name) => find({ 'name:like': name })),
   ]);
   const all = answers.flatMap(({ customers }) => customers);
@@ -44,6 +45,19 @@ export async function searchCustomers(
     customers: customers.slice(0, MOST_FOUND),
     more: answers.some(({ more }) => more) || customers.length > MOST_FOUND,
   };
+}
+
+/** BigCommerce minds the case of addresses, and its own are mostly in lower case. */
+async function byAddress(
+  find: (query: CustomerQuery) => Promise<FoundCustomers>,
+  emails: readonly string[],
+): Promise<FoundCustomers> {
+  const either = new Set(emails.flatMap((email) => [email, email.toLowerCase()]));
+  const found = await find({ 'email:in': [...either] });
+  const customers = found.customers.filter((customer) =>
+    emails.some((email) => isSameText(customer.email, email)),
+  );
+  return { customers, more: found.more && customers.length === found.customers.length };
 }
 
 async function firstMatches(connection: Connection, query: CustomerQuery): Promise<FoundCustomers> {

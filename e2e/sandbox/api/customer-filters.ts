@@ -43,11 +43,11 @@ export function findCustomers(
   if (unknown) throw new ApiProblem(501, `The sandbox does not support the filter ${unknown[0]}`);
   if (filters.length === 0) return customers.list;
   const names = new Set(filters.map(([name]) => name));
-  if (listFilter(c, 'id:in')) return search(c, customers, names);
+  if (listFilter(c, 'id:in')) return search(c, customers, names, settings);
   const query = JSON.stringify(filters);
   const last = lastSearches.get(customers.list);
   if (last?.query === query) return last.found;
-  const found = search(c, customers, names);
+  const found = search(c, customers, names, settings);
   lastSearches.set(customers.list, { query, found });
   return found;
 }
@@ -60,21 +60,26 @@ function ignoredFilters(c: Context, settings: Settings): ReadonlySet<string> {
   return new Set([...settings.ignoredFilters, ...(settings.encodedDates === 'read' ? [] : names)]);
 }
 
-function search(c: Context, customers: Store['customers'], names: ReadonlySet<string>): Customer[] {
-  const conditions = [...names].map((name) => conditionOf(c, name));
+function search(
+  c: Context,
+  customers: Store['customers'],
+  names: ReadonlySet<string>,
+  settings: Settings,
+): Customer[] {
+  const conditions = [...names].map((name) => conditionOf(c, name, settings));
   return (names.has('id:in') ? named(c, customers) : customers.list).filter((customer) =>
     conditions.every((condition) => condition === undefined || condition(customer)),
   );
 }
 
-function conditionOf(c: Context, name: string): Condition | undefined {
+function conditionOf(c: Context, name: string, { emailCase }: Settings): Condition | undefined {
   switch (name) {
     case 'id:in':
       return oneOf(c, name, ({ id }) => String(id), integerPattern);
     case 'customer_group_id:in':
       return oneOf(c, name, (customer) => String(customer.customer_group_id), integerPattern);
     case 'email:in':
-      return oneOf(c, name, ({ email }) => email);
+      return emailCase === 'minded' ? sameEmail(c) : oneOf(c, name, ({ email }) => email);
     case 'company:in':
       return oneOf(c, name, ({ company }) => company);
     case 'name:like':
@@ -107,6 +112,11 @@ function oneOf(
   if (pattern && !wanted.every((item) => pattern.test(item))) throw invalid(name);
   const set = new Set(wanted.map((item) => item.toLowerCase()));
   return (customer) => set.has(value(customer).toLowerCase());
+}
+
+function sameEmail(c: Context): Condition | undefined {
+  const wanted = listFilter(c, 'email:in');
+  return wanted && (({ email }) => wanted.includes(email));
 }
 
 function nameLike(c: Context): Condition | undefined {
