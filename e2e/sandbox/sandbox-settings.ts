@@ -22,6 +22,8 @@ export const settingsSchema = z.strictObject({
   encodedDates: z.enum(['read', 'ignored']).default('ignored'),
   /** The answer to a request for the members of a segment that does not exist. */
   goneMembers: z.enum(['404', 'empty']).default('404'),
+  /** `changed`: stores `&` as `&amp;`, several spaces as one, and composed letters. */
+  storedTexts: z.enum(['as-sent', 'changed']).default('as-sent'),
   /** Whether `email:in` finds only addresses that are written in the same case. */
   emailCase: z.enum(['minded', 'ignored']).default('minded'),
   /** Whether `include` adds shopper profiles and segments to customers: it is a beta. */

@@ -8,19 +8,22 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /**
- * Whether two texts are the same but for what BigCommerce may change when it stores or compares
- * them: case, accents, the form of composed letters, spaces, and characters written as HTML entities.
+ * What a text and the form in which BigCommerce stores it have in common. BigCommerce may write
+ * characters as HTML entities, join spaces and compose letters; none of this is documented.
  */
-export function isSameText(one: string, other: string): boolean {
-  return plain(one) === plain(other);
-}
-
-function plain(text: string): string {
+export function plainText(text: string): string {
   return text
     .replace(/&(amp|lt|gt|quot|#0?39);/g, (entity) => entities[entity] ?? entity)
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toUpperCase()
+    .normalize('NFC')
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+/** Whether two texts are the same, case and accents aside, as BigCommerce's filters compare them. */
+export function isSameText(one: string, other: string): boolean {
+  return folded(one) === folded(other);
+}
+
+function folded(text: string): string {
+  return plainText(text).normalize('NFKD').replace(/\p{M}/gu, '').toUpperCase();
 }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { startTestApi } from '../testing/test-api.ts';
 import { createSegments } from './segments.ts';
 
@@ -43,9 +43,34 @@ test.each([
   ['is of another shape', { created: 3 }],
   ['can not be read', '<html>'],
 ])(
-  'after a success whose answer %s, a segment that cannot be found by its name is unknown',
+  'after a success whose answer %s, segments are found by what their names became',
   async (_, answer) => {
     serve(answer);
-    expect(await create()).toEqual(['Plain', 'unknown', 'unknown']);
+    expect(await create()).toEqual(stored.map(({ name }) => name));
   },
 );
+
+describe('a new segment with another name', () => {
+  const unlike = (description: string) => {
+    const pagination = { total: 1, per_page: 50 };
+    const created_at = new Date().toISOString();
+    const data = [{ ...stored[0], name: 'Shortened', description, created_at }];
+    api.handle(({ method }) =>
+      method === 'POST' ? { status: 500 } : { body: { data, meta: { pagination } } },
+    );
+  };
+  const asked = [{ name: 'Shortened by the store', description: 'Mine' }];
+
+  test('may be the one asked for if it has its description: the outcome is unknown', async () => {
+    unlike('Mine');
+    const [outcome] = await createSegments(api.connect().connection, asked);
+    expect(outcome?.status).toBe('unknown');
+    expect(api.seen.filter(({ method }) => method === 'POST')).toHaveLength(1);
+  });
+
+  test('is somebody else\u2019s if it has another description: nothing was created', async () => {
+    unlike('Theirs');
+    const [outcome] = await createSegments(api.connect().connection, asked);
+    expect(outcome?.status).toBe('failed');
+  });
+});

@@ -4,7 +4,8 @@ import type { Connection } from './client/connection.ts';
 import { UUIDS_PER_URL, uuidList } from './client/delete-by-ids.ts';
 import { BigCommerceError } from './client/errors.ts';
 import type { NotDone } from './client/not-done.ts';
-import { inOrderOf, whoseSegment } from './segment-creation.ts';
+import { plainText } from './same-text.ts';
+import { findCreated, inOrderOf } from './segment-creation.ts';
 import {
   fetchDatedSegments,
   fetchSegments,
@@ -75,15 +76,13 @@ export async function createSegments(
     },
     async readBack(unknown) {
       const segments = await fetchDatedSegments(connection);
-      const byName = new Map(segments.map((segment) => [segment.name.trim(), segment]));
+      const names = new Set(distinct.map(({ name }) => plainText(name)));
       const evidence = { known, since: startedAt + store.clockOffsetMs };
       return unknown.map(({ item, error }): CreateOutcome | undefined => {
-        const segment = byName.get(item.name.trim());
-        if (segment === undefined)
-          return isAccepted(error) ? { status: 'unknown', error } : undefined;
-        const whose = whoseSegment(item, segment, evidence);
-        if (whose === 'theirs') return nameTaken;
-        return whose === 'ours' ? created(segment) : { status: 'unknown', error };
+        const found = findCreated(item, segments, names, evidence);
+        if (found?.whose === 'ours') return created(found.segment);
+        if (found?.whose === 'theirs') return nameTaken;
+        return found || isAccepted(error) ? { status: 'unknown', error } : undefined;
       });
     },
   });
@@ -167,8 +166,8 @@ function byId(segments: readonly Segment[]): Map<string, Segment> {
 
 function agrees({ name, description }: SegmentChange, segment: Segment): boolean {
   return (
-    (name ?? segment.name).trim() === segment.name.trim() &&
-    (description ?? segment.description).trim() === segment.description.trim()
+    plainText(name ?? segment.name) === plainText(segment.name) &&
+    plainText(description ?? segment.description) === plainText(segment.description)
   );
 }
 

@@ -70,8 +70,9 @@ export function segmentRoutes(sandbox: Sandbox) {
 function decideCreation(
   store: Store,
   items: readonly Pick<Segment, 'name' | 'description'>[],
-  { segmentCap, segmentCapStatus }: Settings,
+  settings: Settings,
 ): Decision<Segment>[] {
+  const { segmentCap, segmentCapStatus } = settings;
   const taken = new Set([...store.segments.values()].map(({ name }) => name));
   let count = store.segments.size;
   return items.map(({ name, description }) => {
@@ -88,8 +89,8 @@ function decideCreation(
         const segment = {
           // Random, so that no id is ever used twice, not even after a reset.
           id: randomUUID(),
-          name,
-          description,
+          name: stored(name, settings),
+          description: stored(description, settings),
           created_at: at,
           updated_at: at,
         };
@@ -104,7 +105,7 @@ function decideCreation(
 function decideUpdate(
   store: Store,
   items: readonly { id: string; name?: string | undefined; description?: string | undefined }[],
-  { renameConflictStatus }: Settings,
+  settings: Settings,
 ): Decision<Segment>[] {
   const names = new Map([...store.segments.values()].map(({ id, name }) => [id, name]));
   return items.map((change) => {
@@ -115,16 +116,24 @@ function decideUpdate(
     }
     const name = change.name ?? segment.name;
     if ([...names].some(([id, other]) => other === name && id !== segment.id)) {
-      return { refuse: { status: renameConflictStatus, title: duplicateTitle } };
+      return { refuse: { status: settings.renameConflictStatus, title: duplicateTitle } };
     }
     names.set(segment.id, name);
     return {
       commit() {
-        segment.name = name;
-        segment.description = change.description ?? segment.description;
+        if (change.name !== undefined) segment.name = stored(change.name, settings);
+        if (change.description !== undefined) {
+          segment.description = stored(change.description, settings);
+        }
         segment.updated_at = nowIso();
         return segment;
       },
     };
   });
+}
+
+/** A text as the store keeps it. */
+function stored(text: string, { storedTexts }: Settings): string {
+  if (storedTexts === 'as-sent') return text;
+  return text.normalize('NFC').replaceAll(/\s+/g, ' ').replaceAll('&', '&amp;');
 }
