@@ -40,7 +40,7 @@ const componentRooms = [
 const browserSafe = [
   '^lib/(i18n|json|limits)/',
   '^lib/screens/(?!deep-link)',
-  '^lib/bigcommerce/(ids|query-value)\\.ts$',
+  '^lib/bigcommerce/(ids|query-value|same-text)\\.ts$',
   '^lib/segments/(segment-input|listing|names|search|sort|list-query)\\.ts$',
   '^lib/shoppers/(customer-filter|shopper-input)\\.ts$',
   '^lib/customers/(checklist|checklist-query)\\.ts$',

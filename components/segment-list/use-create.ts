@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useCallback } from 'react';
+import { useCallback, useRef } from 'react';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
 import { isolated } from '@/lib/i18n/shown-text.ts';
 import { SEGMENTS_PER_STORE } from '@/lib/limits/limits.ts';
@@ -9,7 +9,7 @@ import { useActionSession } from '../api-client/use-action-session.ts';
 import { advisesReload } from '../failures/client-failure.ts';
 import { useFailureMessage } from '../failures/failure-message.ts';
 import { createSegment } from '../segments/actions.ts';
-import { namesake } from '../segments/form-rules.ts';
+import { isSaved, namesake } from '../segments/form-rules.ts';
 import type { SegmentEdit } from '../segments/segment-changes.ts';
 import type { FormProblem } from '../segments/segment-form-modal.tsx';
 import type { Segments } from '../segments/use-segments.ts';
@@ -25,11 +25,15 @@ export function useCreate(
   const t = useTranslations('segments');
   const failureMessage = useFailureMessage();
   const showAlert = useAlert();
+  /** The last attempt, while it is not clear whether it has created a segment. */
+  const unclear = useRef<{ known: ReadonlySet<string>; problem: FormProblem }>(undefined);
 
   return useCallback(
     async (edit) => {
       if (token === undefined) return;
-      const known = new Set(segments?.map(({ id }) => id));
+      const known = unclear.current?.known ?? new Set(segments?.map(({ id }) => id));
+      const ownIn = (listed: readonly Segment[]) =>
+        listed.find((segment) => !known.has(segment.id) && isSaved(segment, edit));
       const succeed = (segment: Segment) => {
         onCreated(segment);
         showAlert({
@@ -37,6 +41,17 @@ export function useCreate(
           text: t('outcome.created', { name: isolated(segment.name) }),
         });
       };
+      if (unclear.current) {
+        // Sent again, what has been created already would get a twin.
+        const listed = await refresh();
+        if (!listed) return unclear.current.problem;
+        unclear.current = undefined;
+        const own = ownIn(listed);
+        if (own) {
+          succeed(own);
+          return;
+        }
+      }
       const outcome = await write(() => createSegment(token, edit));
       if (outcome.status === 'written') {
         const { segment } = outcome;
@@ -69,17 +84,18 @@ export function useCreate(
               advisesReload: advisesReload(failure),
             };
       }
-      const fresh = other && !known.has(other.id) ? other : undefined;
-      // Names are unique, so a segment with another description was created by somebody else.
-      if (fresh && fresh.description !== edit.description) return nameTaken;
-      if (fresh) {
-        succeed(fresh);
+      const own = listed && ownIn(listed);
+      if (own) {
+        succeed(own);
         return;
       }
+      // Names are unique, so a segment with another description was created by somebody else.
+      if (other && !known.has(other.id)) return nameTaken;
       const text = listed
         ? t('form.createUnknownListed', { reason })
         : t('form.createUnknown', { reason });
-      return { field: 'form', text };
+      unclear.current = { known, problem: { field: 'form', text } };
+      return unclear.current.problem;
     },
     [token, segments, put, refresh, endIfOver, onCreated, showAlert, t, failureMessage],
   );

@@ -35,6 +35,14 @@ test('a segment keeps its name while its description changes, unless the name is
   expect(reasons).toEqual([undefined, undefined, 'nameMissing']);
 });
 
+test.each(['Tom & Jerry', 'Tom &amp;  Jerry'])(
+  'the name %o is taken by a segment that BigCommerce has stored as "Tom &amp; Jerry"',
+  (name) => {
+    const stored = [{ id: '1', name: 'Tom &amp; Jerry', description: '', updatedAt: time }];
+    expect(fieldProblem({ name, description: '' }, stored)?.reason).toBe('nameTaken');
+  },
+);
+
 test('no field accepts a longer text than the server', () => {
   const tooLong = `${longest}a`;
   expect(fieldProblem({ name: longest, description: longest }, [])).toBeUndefined();

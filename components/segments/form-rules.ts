@@ -1,3 +1,4 @@
+import { plainText } from '@/lib/bigcommerce/same-text.ts';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
 import { isBlank, isDisruptive } from '@/lib/i18n/shown-text.ts';
 import { SEGMENT_TEXT_LENGTH } from '@/lib/limits/limits.ts';
@@ -25,7 +26,7 @@ export function fieldProblem(
   if (!isKept) {
     if (isDisruptive(name)) return { field: 'name', reason: 'nameDisruptive' };
     const isTaken = segments.some(
-      (segment) => segment.id !== ownId && looksSame(segment.name, name),
+      (segment) => segment.id !== ownId && looksSame(plainText(segment.name), plainText(name)),
     );
     if (isTaken) return { field: 'name', reason: 'nameTaken' };
   }
@@ -33,11 +34,20 @@ export function fieldProblem(
   return undefined;
 }
 
-/** Finds another segment with this name. */
+/** Finds another segment with this name, in whatever form BigCommerce has stored it. */
 export function namesake(
   name: string,
   segments: readonly Segment[],
   ownId?: string,
 ): Segment | undefined {
-  return segments.find((segment) => segment.id !== ownId && segment.name === name);
+  const plain = plainText(name);
+  return segments.find(({ id, name }) => id !== ownId && plainText(name) === plain);
+}
+
+/** Whether a segment is what was to be saved, in whatever form BigCommerce has stored it. */
+export function isSaved(segment: Segment, { name, description }: SegmentEdit): boolean {
+  return (
+    plainText(segment.name) === plainText(name) &&
+    plainText(segment.description) === plainText(description)
+  );
 }

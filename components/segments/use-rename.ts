@@ -10,7 +10,7 @@ import { useFailureMessage } from '../failures/failure-message.ts';
 import { useSession } from '../session/session-context.ts';
 import { useAlert } from '../ui/alerts-provider.tsx';
 import { renameSegment } from './actions.ts';
-import { namesake } from './form-rules.ts';
+import { isSaved, namesake } from './form-rules.ts';
 import type { SegmentChanges, SegmentEdit } from './segment-changes.ts';
 import type { FormProblem } from './segment-form-modal.tsx';
 import { useUnsavedText } from './use-unsaved-text.ts';
@@ -76,7 +76,7 @@ export function useRename(
         showAlert({ type: 'error', text: t('form.gone', { name: isolated(segment.name) }) });
         return;
       }
-      if (outcome.status === 'unknown' && now && isSame(now, edit)) {
+      if (outcome.status === 'unknown' && now && isSaved(now, edit)) {
         succeed();
         return;
       }
