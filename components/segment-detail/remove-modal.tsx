@@ -21,6 +21,14 @@ interface Props {
 export function RemoveModal({ segment, targets, onConfirm, onClose }: Props) {
   const t = useTranslations('segment.removal');
   const count = typeof targets === 'number' ? targets : targets.length;
+  const effect = () => {
+    if (typeof targets === 'number') return t('effectOnAll');
+    const deleted = targets.filter(({ customer }) => customer === null).length;
+    if (deleted === 0) return t('effect', { count });
+    return deleted === count
+      ? t('effectOnDeleted', { count })
+      : t('effectOnSome', { count: deleted });
+  };
   return (
     <ConfirmModal
       action={t('remove')}
@@ -34,7 +42,7 @@ export function RemoveModal({ segment, targets, onConfirm, onClose }: Props) {
       ) : (
         <ShoppersToRemove segment={segment} targets={targets} />
       )}
-      <Text>{t('effect', { count })}</Text>
+      <Text>{effect()}</Text>
     </ConfirmModal>
   );
 }

@@ -1,6 +1,7 @@
 import { expect, test } from '../support/fixtures.ts';
 import { linkTo } from '../support/link-to.ts';
 import { readErrors } from '../support/read-errors.ts';
+import { uiText } from '../support/ui-text.ts';
 
 test.use({ installs: ['aurora'] });
 
@@ -23,6 +24,32 @@ test('a segment may be empty, and may hold a customer who was deleted', async ({
   await panel.openSegment('aurora', id);
   await expect(segment.names).toHaveCount(3);
   await expect(segment.names.nth(1)).toHaveText(`Deleted customer ${gone?.customer_id}`);
+
+  await segment.askToRemove(1);
+  await expect(segment.dialog).toContainText(
+    uiText('segment.removal.effectOnDeleted', { count: 1 }),
+  );
+  await expect(segment.dialog).not.toContainText('stays a customer');
+  await segment.dialogButton('Cancel').click();
+  await segment.selectPage.check();
+  await segment.button('Remove').click();
+  await expect(segment.dialog).toContainText(uiText('segment.removal.effectOnSome', { count: 1 }));
+  await expect(segment.dialog).not.toContainText('They stay customers');
+});
+
+test('a customer without name and address is called by number, and is not called deleted', async ({
+  panel,
+  sandbox,
+  stores,
+}) => {
+  const hash = stores.hash('aurora');
+  const [{ id = '' } = {}] = await stores.segments('aurora');
+  await sandbox.setCustomers(hash, { count: 2, unnamed: true });
+  await sandbox.setMembers(hash, id, 2);
+  const segment = await panel.openSegment('aurora', id);
+  await expect(segment.names).toHaveText(['Customer 1', 'Customer 2']);
+  await segment.names.first().getByRole('link').click();
+  await expect(panel.customer.heading('Customer 1')).toBeVisible();
 });
 
 test.describe('when the segment does not exist', () => {

@@ -35,6 +35,8 @@ export const customersRequest = z.strictObject({
   groupId: z.number().int().positive().optional(),
   /** The company of all of them. */
   company: z.string().optional(),
+  /** Whether they have neither a name nor an email address. */
+  unnamed: z.boolean().default(false),
   /** The first name of all of them. */
   firstName: z.string().optional(),
   /** Fields of the first customers, in their order. */

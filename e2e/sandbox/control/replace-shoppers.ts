@@ -9,7 +9,7 @@ import type { customersRequest } from './control-requests.ts';
 /** Replaces all of a store's customers, which also removes all profiles and members. */
 export function replaceCustomers(
   store: Store,
-  { count, profiles, groupId, company, firstName, people }: z.infer<typeof customersRequest>,
+  { count, profiles, groupId, company, unnamed, firstName, people }: z.infer<typeof customersRequest>,
 ): void {
   for (const members of store.members.values()) members.clear();
   store.profiles.clear();
@@ -17,6 +17,7 @@ export function replaceCustomers(
   addCustomers(store, count, {
     ...(groupId !== undefined && { customer_group_id: groupId }),
     ...(company !== undefined && { company }),
+    ...(unnamed && { first_name: '', last_name: '', email: '' }),
     ...(firstName !== undefined && { first_name: firstName }),
   });
   for (const [index, customer] of store.customers.list.entries()) {
