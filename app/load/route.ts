@@ -1,6 +1,9 @@
+import { after } from 'next/server';
 import { config } from '@/lib/config.ts';
 import { database } from '@/lib/database/database.ts';
 import { findInstallation, predatesInstallation } from '@/lib/installations/installations.ts';
+import { learnMissingTimeZone } from '@/lib/installations/learn-store.ts';
+import { log } from '@/lib/log.ts';
 import { CallbackError } from '@/lib/requests/callback-error.ts';
 import { callbackRoute } from '@/lib/requests/callback-route.ts';
 import { seeOther } from '@/lib/requests/redirect.ts';
@@ -10,7 +13,7 @@ import { createLaunchCode } from '@/lib/sessions/launch-codes.ts';
 import { rememberPayload } from '@/lib/sessions/seen-payloads.ts';
 
 /** BigCommerce opens this address when a user opens the app in the control panel. */
-export const GET = callbackRoute('/load', async (callback) => {
+export const GET = callbackRoute('/load', async (callback, { id }) => {
   const payload = await verifiedPayload(callback);
   const { storeHash, user, issuedAt, url } = payload;
   const { appUrl, loadMaxAge } = config();
@@ -29,6 +32,7 @@ export const GET = callbackRoute('/load', async (callback) => {
   if (code === undefined) {
     throw new CallbackError(403, 'accessRemoved', "the user's access was removed");
   }
+  after(() => learnMissingTimeZone(installation, { requestId: id, log }));
   return seeOther(appUrl + launchPath(storeHash, url, code));
 });
 

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useStoreTimeZone } from '../session/use-store-time-zone.ts';
 import { InputField } from '../ui/input-field.tsx';
 import { type FilterDraft, isReversed } from './filter-draft.ts';
 
@@ -15,9 +16,11 @@ const lastDay = '9999-12-31';
 /** The first and the last day of a range; both belong to it. */
 export function DateFields({ draft, onChange }: Props) {
   const t = useTranslations('adding.match');
+  const timeZone = useStoreTimeZone();
   return (
     <>
       <InputField
+        description={t('timeZone', { timeZone })}
         label={t('from')}
         max={lastDay}
         onChange={(event) => onChange({ from: event.target.value })}

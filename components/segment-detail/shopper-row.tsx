@@ -19,10 +19,13 @@ interface Props {
   onMenu: (shopper: Shopper, toggle: HTMLElement) => void;
   t: ReturnType<typeof useTranslations<'segment'>>;
   format: LocalFormatter;
+  /** In which the day is shown since when somebody is a customer. */
+  timeZone: string;
 }
 
 export const ShopperRow = memo(function ShopperRow(props: Props) {
-  const { shopper, label, group, selected, menuOpen, onSelect, onMenu, t, format } = props;
+  const { shopper, label, group, selected, menuOpen, onSelect, onMenu, t, format, timeZone } =
+    props;
   const { customer, customerId } = shopper;
   const name = customer && customerName(customer);
   return (
@@ -47,7 +50,7 @@ export const ShopperRow = memo(function ShopperRow(props: Props) {
       <td>{customer && shownText(customer.email)}</td>
       <td>{group && shownText(group)}</td>
       <td>{customer && shownText(customer.company)}</td>
-      <td>{customer && since(customer.createdAt, format)}</td>
+      <td>{customer && since(customer.createdAt, format, timeZone)}</td>
       <td>
         <button
           aria-expanded={menuOpen}
@@ -61,6 +64,7 @@ export const ShopperRow = memo(function ShopperRow(props: Props) {
   );
 });
 
-function since(iso: string, format: Props['format']) {
-  return timeInWords(iso, format, (date) => format.dateTime(date, { dateStyle: 'medium' }));
+function since(iso: string, format: Props['format'], timeZone: string) {
+  const day = (date: Date) => format.dateTime(date, { dateStyle: 'medium', timeZone });
+  return timeInWords(iso, format, day, timeZone);
 }

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { memo, useCallback, useMemo, useState } from 'react';
 import type { Shopper } from '@/lib/shoppers/shopper-page.ts';
+import { useStoreTimeZone } from '../session/use-store-time-zone.ts';
 import { useLocalFormatter } from '../shell/use-local-formatter.ts';
 import { RowMenu } from '../ui/row-menu.tsx';
 import { SelectPage } from '../ui/select-page.tsx';
@@ -30,6 +31,7 @@ export const ShoppersTable = memo(function ShoppersTable(props: Props) {
   const { rows, isPageLoading, groups, selected, onSelect, onRemove } = props;
   const t = useTranslations('segment');
   const format = useLocalFormatter();
+  const timeZone = useStoreTimeZone();
   const labelOf = useShopperLabel();
   const [menu, setMenu] = useState<{ shopper: Shopper; toggle: HTMLElement }>();
   const closeMenu = useCallback(() => setMenu(undefined), []);
@@ -80,6 +82,7 @@ export const ShoppersTable = memo(function ShoppersTable(props: Props) {
               selected={selected.has(shopper.profileId)}
               shopper={shopper}
               t={t}
+              timeZone={timeZone}
             />
           )) ?? <SkeletonRows columns={columns.length} text={t('loading')} />}
         </tbody>

@@ -4,7 +4,7 @@ import { isRecord } from '@/lib/json/is-record.ts';
 export interface ClientSession {
   token: string;
   expiresAt: string;
-  store: { hash: string; name?: string | undefined };
+  store: { hash: string; name?: string | undefined; timeZone?: string | undefined };
   user: { id: number; email: string; locale: string };
 }
 

@@ -22,8 +22,8 @@ export async function addShoppers(token: string, input: AddInput) {
   return add(token, input);
 }
 
-const addMany = action('addMatchingShoppers', addMatchingInput, ({ connection }, input) =>
-  addMatching(connection, input),
+const addMany = action('addMatchingShoppers', addMatchingInput, ({ session, connection }, input) =>
+  addMatching(connection, { ...input, timeZone: session.store.timeZone }),
 );
 
 /** Does one step of adding all customers that match. Call it until there is no next offset. */

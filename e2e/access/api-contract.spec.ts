@@ -14,7 +14,7 @@ test('GET /api/session names the store and the user, and when the session ends',
   expect(answer.status).toBe(200);
   expect(await answer.json()).toEqual({
     expiresAt: isoTime,
-    store: { hash: stores.hash('aurora'), name: 'Aurora Outdoor' },
+    store: { hash: stores.hash('aurora'), name: 'Aurora Outdoor', timeZone: 'America/Los_Angeles' },
     user: { id: user.id, email: user.email, locale: user.locale },
   });
 });

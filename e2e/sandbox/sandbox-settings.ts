@@ -18,6 +18,13 @@ export const settingsSchema = z.strictObject({
   overLimit: z.enum(['clamp', '413', '422']).default('clamp'),
   /** Filters of the list of customers that have no effect, such as `company:in`. */
   ignoredFilters: z.array(z.string()).default([]),
+  /** The stores' time zone, and how many seconds it is from UTC. */
+  timeZone: z.object({ name: z.string(), raw_offset: z.number().int() }).default({
+    name: 'America/Los_Angeles',
+    raw_offset: -28_800,
+  }),
+  /** Whether a date filter takes its times as they are written, or for the store's own. */
+  filterTimes: z.enum(['as-written', 'local']).default('as-written'),
   /** What a date filter does whose value has its colons percent-encoded. */
   encodedDates: z.enum(['read', 'ignored']).default('ignored'),
   /** The answer to a request for the members of a segment that does not exist. */

@@ -16,6 +16,7 @@ const installation = {
   scope: '',
   owner_id: 1,
   store_name: null,
+  store_time_zone: null,
   installed_at: 1,
   uninstall_requested_at: null,
   token_rejected_at: null,

@@ -8,6 +8,7 @@ const migrations: Record<string, Migration> = {
   '0001_installations_and_sessions': { up: createInstallationsAndSessions },
   '0002_token_rejection': { up: addTokenRejection },
   '0003_seen_payloads_and_expiry': { up: addSeenPayloadsAndExpiry },
+  '0004_store_time_zone': { up: addStoreTimeZone },
 };
 
 async function createInstallationsAndSessions(db: Kysely<unknown>): Promise<void> {
@@ -100,6 +101,10 @@ async function addSeenPayloadsAndExpiry(db: Kysely<unknown>): Promise<void> {
     .column('store_hash')
     .where(sql.ref('uninstall_requested_at'), 'is not', null)
     .execute();
+}
+
+async function addStoreTimeZone(db: Kysely<unknown>): Promise<void> {
+  await db.schema.alterTable('installations').addColumn('store_time_zone', 'text').execute();
 }
 
 /**

@@ -27,6 +27,8 @@ interface InstallationTable {
   scope: string;
   owner_id: number;
   store_name: string | null;
+  /** Such as `Europe/Berlin`. */
+  store_time_zone: string | null;
   installed_at: number;
   /** When an uninstall callback came, until BigCommerce has confirmed it with a 401. */
   uninstall_requested_at: number | null;

@@ -9,6 +9,7 @@ import { createLogger } from '../log.ts';
 import { type Reply, startTestApi } from '../testing/test-api.ts';
 import { install } from './install.ts';
 import { findInstallation, saveInstallation } from './installations.ts';
+import { learnMissingTimeZone } from './learn-store.ts';
 import { openSealedToken, sealToken } from './token-vault.ts';
 
 const api = startTestApi();
@@ -67,17 +68,55 @@ async function saveToken(accessToken: string): Promise<void> {
   await saveInstallation(db, installation, await findInstallation(db, 'abc'));
 }
 
-test('the token is stored before any other request is sent, and the name is read afterwards', async () => {
-  api.handle(({ url }) => ({ body: url === '/oauth2/token' ? grant : { name: 'Shop' } }));
+test('the token is stored before any other request is sent, and the name and the time zone are read afterwards', async () => {
+  const profile = { name: 'Shop', timezone: { name: 'Australia/Sydney', raw_offset: 36_000 } };
+  api.handle(({ url }) => ({ body: url === '/oauth2/token' ? grant : profile }));
   const finish = await installWith('code');
   expect(api.seen.map(({ url }) => url)).toEqual(['/oauth2/token']);
   expect(await storedToken()).toBe('new token');
   await finish();
-  expect(await stored()).toMatchObject({ store_name: 'Shop' });
+  expect(await stored()).toMatchObject({
+    store_name: 'Shop',
+    store_time_zone: 'Australia/Sydney',
+  });
   await saveToken('newer token');
   api.handle(() => ({ body: { name: 'Late' } }));
   await finish();
   expect(await stored()).toMatchObject({ store_name: 'Shop' });
+});
+
+test.each([undefined, null, {}, { name: 'Nowhere/Land' }, { name: null }])(
+  'the name is kept with the time zone %j, which is not',
+  async (timezone) => {
+    api.handle(({ url }) => ({
+      body: url === '/oauth2/token' ? grant : { name: 'Shop', timezone },
+    }));
+    await (await installWith('code'))();
+    expect(await stored()).toMatchObject({ store_name: 'Shop', store_time_zone: null });
+  },
+);
+
+test('a launch learns the time zone of a store in which the app was installed without it, once', async () => {
+  const scope = 'store_v2_customers store_v2_information_read_only';
+  api.handle(({ url }) => ({
+    body: url === '/oauth2/token' ? { ...grant, scope } : { name: 'Shop' },
+  }));
+  await (await installWith('code'))();
+  api.handle(() => ({ body: { name: 'Shop', timezone: { name: 'Asia/Tokyo' } } }));
+  const learn = async () => learnMissingTimeZone(await stored(), { requestId: 'request', log });
+  await learn();
+  expect(await stored()).toMatchObject({ store_time_zone: 'Asia/Tokyo' });
+  const sent = api.seen.length;
+  await learn();
+  expect(api.seen).toHaveLength(sent);
+});
+
+test('a launch asks nothing where the scope is missing', async () => {
+  api.handle(({ url }) => (url === '/oauth2/token' ? { body: grant } : { status: 403 }));
+  await (await installWith('code'))();
+  const sent = api.seen.length;
+  await learnMissingTimeZone(await stored(), { requestId: 'request', log });
+  expect(api.seen).toHaveLength(sent);
 });
 
 test('a made-up code does not delay another install', async () => {

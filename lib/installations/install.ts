@@ -1,19 +1,13 @@
 import 'server-only';
 import { Connection, type ConnectionOptions } from '../bigcommerce/client/connection.ts';
-import { BigCommerceError } from '../bigcommerce/client/errors.ts';
 import { exchangeCode } from '../bigcommerce/oauth.ts';
-import { getStore } from '../bigcommerce/store.ts';
 import { storeContext } from '../bigcommerce/store-hash.ts';
 import { config } from '../config.ts';
 import { database } from '../database/database.ts';
 import type { Logger } from '../log.ts';
 import { addCustomerPanel, CUSTOMER_PANEL_SCOPE } from './customer-panel.ts';
-import {
-  findInstallation,
-  type NewInstallation,
-  saveInstallation,
-  saveStoreName,
-} from './installations.ts';
+import { findInstallation, saveInstallation } from './installations.ts';
+import { learnStore } from './learn-store.ts';
 import { checkToken } from './token-state.ts';
 import { sealToken } from './token-vault.ts';
 
@@ -104,26 +98,10 @@ export async function install(
     if ((await checkToken(connection)) === 'dead') throw new InstallError('overtaken');
   }
   afterwards(async () => {
-    await nameStore(installation, new Connection(connectionOptions), log);
+    await learnStore(installation, new Connection(connectionOptions), log);
     if (grant.scope.includes(CUSTOMER_PANEL_SCOPE)) {
       await addCustomerPanel(new Connection(connectionOptions), log);
     }
   });
   return grant.user;
-}
-
-/** The app also works without the store's name. */
-async function nameStore(
-  installation: NewInstallation,
-  connection: Connection,
-  log: Logger,
-): Promise<void> {
-  const { storeHash, requestId } = connection;
-  try {
-    const { name } = await getStore(connection);
-    if (name !== undefined) await saveStoreName(await database(), installation, name);
-  } catch (err) {
-    if (err instanceof BigCommerceError) return;
-    log.warn({ requestId, storeHash, err }, "the store's name could not be kept");
-  }
 }

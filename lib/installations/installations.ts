@@ -1,5 +1,6 @@
 import 'server-only';
 import { sql } from 'kysely';
+import type { StoreProfile } from '../bigcommerce/store.ts';
 import type { Database, InstallationRow } from '../database/schema.ts';
 import { transact } from '../database/transaction.ts';
 
@@ -53,15 +54,22 @@ export async function saveInstallation(
   });
 }
 
-/** Records the store's name. Does nothing if the store was reinstalled meanwhile. */
-export async function saveStoreName(
+/**
+ * Records the store's name and time zone, as far as they are known. Does nothing if the store was
+ * reinstalled meanwhile.
+ */
+export async function saveStoreProfile(
   db: Database,
   { storeHash, sealedToken }: Pick<NewInstallation, 'storeHash' | 'sealedToken'>,
-  name: string,
+  { name, timeZone }: StoreProfile,
 ): Promise<void> {
+  if (name === undefined && timeZone === undefined) return;
   await db
     .updateTable('installations')
-    .set({ store_name: name })
+    .set({
+      ...(name !== undefined && { store_name: name }),
+      ...(timeZone !== undefined && { store_time_zone: timeZone }),
+    })
     .where('store_hash', '=', storeHash)
     .where('sealed_token', '=', sealedToken)
     .execute();

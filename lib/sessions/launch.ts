@@ -11,7 +11,7 @@ export interface Launch {
   client: {
     token: string;
     expiresAt: string;
-    store: { hash: string; name: string | undefined };
+    store: { hash: string; name: string | undefined; timeZone: string };
     user: { id: number; email: string; locale: string };
   };
 }
@@ -30,7 +30,7 @@ export async function launchSession(storeHash: string, code: unknown): Promise<L
     client: {
       token,
       expiresAt: new Date(expiresAt).toISOString(),
-      store: { hash: store.hash, name: store.name },
+      store: { hash: store.hash, name: store.name, timeZone: store.timeZone },
       user,
     },
   };

@@ -4,7 +4,7 @@ import {
   findInstallation,
   requestUninstall,
   saveInstallation,
-  saveStoreName,
+  saveStoreProfile,
 } from '../installations/installations.ts';
 import { removeUser } from '../installations/users.ts';
 import { describeDatabases } from '../testing/test-database.ts';
@@ -30,7 +30,11 @@ describeDatabases('sessions', (db) => {
       await findInstallation(db(), storeHash),
       T0,
     );
-    await saveStoreName(db(), { storeHash, sealedToken: `sealed for ${storeHash}` }, 'Shop');
+    await saveStoreProfile(
+      db(),
+      { storeHash, sealedToken: `sealed for ${storeHash}` },
+      { name: 'Shop', timeZone: 'Asia/Tokyo' },
+    );
   }
 
   async function launch(storeHash = 'abc', who = user, issuedAt = iat) {
@@ -98,6 +102,7 @@ describeDatabases('sessions', (db) => {
         store: {
           hash: 'abc',
           name: 'Shop',
+          timeZone: 'Asia/Tokyo',
           generation: 1,
           sealedToken: 'sealed for abc',
           tokenRejected: false,

@@ -6,7 +6,7 @@ import { hashSecret, isSecret, newSecret } from './secret.ts';
 /** The user that sends a request, and the store that the request is for. */
 export interface Session {
   tokenHash: string;
-  store: InstalledStore & { name: string | undefined };
+  store: InstalledStore & { name: string | undefined; timeZone: string };
   user: { id: number; email: string; locale: string };
   /** Epoch milliseconds. Every use moves it, but not past the absolute lifetime. */
   expiresAt: number;
@@ -79,6 +79,7 @@ export async function findSession(
       'installations.sealed_token',
       'installations.token_rejected_at',
       'installations.store_name',
+      'installations.store_time_zone',
       'users.user_id',
       'users.email',
       'users.locale',
@@ -97,6 +98,7 @@ export async function findSession(
     store: {
       hash: row.store_hash,
       name: row.store_name ?? undefined,
+      timeZone: row.store_time_zone ?? 'UTC',
       generation: row.generation,
       sealedToken: row.sealed_token,
       tokenRejected: row.token_rejected_at !== null,

@@ -39,7 +39,7 @@ function connect(options: Partial<ConnectionOptions> = {}): Connection {
 }
 
 function step(offset = 0, options: Partial<ConnectionOptions> = {}): Promise<AddingStep> {
-  return addMatching(connect(options), { segmentId, filter, offset });
+  return addMatching(connect(options), { segmentId, filter, timeZone: 'UTC', offset });
 }
 
 /** A step whose time to send requests is over as soon as `isTheOne` accepts a request. */

@@ -4,8 +4,7 @@ import { BigCommerceError } from '../bigcommerce/client/errors.ts';
 import type { Customer } from '../bigcommerce/customers.ts';
 import { Adding, type Addition } from './adding.ts';
 import { type AddingStep, type PageOfAdditions, sumUp } from './adding-step.ts';
-import type { CustomerFilter } from './customer-filter.ts';
-import { readMatching } from './matching-customers.ts';
+import { type FilterInStore, readMatching } from './matching-customers.ts';
 
 /** How many customers one step adds: few enough for one action of 30 s. */
 const STEP = 5_000;
@@ -19,7 +18,7 @@ const STEP = 5_000;
  */
 export async function addMatching(
   connection: Connection,
-  { segmentId, filter, offset }: { segmentId: string; filter: CustomerFilter; offset: number },
+  { segmentId, offset, ...filter }: FilterInStore & { segmentId: string; offset: number },
 ): Promise<AddingStep> {
   const matching = await readMatching(connection, filter, { offset, count: STEP });
   const adding = new Adding(connection, segmentId);

@@ -79,7 +79,9 @@ describe.each(casesOf(firstWrite, everything))('$fault on $reach', (situation) =
       await prepare(),
     );
     const filter = { type: 'created', from: '2000-01-01', to: '2100-01-01' } as const;
-    const step = await attempt(addMatching(connection, { segmentId, filter, offset: 0 }));
+    const step = await attempt(
+      addMatching(connection, { segmentId, filter, timeZone: 'UTC', offset: 0 }),
+    );
     const after = await heldAtLast(segmentId);
     if (step === undefined) {
       expect(isClear).toBe(false);

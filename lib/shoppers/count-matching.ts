@@ -3,8 +3,7 @@ import type { Connection } from '../bigcommerce/client/connection.ts';
 import { BigCommerceError } from '../bigcommerce/client/errors.ts';
 import { listAll } from '../bigcommerce/client/paging.ts';
 import { customerCollection, findCustomers } from '../bigcommerce/customers.ts';
-import type { CustomerFilter } from './customer-filter.ts';
-import { matcherOf, queryOf } from './matching-customers.ts';
+import { type FilterInStore, matcherOf, queryOf, wideQueryOf } from './matching-customers.ts';
 
 /** How many customers are looked at in the first and in the last page. */
 const SAMPLE = 50;
@@ -19,10 +18,10 @@ const MOST_COUNTED = 10_000;
  */
 export async function countMatching(
   connection: Connection,
-  filter: CustomerFilter,
+  { filter, timeZone }: FilterInStore,
 ): Promise<number> {
-  const query = queryOf(filter);
-  const isMatch = matcherOf(filter);
+  const query = queryOf(filter, timeZone);
+  const isMatch = matcherOf(filter, timeZone);
   const first = await findCustomers(connection, query, 1, SAMPLE);
   const last =
     first.pages > 1 ? await findCustomers(connection, query, first.pages, SAMPLE) : first;
@@ -30,5 +29,6 @@ export async function countMatching(
   if (first.total > MOST_COUNTED) {
     throw new BigCommerceError('BigCommerce did not apply the filter', { kind: 'unexpected' });
   }
-  return (await listAll(connection, customerCollection(query))).filter(isMatch).length;
+  return (await listAll(connection, customerCollection(wideQueryOf(filter)))).filter(isMatch)
+    .length;
 }

@@ -57,11 +57,11 @@ test.each([
 
 test('a filter by days asks for a little more than the days, whose first and last are included', () => {
   const filter = { type: 'created', from: '2024-01-01', to: '2024-01-31' } as const;
-  expect(queryOf(filter)).toEqual({
+  expect(queryOf(filter, 'UTC')).toEqual({
     'date_created:min': '2023-12-31T23:59:59Z',
     'date_created:max': '2024-02-01T00:00:00Z',
   });
-  const isMatch = (createdAt: string) => matcherOf(filter)({ ...customer, createdAt });
+  const isMatch = (createdAt: string) => matcherOf(filter, 'UTC')({ ...customer, createdAt });
   expect(isMatch('2023-12-31T23:59:59Z')).toBe(false);
   expect(isMatch('2024-01-01T00:00:00Z')).toBe(true);
   expect(isMatch('2024-01-31T23:59:59Z')).toBe(true);
@@ -74,6 +74,6 @@ test.each([
   ['Schneider', false],
   ['', false],
 ])('with the company %j a customer matches "Schneider & Söhne GmbH": %s', (company, expected) => {
-  const isMatch = matcherOf({ type: 'company', company: 'Schneider & Söhne GmbH' });
+  const isMatch = matcherOf({ type: 'company', company: 'Schneider & Söhne GmbH' }, 'UTC');
   expect(isMatch({ ...customer, company })).toBe(expected);
 });

@@ -79,8 +79,8 @@ describe.each([
       const expected = await found(query);
       expect(expected.length).toBeGreaterThan(0);
       await sandbox.control.set(settings);
-      expect(await countMatching(connection, filter)).toBe(expected.length);
-      const step = await addMatching(connection, { segmentId, filter, offset: 0 });
+      expect(await countMatching(connection, { filter, timeZone: 'UTC' })).toBe(expected.length);
+      const step = await addMatching(connection, { segmentId, filter, timeZone: 'UTC', offset: 0 });
       expect(step).toMatchObject({ added: expected.length, notAdded: [], nextOffset: null });
       expect(await customersInside()).toEqual(expected);
     },

@@ -45,6 +45,7 @@ describe.each(['heeded', 'ignored'] as const)('where include is %s', (include) =
     const step = await addMatching(connection, {
       segmentId,
       filter: { type: 'group', groupId: 3 },
+      timeZone: 'UTC',
       offset: 0,
     });
     expect(step).toEqual({ added: 38, alreadyIn: 22, notAdded: [], done: 60, nextOffset: null });

@@ -8,7 +8,7 @@ export const GET = apiRoute('GET /api/session', noInput, async ({ session }) => 
   const { expiresAt, store, user } = session;
   return Response.json({
     expiresAt: new Date(expiresAt).toISOString(),
-    store: { hash: store.hash, name: store.name },
+    store: { hash: store.hash, name: store.name, timeZone: store.timeZone },
     user,
   });
 });

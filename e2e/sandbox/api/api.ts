@@ -33,7 +33,7 @@ export function createApi(sandbox: Sandbox) {
   api.route('/v3/customers', customerRoutes(sandbox));
   api.route('/v3/promotions', promotionRoutes());
   api.route('/v2/customer_groups', customerGroupRoutes(sandbox));
-  api.route('/v2/store', storeInformationRoutes());
+  api.route('/v2/store', storeInformationRoutes(sandbox));
   api.route('/graphql', graphqlRoutes());
   api.all('*', (c) => problem(c, 404, 'The route is not found, check the URL'));
   api.onError((error, c) => {

@@ -72,20 +72,20 @@ function search(
   );
 }
 
-function conditionOf(c: Context, name: string, { emailCase }: Settings): Condition | undefined {
+function conditionOf(c: Context, name: string, settings: Settings): Condition | undefined {
   switch (name) {
     case 'id:in':
       return oneOf(c, name, ({ id }) => String(id), integerPattern);
     case 'customer_group_id:in':
       return oneOf(c, name, (customer) => String(customer.customer_group_id), integerPattern);
     case 'email:in':
-      return emailCase === 'minded' ? sameEmail(c) : oneOf(c, name, ({ email }) => email);
+      return settings.emailCase === 'minded' ? sameEmail(c) : oneOf(c, name, ({ email }) => email);
     case 'company:in':
       return oneOf(c, name, ({ company }) => company);
     case 'name:like':
       return nameLike(c);
     default:
-      return registered(c, name);
+      return registered(c, name, settings);
   }
 }
 
@@ -126,9 +126,11 @@ function nameLike(c: Context): Condition | undefined {
   );
 }
 
-function registered(c: Context, name: string): Condition | undefined {
-  const bound = time(c, name);
-  if (bound === undefined) return undefined;
+function registered(c: Context, name: string, settings: Settings): Condition | undefined {
+  const written = time(c, name);
+  if (written === undefined) return undefined;
+  const shift = settings.filterTimes === 'local' ? settings.timeZone.raw_offset * 1_000 : 0;
+  const bound = written - shift;
   const at = ({ date_created }: Customer) => Date.parse(date_created);
   return name === 'date_created:min'
     ? (customer) => at(customer) >= bound

@@ -1,9 +1,10 @@
 import { Hono } from 'hono';
+import type { Sandbox } from '../sandbox.ts';
 import type { ApiEnv } from './api-env.ts';
 import { requireScope } from './authorize.ts';
 
 /** `/v2/store`: the store's name, addresses and regional settings. */
-export function storeInformationRoutes() {
+export function storeInformationRoutes(sandbox: Sandbox) {
   const routes = new Hono<ApiEnv>();
   routes.use(requireScope('store_v2_information'));
   routes.get('/', (c) => {
@@ -29,7 +30,7 @@ export function storeInformationRoutes() {
       language: 'en',
       plan_name: 'Enterprise',
       plan_level: 'Enterprise',
-      timezone: { name: 'America/Los_Angeles', raw_offset: -28_800 },
+      timezone: sandbox.settings.timeZone,
       weight_units: 'LBS',
     });
   });

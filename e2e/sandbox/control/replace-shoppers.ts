@@ -9,7 +9,15 @@ import type { customersRequest } from './control-requests.ts';
 /** Replaces all of a store's customers, which also removes all profiles and members. */
 export function replaceCustomers(
   store: Store,
-  { count, profiles, groupId, company, unnamed, firstName, people }: z.infer<typeof customersRequest>,
+  {
+    count,
+    profiles,
+    groupId,
+    company,
+    unnamed,
+    firstName,
+    people,
+  }: z.infer<typeof customersRequest>,
 ): void {
   for (const members of store.members.values()) members.clear();
   store.profiles.clear();

@@ -58,7 +58,7 @@ describe.skipIf(!areDocumentsHere)("the app agrees with BigCommerce's OpenAPI do
       { type: 'company', company: 'Schneider & Söhne GmbH' },
       { type: 'created', from: '2023-01-01', to: '2023-01-31' },
     ] as const) {
-      await countMatching(connection, filter);
+      await countMatching(connection, { filter, timeZone: 'Europe/Berlin' });
     }
 
     const [segments, customers] = [readDocument('segments'), readDocument('customers')];

@@ -6,8 +6,9 @@ import { customerFilterQuery } from '@/lib/shoppers/customer-filter.ts';
 export const GET = apiRoute(
   'GET /api/customers/count',
   customerFilterQuery,
-  async ({ connect }, filter) => {
-    const total = await countMatching(await connect(), filter);
+  async ({ session, connect }, filter) => {
+    const { timeZone } = session.store;
+    const total = await countMatching(await connect(), { filter, timeZone });
     return Response.json({ data: { total } });
   },
 );
