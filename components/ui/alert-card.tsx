@@ -66,6 +66,10 @@ const Card = styled(Notice)`
   margin-bottom: ${theme.spacing.small};
   padding: ${theme.spacing.medium};
 
+  @media (forced-colors: active) {
+    border: 1px solid CanvasText;
+  }
+
   span {
     font-size: ${theme.typography.fontSize.medium};
     line-height: ${theme.lineHeight.medium};

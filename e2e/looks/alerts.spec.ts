@@ -37,3 +37,112 @@ test('an alert of success disappears; warnings and errors stay until they are di
     await expect(staying).toBeHidden();
   }
 });
+
+test.describe('in a frame of 320 × 256 pixels, as with a zoom of 400 %', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+  test('alerts leave most of the page free, and never cover the focus', async ({
+    page,
+    panel,
+    sandbox,
+    stores,
+  }) => {
+    await stores.install('bramble');
+    const list = await panel.openApp('bramble');
+    await page.locator('iframe').evaluate((frame) => {
+      const size = { width: '320px', height: '256px', minHeight: '0' };
+      Object.assign(frame.style, { position: 'fixed', inset: '0', ...size });
+    });
+    const [first = '', second = ''] = await list.names.allTextContents();
+    await sandbox.addFault(lasting('422', { method: 'DELETE' }));
+    await list.choose('Delete', first);
+    await list.dialogButton('Delete').click();
+    const alerts = list.alerts.getByRole('article');
+    await expect(alerts).toHaveCount(1);
+    await sandbox.clearFaults();
+    await list.choose('Delete', second);
+    await list.dialogButton('Delete').click();
+    await expect(alerts).toHaveCount(2);
+    await expect(alerts.first()).toContainText('was deleted');
+    const region = await list.alerts.boundingBox();
+    expect(region?.height).toBeLessThanOrEqual(256 * 0.4);
+
+    await list.button('Create segment').focus();
+    const covered: string[] = [];
+    for (let step = 0; step < 20; step += 1) {
+      // The alerts move after the focus has moved.
+      const isCovered = () =>
+        list.root.evaluate((html) => {
+          const over = html.querySelector('section[data-edge]')?.getBoundingClientRect();
+          const focused = document.activeElement;
+          if (!over || !focused?.closest('main, header')) return '';
+          const box = focused.getBoundingClientRect();
+          const isOver =
+            box.left < over.right &&
+            box.right > over.left &&
+            box.top < over.bottom &&
+            box.bottom > over.top;
+          const isInSight = box.top >= 0 && box.bottom <= innerHeight;
+          return isOver || !isInSight ? focused.outerHTML.slice(0, 100) : '';
+        });
+      await expect
+        .poll(isCovered, { timeout: 1_000 })
+        .toBe('')
+        .catch(async () => covered.push(await isCovered()));
+      await page.keyboard.press('Tab');
+    }
+    expect(covered).toEqual([]);
+  });
+});
+
+test('Escape closes the latest alert, but not while it closes something else', async ({
+  page,
+  panel,
+  sandbox,
+  stores,
+}) => {
+  await stores.install('bramble');
+  const list = await panel.openApp('bramble');
+  const [name = ''] = await list.names.allTextContents();
+  await sandbox.addFault(lasting('422', { method: 'DELETE' }));
+  await list.choose('Delete', name);
+  await list.dialogButton('Delete').click();
+  const alerts = list.alerts.getByRole('article');
+  const error = alerts.filter({ hasText: uiText('segments.outcome.deletedNone') });
+  await expect(error).toBeVisible();
+  await list.create('Beekeepers');
+  await expect(alerts).toHaveCount(2);
+
+  await list.actionsFor(name).click();
+  await page.keyboard.press('Escape');
+  await list.button('Create segment').click();
+  await expect(list.field('Name')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(list.dialog).toBeHidden();
+  await expect(alerts).toHaveCount(2);
+
+  await page.keyboard.press('Escape');
+  await expect(alerts).toHaveCount(1);
+  await expect(error).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(alerts).toHaveCount(0);
+});
+
+test('an alert that is closed by its button leaves the focus where it was before', async ({
+  page,
+  panel,
+  sandbox,
+  stores,
+}) => {
+  await stores.install('bramble');
+  const list = await panel.openApp('bramble');
+  const [name = ''] = await list.names.allTextContents();
+  await sandbox.addFault(lasting('422', { method: 'DELETE' }));
+  await list.choose('Delete', name);
+  await list.dialogButton('Delete').click();
+  await list.search.focus();
+  await list.alerts.getByRole('button', { name: uiText('ui.alerts.close') }).focus();
+  await page.keyboard.press('Enter');
+  await expect(list.alerts.getByRole('article')).toHaveCount(0);
+  await expect(list.search).toBeFocused();
+});
