@@ -34,6 +34,8 @@ interface Options
   extends Pick<SWRConfiguration, 'dedupingInterval' | 'keepPreviousData' | 'revalidateOnFocus'> {
   /** Reads nothing, but shows what another component has read. */
   isPassive?: boolean;
+  /** Read in place of the path the first time. */
+  firstPath?: string | undefined;
   /** Read once, aborted as soon as the path changes, and not kept. */
   isOneOff?: boolean;
 }
@@ -56,7 +58,7 @@ export function useResource<T>(
   path: string | undefined,
   parse: (body: unknown) => T | undefined,
   first?: T,
-  { isPassive = false, isOneOff = false, ...options }: Options = {},
+  { isPassive = false, isOneOff = false, firstPath, ...options }: Options = {},
 ): Resource<T> {
   const { session } = useSession();
   const { cache, mutate } = useSWRConfig();
@@ -73,8 +75,13 @@ export function useResource<T>(
       setTimeout(() => cache.delete(key));
     };
   }, [key, isOneOff, cache]);
+  const pathOnce = useRef(firstPath);
   const fetcher = useCallback(
-    (wanted: string) => read(wanted, currentRead.current?.signal),
+    (path: string) => {
+      const wanted = pathOnce.current ?? path;
+      pathOnce.current = undefined;
+      return read(wanted, currentRead.current?.signal);
+    },
     [read],
   );
   const resource = useSWR(key, isPassive ? null : fetcher, {

@@ -5,7 +5,7 @@ import type { Customer } from '@/lib/bigcommerce/customers.ts';
 import { useActionSession } from '../api-client/use-action-session.ts';
 import { useOverlay } from '../api-client/use-overlay.ts';
 import type { Resource } from '../api-client/use-resource.ts';
-import { useOutdateCounts } from '../shoppers/use-shopper-counts.ts';
+import { useOutdateCounts } from '../segments/use-shopper-counts.ts';
 import { applyTicks, type Change, ChangeQueue, type Ended } from './change-queue.ts';
 import { sendChange } from './send-change.ts';
 import { customerPath } from './use-customer.ts';

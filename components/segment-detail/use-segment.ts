@@ -10,7 +10,7 @@ import {
   withoutSegments,
   withSegment,
 } from '../segments/segment-changes.ts';
-import { segmentIn, segmentsIn } from '../segments/segment-json.ts';
+import { segmentIn, segmentListIn, withSegments } from '../segments/segment-json.ts';
 import { segmentPath, segmentsPath } from '../segments/segment-paths.ts';
 
 export interface SegmentState extends SegmentChanges {
@@ -27,22 +27,23 @@ export interface SegmentState extends SegmentChanges {
 /** One segment with unconfirmed changes applied. If the list has been read, it shows at once. */
 export function useSegment(segmentId: string, first: Segment | undefined): SegmentState {
   const own = useResource(segmentPath(segmentId), segmentIn);
-  const all = useResource(segmentsPath, segmentsIn, undefined, { isPassive: true });
+  const all = useResource(segmentsPath, segmentListIn, undefined, { isPassive: true });
   const { data, failure, refresh: readAgain, change: changeOwn } = own;
-  const { data: known, change: changeAll } = all;
+  const { data: list, change: changeAll } = all;
+  const known = list?.segments;
   const [overlay, dispatch] = useOverlay<SegmentEdit>(segmentsPath);
 
   const put = useCallback(
     async (segment: Segment) => {
       await changeOwn(() => segment);
-      await changeAll((segments) => segments && withSegment(segments, segment));
+      await changeAll((known) => known && withSegments(known, (all) => withSegment(all, segment)));
     },
     [changeOwn, changeAll],
   );
   // A deleted segment stays on its screen until another screen replaces that.
   const drop = useCallback(
     async (ids: readonly string[]) => {
-      await changeAll((segments) => segments && withoutSegments(segments, ids));
+      await changeAll((known) => known && withSegments(known, (all) => withoutSegments(all, ids)));
     },
     [changeAll],
   );

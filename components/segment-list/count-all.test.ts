@@ -4,7 +4,7 @@ import {
   endCounting,
   noCounts,
   type ShopperCounts,
-} from '../shoppers/known-counts.ts';
+} from '../segments/known-counts.ts';
 import { countAll } from './count-all.ts';
 
 const ids = Array.from({ length: 120 }, (_, index) => `id-${index}`);
@@ -12,7 +12,11 @@ const takenAt = '2026-01-01T00:00:00Z';
 const limited = { code: 'rate-limited', retryAfterSeconds: 7 } as const;
 const unavailable = { code: 'unavailable' } as const;
 const gone = { code: 'not-found' } as const;
-const total = (id: string): CountAnswer => ({ id, total: Number(id.slice(3)) });
+const total = (id: string): CountAnswer => ({
+  id,
+  total: Number(id.slice(3)),
+  takenAt,
+});
 
 function run(
   answer: (id: string, request: number) => CountAnswer = total,

@@ -3,7 +3,7 @@ import type { Sizes } from '@/lib/segments/sort.ts';
 import type { ClientFailure } from '../failures/client-failure.ts';
 import { limitWait, mostWaits } from '../jobs/limit-wait.ts';
 import type { JobControl } from '../jobs/use-job.ts';
-import { outdateCounts, type ShopperCounts, staleIds } from '../shoppers/known-counts.ts';
+import { outdateCounts, type ShopperCounts, staleIds } from '../segments/known-counts.ts';
 
 /** `missing`: how many segments could not be counted. */
 export type CountOfAll =

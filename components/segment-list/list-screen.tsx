@@ -1,9 +1,9 @@
 'use client';
 
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
 import { SEGMENTS_PER_STORE } from '@/lib/limits/limits.ts';
-import type { FirstRows } from '@/lib/segments/first-rows.ts';
+import type { FirstList } from '@/lib/segments/first-rows.ts';
 import type { ListQuery } from '@/lib/segments/list-query.ts';
 import { useReopenedForm } from '../segments/kept-form.ts';
 import { useRememberedList } from '../segments/list-address.ts';
@@ -25,19 +25,22 @@ interface Props {
   /** The query that the server read from the address. */
   initialQuery: ListQuery;
   /** The page that `initialQuery` shows, from the server; the rest is read after hydration. */
-  first?: FirstRows | undefined;
+  first?: FirstList | undefined;
   /** The server's clock, ISO 8601. */
   now: string;
 }
 
 /** The screen that lists the store's segments. */
 export function ListScreen({ initialQuery, first, now }: Props) {
-  const list = useSegments(first);
+  // What has just been read for the page is not read again from BigCommerce.
+  const list = useSegments(first, first?.isEarlier ? undefined : first?.askedAt);
   const listQuery = useListQuery(initialQuery);
   const browsing = useBrowsing(list, listQuery, first);
   const deletion = useDeletion(list);
   const { dialog, key, open, openNext, close } = useDialogs<OpenDialog>();
   useRememberedList(listQuery.query);
+  const isUpdating = first?.isEarlier === true && !list.segments && !list.failure;
+  const firstCounts = useMemo(() => first && { counts: first.counts, now }, [first, now]);
 
   useIdlePreload(preloadCode);
 
@@ -61,6 +64,8 @@ export function ListScreen({ initialQuery, first, now }: Props) {
         <SegmentsPanel
           browsing={browsing}
           deletion={deletion}
+          firstCounts={firstCounts}
+          isUpdating={isUpdating}
           list={list}
           onCreate={openCreate}
           onDialog={open}

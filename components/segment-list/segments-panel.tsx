@@ -6,11 +6,12 @@ import type { Segment } from '@/lib/bigcommerce/segments.ts';
 import { SEGMENT_PAGE_SIZES, SEGMENTS_PER_STORE } from '@/lib/limits/limits.ts';
 import { NotRead } from '../failures/not-read.tsx';
 import { StaleNotice } from '../failures/stale-notice.tsx';
+import type { RememberedCounts } from '../segments/count-answer.ts';
 import { NothingFound } from '../segments/nothing-found.tsx';
 import type { useDeletion } from '../segments/use-deletion.ts';
 import type { Segments } from '../segments/use-segments.ts';
+import { useOutdateCounts } from '../segments/use-shopper-counts.ts';
 import { LazyPart } from '../shell/lazy-part.tsx';
-import { useOutdateCounts } from '../shoppers/use-shopper-counts.ts';
 import { ListPanel } from '../ui/list-panel.tsx';
 import { Pagination } from '../ui/pagination.tsx';
 import { SearchField } from '../ui/search-field.tsx';
@@ -29,10 +30,15 @@ interface Props {
   deletion: ReturnType<typeof useDeletion>;
   onCreate: () => void;
   onDialog: (dialog: OpenDialog) => void;
+  /** The counts that came with the page. */
+  firstCounts: RememberedCounts | undefined;
+  /** Whether the rows may have changed since they were read. */
+  isUpdating: boolean;
 }
 
 /** The list with its search, toolbar and pages, or what is shown in its place. */
-export function SegmentsPanel({ list, browsing, deletion, onCreate, onDialog }: Props) {
+export function SegmentsPanel(props: Props) {
+  const { list, browsing, deletion, onCreate, onDialog, firstCounts, isUpdating } = props;
   const { query, change, listing, total, sorting, selection, highlighted } = browsing;
   const { edits } = list.overlay;
   const { progress } = deletion;
@@ -67,7 +73,7 @@ export function SegmentsPanel({ list, browsing, deletion, onCreate, onDialog }: 
   );
   const outdateCounts = useOutdateCounts();
   const onCountAgain = useCallback((id: string) => outdateCounts([id]), [outdateCounts]);
-  const cells = useCountCells(useVisibleCounts(listing?.rows));
+  const cells = useCountCells(useVisibleCounts(listing?.rows, firstCounts));
   const clearSearch = () => {
     change({ search: '' });
     searchField.current?.focus();
@@ -91,6 +97,7 @@ export function SegmentsPanel({ list, browsing, deletion, onCreate, onDialog }: 
   const usage =
     total === undefined ? undefined : t('usage', { count: total, limit: SEGMENTS_PER_STORE });
   const found = listing && query.search.trim() && t('found', { count: listing.found });
+  const standing = usage && isUpdating ? t('updating', { standing: usage }) : usage;
   const matches = list.segments ? listing?.matches : undefined;
   const canSelectMore = matches?.some(({ id }) => !selection.selected.has(id));
   return (
@@ -104,7 +111,7 @@ export function SegmentsPanel({ list, browsing, deletion, onCreate, onDialog }: 
         selectable={canSelectMore ? matches?.length : undefined}
         rows={listing?.rows ?? []}
         selected={selection.selected}
-        summary={usage && found ? t('summary', { standing: usage, found }) : usage}
+        summary={standing && found ? t('summary', { standing, found }) : standing}
       >
         {listing && (
           <Pagination

@@ -3,7 +3,7 @@
 import { useLocale } from 'next-intl';
 import { useCallback, useMemo } from 'react';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
-import type { FirstRows } from '@/lib/segments/first-rows.ts';
+import type { FirstList } from '@/lib/segments/first-rows.ts';
 import type { ListQuery, SortOrder } from '@/lib/segments/list-query.ts';
 import { firstPageOf } from '@/lib/segments/listing.ts';
 import type { Segments } from '../segments/use-segments.ts';
@@ -19,7 +19,7 @@ const noSegments: readonly Segment[] = [];
 export function useBrowsing(
   { segments, firstRows }: Segments,
   listQuery: ListQueryState,
-  first: FirstRows | undefined,
+  first: FirstList | undefined,
 ) {
   const { query, isInitial, change: changeQuery } = listQuery;
   const locale = useLocale();
@@ -50,7 +50,7 @@ export type Browsing = ReturnType<typeof useBrowsing>;
 
 /** The server's rows as a listing, until all segments have been read. */
 function firstListing(
-  first: FirstRows | undefined,
+  first: FirstList | undefined,
   rows: readonly Segment[] | undefined,
   query: ListQuery,
 ): ListingOfAll | undefined {

@@ -4,8 +4,8 @@ import { createFormatter, useFormatter, useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { catalogLocale } from '@/lib/i18n/locale.ts';
 import { useFailureMessage } from '../failures/failure-message.ts';
+import type { KnownCount } from '../segments/known-counts.ts';
 import { ageInWords } from '../shell/age-in-words.ts';
-import type { KnownCount } from '../shoppers/known-counts.ts';
 import { useNow } from './use-now.ts';
 
 /** What a row shows of its segment's number of shoppers. */

@@ -8,8 +8,8 @@ import { columnOf, type Sizes } from '@/lib/segments/sort.ts';
 import { useFailureMessage } from '../failures/failure-message.ts';
 import { pause } from '../jobs/pause.ts';
 import { useJob } from '../jobs/use-job.ts';
-import { staleIds } from '../shoppers/known-counts.ts';
-import { useReadCounts, useShopperCountsAccess } from '../shoppers/use-shopper-counts.ts';
+import { staleIds } from '../segments/known-counts.ts';
+import { useReadCounts, useShopperCountsAccess } from '../segments/use-shopper-counts.ts';
 import { useAlert } from '../ui/alerts-provider.tsx';
 import { countAll, sizesOf } from './count-all.ts';
 

@@ -3,8 +3,13 @@
 import { useEffect, useReducer, useState } from 'react';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
 import { SEGMENTS_PER_COUNT } from '@/lib/limits/limits.ts';
-import { dueIds, type KnownCount } from '../shoppers/known-counts.ts';
-import { useReadCounts, useShopperCounts } from '../shoppers/use-shopper-counts.ts';
+import type { RememberedCounts } from '../segments/count-answer.ts';
+import { dueIds, type KnownCount, learnCounts } from '../segments/known-counts.ts';
+import {
+  useReadCounts,
+  useRememberedCounts,
+  useShopperCounts,
+} from '../segments/use-shopper-counts.ts';
 
 const settleMs = 400;
 const checkAgainMs = 60_000;
@@ -12,11 +17,14 @@ const checkAgainMs = 60_000;
 /**
  * The counts for the rows on the screen, read once the rows have stayed the same for a moment.
  * While the user types, nothing is read and no new count is shown.
+ * @param first the counts that came with the page
  */
 export function useVisibleCounts(
   rows: readonly Segment[] | undefined,
+  first: RememberedCounts | undefined,
 ): ReadonlyMap<string, KnownCount> {
   const counts = useShopperCounts();
+  useRememberedCounts(first);
   const readCounts = useReadCounts();
   const [settledRows, setSettledRows] = useState<readonly Segment[]>();
   const [checks, check] = useReducer((before: number) => before + 1, 0);
@@ -43,7 +51,9 @@ export function useVisibleCounts(
   }, [isSettled, rows, counts, readCounts, checks]);
 
   const { known } = counts;
-  const [shown, setShown] = useState(known);
+  const [shown, setShown] = useState(() =>
+    first ? learnCounts(counts, first.counts, first.now).known : known,
+  );
   if (isSettled && shown !== known) setShown(known);
   return shown;
 }

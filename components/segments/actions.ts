@@ -8,6 +8,7 @@ import {
 } from '@/lib/bigcommerce/segments.ts';
 import { type Failure, failureFrom } from '@/lib/failure.ts';
 import { action } from '@/lib/requests/action.ts';
+import { changingSegments } from '@/lib/segments/record-changes.ts';
 import {
   type CreateInput,
   createInput,
@@ -26,8 +27,9 @@ export type DeletionOutcome =
   | { status: 'deleted'; id: string }
   | { status: 'failed' | 'unknown'; id: string; failure: Failure };
 
-const create = action('createSegment', createInput, async ({ connection }, input) => {
-  const [outcome] = await createSegments(connection, [input]);
+const create = action('createSegment', createInput, async ({ connection, session }, input) => {
+  const create = () => createSegments(connection, [input]);
+  const [outcome] = await changingSegments(session.store, create);
   return writeOutcome(outcome);
 });
 
@@ -35,8 +37,9 @@ export async function createSegment(token: string, input: CreateInput) {
   return create(token, input);
 }
 
-const rename = action('renameSegment', renameInput, async ({ connection }, input) => {
-  const [outcome] = await updateSegments(connection, [input]);
+const rename = action('renameSegment', renameInput, async ({ connection, session }, input) => {
+  const update = () => updateSegments(connection, [input]);
+  const [outcome] = await changingSegments(session.store, update);
   return writeOutcome(outcome);
 });
 
@@ -44,8 +47,12 @@ export async function renameSegment(token: string, input: RenameInput) {
   return rename(token, input);
 }
 
-const remove = action('deleteSegments', deleteInput, async ({ connection }, { ids }) => {
-  const outcomes = await deleteInStore(connection, ids);
+const remove = action('deleteSegments', deleteInput, async ({ connection, session }, { ids }) => {
+  const outcomes = await changingSegments(
+    session.store,
+    () => deleteInStore(connection, ids),
+    (done) => done.flatMap(({ status, id }) => (status === 'deleted' ? [id.toLowerCase()] : [])),
+  );
   return outcomes.map(
     (outcome): DeletionOutcome =>
       outcome.status === 'deleted'

@@ -1,10 +1,26 @@
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
 import { isRecord } from '@/lib/json/is-record.ts';
+import { type RememberedCounts, rememberedCountsIn } from './count-answer.ts';
+
+/** All segments of the store, and how many shoppers they had as far as the server remembers. */
+export interface SegmentList {
+  segments: readonly Segment[];
+  counts: RememberedCounts;
+}
+
+/** The list with its segments changed. */
+export function withSegments(
+  list: SegmentList,
+  change: (segments: readonly Segment[]) => readonly Segment[],
+): SegmentList {
+  return { ...list, segments: change(list.segments) };
+}
 
 /** Parses the answer of `GET /api/segments`; undefined if it is unexpected. */
-export function segmentsIn(body: unknown): readonly Segment[] | undefined {
-  if (!isRecord(body) || !Array.isArray(body.data)) return undefined;
-  return body.data.every(isSegment) ? body.data : undefined;
+export function segmentListIn(body: unknown): SegmentList | undefined {
+  if (!isRecord(body) || !Array.isArray(body.data) || !isRecord(body.meta)) return undefined;
+  const counts = rememberedCountsIn(body.meta);
+  return counts && body.data.every(isSegment) ? { segments: body.data, counts } : undefined;
 }
 
 /** Parses the answer of `GET /api/segments/{id}`; undefined if it is unexpected. */

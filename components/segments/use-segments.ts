@@ -13,8 +13,9 @@ import {
   withoutSegments,
   withSegment,
 } from './segment-changes.ts';
-import { segmentsIn } from './segment-json.ts';
+import { segmentListIn, withSegments } from './segment-json.ts';
 import { segmentsPath } from './segment-paths.ts';
+import { useRememberedCounts } from './use-shopper-counts.ts';
 
 export interface Segments extends SegmentChanges {
   /** All segments as they should be shown; undefined until they have been read once. */
@@ -28,20 +29,26 @@ export interface Segments extends SegmentChanges {
   refresh: () => Promise<readonly Segment[] | undefined>;
 }
 
-/** The store's segments with unconfirmed changes applied. */
-export function useSegments(first: FirstRows | undefined): Segments {
-  const resource = useResource(segmentsPath, segmentsIn);
+/**
+ * The store's segments with unconfirmed changes applied.
+ * @param since a list that BigCommerce was asked for at this time or later will do at first, epoch
+ * milliseconds
+ */
+export function useSegments(first: FirstRows | undefined, since?: number): Segments {
+  const firstPath = since === undefined ? undefined : `${segmentsPath}?since=${since}`;
+  const resource = useResource(segmentsPath, segmentListIn, undefined, { firstPath });
   const { data, failure, retry, refresh: readAgain, change } = resource;
+  useRememberedCounts(data?.counts);
   const [overlay, dispatch] = useOverlay<SegmentEdit>(segmentsPath);
 
-  const refresh = useCallback(async () => (await readAgain()).data, [readAgain]);
+  const refresh = useCallback(async () => (await readAgain()).data?.segments, [readAgain]);
   const reread = useCallback(async () => {
     const all = await refresh();
     return all && new Map(all.map((segment) => [segment.id, segment]));
   }, [refresh]);
   const confirm = useCallback(
     async (confirmed: (segments: readonly Segment[]) => readonly Segment[]) => {
-      const changed = await change((known) => known && confirmed(known));
+      const changed = await change((known) => known && withSegments(known, confirmed));
       if (!changed) await readAgain();
     },
     [change, readAgain],
@@ -54,7 +61,8 @@ export function useSegments(first: FirstRows | undefined): Segments {
     (ids: readonly string[]) => confirm((segments) => withoutSegments(segments, ids)),
     [confirm],
   );
-  const segments = useMemo(() => data && applyOverlay(data, overlay), [data, overlay]);
+  const read = data?.segments;
+  const segments = useMemo(() => read && applyOverlay(read, overlay), [read, overlay]);
   const rows = first?.rows;
   const firstRows = useMemo(() => rows && applyOverlay(rows, overlay), [rows, overlay]);
   return { segments, firstRows, failure, retry, refresh, overlay, dispatch, put, drop, reread };

@@ -138,6 +138,7 @@ test.describe('when the whole list cannot be read', () => {
   test('the first rows stay, and a search waits for the whole list', async ({
     panel,
     page,
+    database,
     sandbox,
   }) => {
     const letCodeThrough = await holdFiles(page, 'js');
@@ -145,6 +146,7 @@ test.describe('when the whole list cannot be read', () => {
     await page.goto(panel.address('aurora', appPath), { waitUntil: 'commit' });
     await expect(list.names).toHaveCount(25);
     await sandbox.addFault({ path: '/v3/segments', fault: '503', times: 1_000 });
+    database.ageLists(2);
     letCodeThrough();
     await expect(list.text(uiText('failures.stale'))).toBeVisible();
     await expect(list.names).toHaveCount(25);

@@ -29,6 +29,16 @@ export class TestDatabase {
     this.run('update installations set installed_at = 0');
   }
 
+  /** Dates all remembered lists of segments back. */
+  ageLists(minutes: number): void {
+    this.run(`update segment_lists set asked_at = asked_at - ${minutes * 60_000}`);
+  }
+
+  /** Dates all remembered counts of shoppers back. */
+  ageCounts(minutes: number): void {
+    this.run(`update shopper_counts set asked_at = asked_at - ${minutes * 60_000}`);
+  }
+
   count(table: 'installations' | 'users' | 'sessions' | 'launch_codes', storeHash: string): number {
     using db = this.#open();
     const row = db

@@ -9,6 +9,7 @@ const migrations: Record<string, Migration> = {
   '0002_token_rejection': { up: addTokenRejection },
   '0003_seen_payloads_and_expiry': { up: addSeenPayloadsAndExpiry },
   '0004_store_time_zone': { up: addStoreTimeZone },
+  '0005_remembered_segments': { up: addRememberedSegments },
 };
 
 async function createInstallationsAndSessions(db: Kysely<unknown>): Promise<void> {
@@ -105,6 +106,31 @@ async function addSeenPayloadsAndExpiry(db: Kysely<unknown>): Promise<void> {
 
 async function addStoreTimeZone(db: Kysely<unknown>): Promise<void> {
   await db.schema.alterTable('installations').addColumn('store_time_zone', 'text').execute();
+}
+
+async function addRememberedSegments(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('segment_lists')
+    .addColumn('store_hash', 'text', (column) =>
+      column.primaryKey().references('installations.store_hash').onDelete('cascade'),
+    )
+    .addColumn('generation', 'integer', (column) => column.notNull())
+    .addColumn('segments', 'text')
+    .addColumn('asked_at', 'bigint', (column) => column.notNull())
+    .addColumn('changed_at', 'bigint', (column) => column.notNull())
+    .execute();
+  await db.schema
+    .createTable('shopper_counts')
+    .addColumn('store_hash', 'text', (column) =>
+      column.notNull().references('installations.store_hash').onDelete('cascade'),
+    )
+    .addColumn('segment_id', 'text', (column) => column.notNull())
+    .addColumn('generation', 'integer', (column) => column.notNull())
+    .addColumn('total', 'integer')
+    .addColumn('asked_at', 'bigint', (column) => column.notNull())
+    .addColumn('changed_at', 'bigint', (column) => column.notNull())
+    .addPrimaryKeyConstraint('shopper_counts_pkey', ['store_hash', 'segment_id'])
+    .execute();
 }
 
 /**

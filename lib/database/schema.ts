@@ -11,6 +11,8 @@ export interface Schema {
   launch_codes: LaunchCodeTable;
   sessions: SessionTable;
   seen_payloads: SeenPayloadTable;
+  segment_lists: SegmentListTable;
+  shopper_counts: ShopperCountTable;
 }
 
 export type Database = Kysely<Schema>;
@@ -68,6 +70,27 @@ interface SessionTable {
 interface SeenPayloadTable {
   jti_hash: string;
   expires_at: number;
+}
+
+/** What was read of a store is good for one generation of its installation. */
+interface Remembered {
+  store_hash: string;
+  generation: number;
+  /** When BigCommerce was asked. */
+  asked_at: number;
+  /** When the app last changed it at BigCommerce; 0 if never. An answer to an older question is not kept. */
+  changed_at: number;
+}
+
+interface SegmentListTable extends Remembered {
+  /** JSON of all segments; null since the app changed them. */
+  segments: string | null;
+}
+
+interface ShopperCountTable extends Remembered {
+  segment_id: string;
+  /** Null if a change left it unknown. */
+  total: number | null;
 }
 
 export type InstallationRow = Selectable<InstallationTable>;

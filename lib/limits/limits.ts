@@ -65,3 +65,9 @@ export const LONGEST_COMPANY = 200;
  * says. The browser waits this long before it goes on after a 429 without a reset time.
  */
 export const QUOTA_WINDOW_SECONDS = 30;
+
+/**
+ * How old a count of shoppers may be before it is taken again, in milliseconds. Ours: each count is
+ * a request of the quota that the store shares with its other apps.
+ */
+export const FRESH_COUNT_MS = 15 * 60_000;

@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest';
 import { simulate } from '../../testing/simulated-store.ts';
 import { IN_FLIGHT } from './limiter.ts';
+import type { Lane } from './waiting-line.ts';
 
 /* A long run against a store on the Pro plan: 450 requests per 30 s, each answered after 120 ms. */
 const quota = 450;
 const windowMs = 30_000;
 const latencyMs = 120;
 
-function longRun(count: number, others: number) {
+function longRun(count: number, others: number, lane: Lane = 'interactive') {
   const attempts = [{ there: latencyMs / 2, back: latencyMs / 2, fault: undefined }];
-  const claim = { pool: 'segmentation', lane: 'background', priority: 'single' } as const;
+  const claim = { pool: 'segmentation', lane, priority: 'single' } as const;
   const call = { ...claim, attempts };
   return simulate({ calls: Array(count).fill(call), quota, windowMs, others, jitter: () => 0.5 });
 }
@@ -46,3 +47,10 @@ test(
     expect(elapsed / idealTime(5_000, quota / 2)).toBeLessThan(1.15);
   },
 );
+
+test('background requests leave two fifths of the quota, and use the rest', async () => {
+  const { elapsed } = await longRun(1_000, 0, 'background');
+  const ideal = idealTime(1_000, (quota * 3) / 5);
+  expect(elapsed / ideal).toBeGreaterThanOrEqual(1);
+  expect(elapsed / ideal).toBeLessThan(1.05);
+});

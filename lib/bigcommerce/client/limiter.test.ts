@@ -65,6 +65,20 @@ describe('in flight', () => {
   });
 });
 
+test('while two fifths of the quota are left, only interactive requests are sent', async () => {
+  const { clock, ask, finish, names } = setUp();
+  ask('first');
+  await settle();
+  const quota = { left: 40, quota: 100, windowMs: 30_000, resetMs: 7_000 };
+  await finish('first', { type: 'answered', status: 200, quota });
+  ask('background', { lane: 'background' });
+  ask('screen');
+  await clock.advance(6_999);
+  expect(names()).toEqual(['first', 'screen']);
+  await clock.advance(1);
+  expect(names()).toEqual(['first', 'screen', 'background']);
+});
+
 describe('priority', () => {
   const start = { priority: 'start' } as const;
   const finish = { priority: 'finish' } as const;

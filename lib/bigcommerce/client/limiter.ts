@@ -1,7 +1,7 @@
 import { type Clock, systemClock } from '../../process/clock.ts';
 import { BigCommerceError } from './errors.ts';
 import { Quota, type QuotaReport } from './quota.ts';
-import { type Claim, type Pool, WaitingLine } from './waiting-line.ts';
+import { type Claim, type Lane, type Pool, WaitingLine } from './waiting-line.ts';
 
 /** How many requests of a pool may be in flight. BigCommerce allows ten for segments. */
 export const IN_FLIGHT: Readonly<Record<Pool, number>> = {
@@ -9,6 +9,9 @@ export const IN_FLIGHT: Readonly<Record<Pool, number>> = {
   customers: 4,
   other: 4,
 };
+
+/** The part of the store's quota that a request leaves to others: other apps, and screens. */
+const RESERVE: Readonly<Record<Lane, number>> = { interactive: 0, background: 2 / 5 };
 
 /** The failure of a request whose deadline passed while it waited. */
 export const deadlinePassed = new BigCommerceError('the deadline passed in the queue', {
@@ -112,8 +115,11 @@ export class Limiter {
     this.#cancelWake = undefined;
     const now = this.#clock.now();
     this.#dismissLate(now);
-    while (this.#earliest(now) <= now && this.#total() < this.#ramp) {
-      const waiter = this.#line.take((pool) => this.#inFlight[pool] < IN_FLIGHT[pool]);
+    while (this.#total() < this.#ramp) {
+      const waiter = this.#line.take(
+        ({ pool, lane }) =>
+          this.#inFlight[pool] < IN_FLIGHT[pool] && this.#earliest(lane, now) <= now,
+      );
       if (waiter === undefined) break;
       this.#start(waiter, now);
     }
@@ -163,8 +169,8 @@ export class Limiter {
     return (bound * (1 + this.#random())) / 2;
   }
 
-  #earliest(now: number): number {
-    return Math.max(this.#bannedUntil, this.#quota.nextAt(now, this.#total()));
+  #earliest(lane: Lane, now: number): number {
+    return Math.max(this.#bannedUntil, this.#quota.nextAt(now, this.#total(), RESERVE[lane]));
   }
 
   #total(): number {
@@ -172,8 +178,9 @@ export class Limiter {
   }
 
   #dismissLate(now: number): void {
-    const earliest = this.#earliest(now);
-    for (const waiter of this.#line.due(Math.max(now, earliest))) {
+    for (const waiter of this.#line.due(Math.max(now, this.#earliest('background', now)))) {
+      const earliest = this.#earliest(waiter.lane, now);
+      if (waiter.deadline > Math.max(now, earliest)) continue;
       this.#line.remove(waiter);
       waiter.reject(
         earliest > now
@@ -188,11 +195,8 @@ export class Limiter {
 
   #wakeAgain(now: number): void {
     if (this.#line.size === 0) return;
-    const earliest = this.#earliest(now);
-    const at = Math.min(
-      earliest > now ? earliest : Number.POSITIVE_INFINITY,
-      this.#line.firstDeadline,
-    );
+    const starts = [this.#earliest('interactive', now), this.#earliest('background', now)];
+    const at = Math.min(...starts.filter((start) => start > now), this.#line.firstDeadline);
     if (at === Number.POSITIVE_INFINITY) return;
     this.#cancelWake = this.#clock.after(at - now, () => this.#pump());
   }

@@ -84,12 +84,15 @@ export class Quota {
     }
   }
 
-  /** When the next request may be sent, with `inFlight` unanswered ones. */
-  nextAt(now: number, inFlight: number): number {
+  /**
+   * When the next request may be sent, with `inFlight` unanswered ones.
+   * @param reserve the part of the quota, up to 1, that it leaves to others
+   */
+  nextAt(now: number, inFlight: number, reserve = 0): number {
     const window = this.#current(now);
     if (window === undefined) return now;
     const left = window.left - inFlight;
-    if (left <= 0) return window.resetAt;
+    if (left <= window.quota * reserve) return window.resetAt;
     if (left >= window.quota * SPREAD_BELOW) return now;
     const from = Math.min(this.#lastSentAt, now);
     return Math.max(now, from + (window.resetAt - from) / (left + 1));

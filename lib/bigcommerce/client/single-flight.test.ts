@@ -40,11 +40,13 @@ test.each([200, 500, 'cut'] as const)(
       held.push(response);
       return 'hang';
     });
-    const early = get(connection);
+    const onEarlyAnswer = vi.fn();
+    const early = get(connection).then(onEarlyAnswer);
     await vi.waitFor(() => expect(held).toHaveLength(1));
     await put(connection).catch(() => {});
     // A caller reads like this to look up the outcome of the write.
     await get(connection);
+    expect(onEarlyAnswer).not.toHaveBeenCalled();
     held[0]?.end(JSON.stringify(ok.body));
     await early;
     expect(api.seen.map(({ method }) => method)).toEqual(['GET', 'PUT', 'GET']);

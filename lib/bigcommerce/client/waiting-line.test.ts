@@ -13,9 +13,9 @@ const claim = (turn: number, rest: Partial<Claim> = {}): Claim => ({
 });
 const anywhere = () => true;
 
-function takeAll(line: WaitingLine<Claim>, hasRoom: (pool: Claim['pool']) => boolean = anywhere) {
+function takeAll(line: WaitingLine<Claim>, maySend: (claim: Claim) => boolean = anywhere) {
   const taken: Claim[] = [];
-  for (let next = line.take(hasRoom); next !== undefined; next = line.take(hasRoom)) {
+  for (let next = line.take(maySend); next !== undefined; next = line.take(maySend)) {
     taken.push(next);
   }
   return taken;
@@ -31,7 +31,7 @@ test('pools without room are passed over', () => {
   const line = new WaitingLine<Claim>();
   line.add(claim(1));
   line.add(claim(2, { pool: 'customers' }));
-  expect(takeAll(line, (pool) => pool === 'customers').map(({ turn }) => turn)).toEqual([2]);
+  expect(takeAll(line, ({ pool }) => pool === 'customers').map(({ turn }) => turn)).toEqual([2]);
   expect(line.size).toBe(1);
 });
 
@@ -52,8 +52,8 @@ describe('starving', () => {
     for (let turn = 10; turn < 20; turn += 1) line.add(claim(turn, { pool: 'customers' }));
     const turns: (number | undefined)[] = [];
     for (let round = 0; round < 5; round += 1) {
-      turns.push(line.take((pool) => pool === 'segmentation')?.turn);
-      line.take((pool) => pool === 'customers');
+      turns.push(line.take(({ pool }) => pool === 'segmentation')?.turn);
+      line.take(({ pool }) => pool === 'customers');
     }
     expect(turns).toEqual([1, 2, 3, 4, 0]);
   });

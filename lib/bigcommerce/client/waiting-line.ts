@@ -1,4 +1,4 @@
-/** Interactive requests go before background ones. */
+/** Interactive requests go before background ones, which leave some of the quota to them. */
 export type Lane = 'interactive' | 'background';
 
 /** Endpoints that share a bound on requests in flight. */
@@ -77,11 +77,11 @@ export class WaitingLine<Waiter extends Claim> {
     this.#size -= 1;
   }
 
-  /** Takes the next request out of the line, among those whose pool has room. */
-  take(hasRoom: (pool: Pool) => boolean): Waiter | undefined {
+  /** Takes the next request out of the line, among those that may be sent. */
+  take(maySend: (claim: Claim) => boolean): Waiter | undefined {
     const heads = [...this.#lines.values()].flatMap((line) => {
       const [first] = line.waiters;
-      return first !== undefined && hasRoom(first.pool) ? [{ line, first }] : [];
+      return first !== undefined && maySend(first) ? [{ line, first }] : [];
     });
     const [best] = heads.toSorted((a, b) => compare(a.first, b.first));
     if (best === undefined) return undefined;

@@ -5,10 +5,12 @@ import { ListSkeleton } from '@/components/segment-list/list-skeleton.tsx';
 import { getLaunch } from '@/lib/requests/get-launch.ts';
 import { pageRead } from '@/lib/requests/page-read.ts';
 import { withTimeout } from '@/lib/requests/with-timeout.ts';
-import { type FirstRows, readFirstRows } from '@/lib/segments/first-rows.ts';
+import { type FirstList, firstRowsOf } from '@/lib/segments/first-rows.ts';
 import { type ListQuery, parseListQuery } from '@/lib/segments/list-query.ts';
+import { readList } from '@/lib/segments/read-list.ts';
 import { requestContext } from '@/lib/server/request-context.ts';
 import { recordRequest } from '@/lib/server/request-line.ts';
+import type { Session } from '@/lib/sessions/sessions.ts';
 
 const route = '/stores/[storeHash]/segments';
 
@@ -26,11 +28,7 @@ export default async function SegmentsPage(props: PageProps<typeof route>) {
   const launch = await getLaunch(storeHash);
   recordRequest(context, { route, storeHash: launch && storeHash });
   const screen = { initialQuery: parseListQuery(query), now: new Date().toISOString() };
-  const rows =
-    launch &&
-    pageRead(launch.session, context.id, (connection) =>
-      readFirstRows(connection, screen.initialQuery, launch.session.user.locale),
-    );
+  const rows = launch && firstRows(launch.session, context.id, screen.initialQuery);
   const known = await withTimeout(rows);
   return known === 'late' ? (
     <Suspense fallback={<ListSkeleton />}>
@@ -41,10 +39,17 @@ export default async function SegmentsPage(props: PageProps<typeof route>) {
   );
 }
 
+function firstRows(session: Session, requestId: string, query: ListQuery) {
+  const { store, user } = session;
+  return firstRowsOf(store, query, user.locale, () =>
+    pageRead(session, requestId, (connection) => readList(store, connection)),
+  );
+}
+
 interface ScreenProps {
   initialQuery: ListQuery;
   now: string;
-  rows: Promise<FirstRows | undefined> | undefined;
+  rows: Promise<FirstList | undefined> | undefined;
 }
 
 async function ScreenWithRows({ rows, ...screen }: ScreenProps) {

@@ -36,7 +36,7 @@ export default async function SegmentPage(props: PageProps<typeof route>) {
     pageRead(launch.session, context.id, (connection) =>
       readFirstShoppers(connection, segmentId, screen.initialPage),
     );
-  const known = await withTimeout(first);
+  const known = await withTimeout(first, 2);
   return known === 'late' ? (
     <Suspense fallback={<SegmentSkeleton />}>
       <ScreenWithShoppers {...screen} first={first} />

@@ -1,19 +1,20 @@
-import { QUOTA_WINDOW_SECONDS } from '@/lib/limits/limits.ts';
+import { FRESH_COUNT_MS, QUOTA_WINDOW_SECONDS } from '@/lib/limits/limits.ts';
+import type { RememberedCount } from '@/lib/segments/remembered-counts.ts';
 import type { ClientFailure } from '../failures/client-failure.ts';
 
 /** How many shoppers a segment has, as far as is known. */
 export interface KnownCount {
   total?: number | undefined;
-  /** When the count was read from BigCommerce, ISO 8601. */
+  /** When BigCommerce was asked, by the server's clock, ISO 8601. */
   takenAt?: string | undefined;
   /** Why the last attempt failed; an earlier count stays. */
   failure?: ClientFailure | undefined;
 }
 
 /** A count from the API, or why there is none. */
-export type CountAnswer = { id: string } & ({ total: number } | { failure: ClientFailure });
+export type CountAnswer = RememberedCount | { id: string; failure: ClientFailure };
 
-/** The counts that a tab has read in its session, by segment id. All screens share them. */
+/** The counts that a tab has learned in its session, by segment id. All screens share them. */
 export interface ShopperCounts {
   known: ReadonlyMap<string, KnownCount>;
   /** When each count becomes stale, in milliseconds of the browser's clock. */
@@ -27,8 +28,6 @@ export const noCounts: ShopperCounts = {
   staleAt: new Map(),
   underWay: new Map(),
 };
-
-const freshMs = 5 * 60_000;
 
 /** The ids whose counts are unread or stale. */
 export function staleIds({ staleAt }: ShopperCounts, ids: readonly string[], now = Date.now()) {
@@ -46,22 +45,41 @@ export function beginCounting(counts: ShopperCounts, ids: readonly string[]): Sh
   return { ...counts, underWay };
 }
 
-/** @param takenAt ISO 8601 */
+/** @param answeredAt the server's time, ISO 8601 */
 export function endCounting(
   counts: ShopperCounts,
   answers: readonly CountAnswer[],
-  takenAt: string,
+  answeredAt: string,
   now = Date.now(),
 ): ShopperCounts {
   const known = new Map(counts.known);
   const staleAt = new Map(counts.staleAt);
   const underWay = new Map(counts.underWay);
   for (const { id, ...answer } of answers) {
-    known.set(id, 'total' in answer ? { ...answer, takenAt } : { ...known.get(id), ...answer });
-    if (!underWay.get(id)) staleAt.set(id, now + staleAfterMs(answer));
+    known.set(id, 'total' in answer ? answer : { ...known.get(id), ...answer });
+    if (!underWay.get(id)) staleAt.set(id, now + staleAfterMs(answer, answeredAt));
     underWay.delete(id);
   }
   return { known, staleAt, underWay };
+}
+
+/**
+ * Takes over counts that the server remembers, where they are newer than the known ones. A count
+ * that is outdated or being read is not replaced.
+ * @param answeredAt the server's time, ISO 8601
+ */
+export function learnCounts(
+  counts: ShopperCounts,
+  remembered: readonly RememberedCount[],
+  answeredAt: string,
+  now = Date.now(),
+): ShopperCounts {
+  const newer = remembered.filter(({ id, takenAt }) => {
+    const before = counts.known.get(id);
+    const isOutdated = before !== undefined && !counts.staleAt.has(id);
+    return !isOutdated && !counts.underWay.has(id) && (before?.takenAt ?? '') <= takenAt;
+  });
+  return newer.length === 0 ? counts : endCounting(counts, newer, answeredAt, now);
 }
 
 /** Makes counts stale after a change or for a retry: they are read once they are on the screen. */
@@ -75,7 +93,13 @@ export function outdateCounts(counts: ShopperCounts, ids: readonly string[]): Sh
   return { ...counts, staleAt, underWay };
 }
 
-function staleAfterMs(answer: { total: number } | { failure: ClientFailure }): number {
-  if ('total' in answer || answer.failure.code !== 'rate-limited') return freshMs;
+function staleAfterMs(
+  answer: Omit<RememberedCount, 'id'> | { failure: ClientFailure },
+  answeredAt: string,
+): number {
+  if ('total' in answer) {
+    return FRESH_COUNT_MS - (Date.parse(answeredAt) - Date.parse(answer.takenAt));
+  }
+  if (answer.failure.code !== 'rate-limited') return FRESH_COUNT_MS;
   return 1_000 * (answer.failure.retryAfterSeconds ?? QUOTA_WINDOW_SECONDS);
 }

@@ -1,14 +1,15 @@
 'use client';
 
-import { useCallback } from 'react';
+import { useCallback, useEffect } from 'react';
 import { useReader } from '../api-client/use-reader.ts';
 import { type ClientFailure, clientFailure } from '../failures/client-failure.ts';
 import { useSession } from '../session/session-context.ts';
 import { type KeptState, useKeptState, useKeptStateAccess } from '../session/use-kept-state.ts';
-import { type CountAnswers, countsIn } from './count-answer.ts';
+import { type CountAnswers, countsIn, type RememberedCounts } from './count-answer.ts';
 import {
   beginCounting,
   endCounting,
+  learnCounts,
   noCounts,
   outdateCounts,
   type ShopperCounts,
@@ -39,18 +40,27 @@ export function useReadCounts(): (ids: readonly string[]) => Promise<ShopperCoun
     async (ids) => {
       if (!hasSession) return get();
       change((before) => beginCounting(before, ids));
-      const { answers, takenAt } = await read(`/api/shopper-counts?ids=${ids.join(',')}`).catch(
+      const { answers, now } = await read(`/api/shopper-counts?ids=${ids.join(',')}`).catch(
         (error: unknown) => notCounted(ids, clientFailure(error)),
       );
       const given = new Set(answers.map(({ id }) => id));
       const left = ids.filter((id) => !given.has(id));
       const all = [...answers, ...notCounted(left, { code: 'unexpected' }).answers];
-      const counts = endCounting(get(), all, takenAt);
+      const counts = endCounting(get(), all, now);
       change(() => counts);
       return counts;
     },
     [hasSession, get, change, read],
   );
+}
+
+/** Takes over what the server remembers of the counts. */
+export function useRememberedCounts(remembered: RememberedCounts | undefined): void {
+  const { change } = useShopperCountsAccess();
+  useEffect(() => {
+    if (!remembered) return;
+    change((before) => learnCounts(before, remembered.counts, remembered.now));
+  }, [change, remembered]);
 }
 
 /** Returns a function to call after the number of shoppers of segments has changed. */
@@ -63,5 +73,5 @@ export function useOutdateCounts(): (segmentIds: readonly string[]) => void {
 }
 
 function notCounted(ids: readonly string[], failure: ClientFailure): CountAnswers {
-  return { answers: ids.map((id) => ({ id, failure })), takenAt: new Date().toISOString() };
+  return { answers: ids.map((id) => ({ id, failure })), now: new Date().toISOString() };
 }
