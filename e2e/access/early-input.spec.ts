@@ -148,24 +148,25 @@ async function typeEarly(panel: ControlPanel): Promise<void> {
   const letCodeThrough = await holdFiles(page, 'js');
   await page.goto(panel.address('aurora', appPath), { waitUntil: 'commit' });
   await list.search.fill('alaska trail');
-  await expect(list.frame.locator('#extension')).toBeAttached();
+  await expect(list.frame.locator('.extension').first()).toBeAttached();
   letCodeThrough();
   await expect(list.names).toHaveText(['Trail runners, Alaska']);
   await expect(list.search).toHaveValue('alaska trail');
 }
 
-/** Inserts an element into the app's frame as soon as its place exists. */
+/** Inserts an element into the app's frame at each such place, as soon as the place exists. */
 async function insertElement(page: Page, selector: string, position: InsertPosition) {
   await page.addInitScript(
     ([at, where]) => {
       if (window.parent === window) return;
-      const observer = new MutationObserver(() => {
-        const place = document.querySelector(at);
-        if (!place) return;
-        observer.disconnect();
-        place.insertAdjacentHTML(where, '<div id="extension">An extension</div>');
-      });
-      observer.observe(document, { childList: true, subtree: true });
+      const done = new WeakSet<Element>();
+      new MutationObserver(() => {
+        for (const place of document.querySelectorAll(at)) {
+          if (done.has(place)) continue;
+          done.add(place);
+          place.insertAdjacentHTML(where, '<div class="extension">An extension</div>');
+        }
+      }).observe(document, { childList: true, subtree: true });
     },
     [selector, position] as const,
   );
