@@ -34,7 +34,7 @@ test('GET /api/segments answers with all segments as BigCommerce holds them, in 
       description,
       updatedAt: updated_at,
     })),
-    meta: { total: 240, limit: 1_000 },
+    meta: { total: 240, limit: 1_000, counts: [], now: expect.any(String) },
   });
 });
 

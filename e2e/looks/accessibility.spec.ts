@@ -3,33 +3,11 @@ import { appFrame, violationsIn } from '../support/axe.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { readErrors } from '../support/read-errors.ts';
 import { overflow, smallTargets } from '../support/reflow.ts';
-import { refusedReads, screenStates } from '../support/screen-states.ts';
+import { oneOfEachKind, refusedReads, screenStates } from '../support/screen-states.ts';
 
 // One after the other, they would take longer than all other files.
 test.describe.configure({ mode: 'parallel' });
 test.use({ contextOptions: { reducedMotion: 'reduce' }, installs: ['aurora'] });
-
-/** The states that are tested in a narrow window, too: one of each kind. */
-const narrow = new Set([
-  'the list',
-  'long texts',
-  'a selection',
-  'the menu of a row',
-  'a list that could not be refreshed',
-  'a store without customer segmentation',
-  'a new segment',
-  'the question before deleting many segments',
-  'a segment',
-  'a segment with two pages',
-  'the question before removing shoppers',
-  'a customer',
-  'choosing shoppers to add',
-  'customers who were not added',
-  'counts that failed',
-  'an ended session',
-]);
-
-for (const state of narrow) if (!(state in screenStates)) throw new Error(`no state “${state}”`);
 
 async function expectToFit(root: Locator): Promise<void> {
   expect(await overflow(root)).toBe(0);
@@ -38,7 +16,7 @@ async function expectToFit(root: Locator): Promise<void> {
 
 for (const [state, reach] of Object.entries(screenStates)) {
   const refused = refusedReads[state];
-  const isNarrow = narrow.has(state);
+  const isNarrow = oneOfEachKind.has(state);
 
   test.describe(() => {
     if (refused) test.use({ expectedErrors: [readErrors(refused)] });

@@ -2,7 +2,7 @@ import { AddingPanel } from '../support/adding-panel-object.ts';
 import { test as base, expect } from '../support/fixtures.ts';
 import { readErrors } from '../support/read-errors.ts';
 import { openSegment } from '../support/screen-state.ts';
-import { refusedReads, screenStates } from '../support/screen-states.ts';
+import { oneOfEachKind, refusedReads, screenStates } from '../support/screen-states.ts';
 import { translatePage } from '../support/translate-page.ts';
 
 /* Merchants have the app translated by their browser. */
@@ -15,6 +15,7 @@ test.describe.configure({ mode: 'parallel' });
 test.use({ installs: ['aurora'] });
 
 for (const [state, reach] of Object.entries(screenStates)) {
+  if (!oneOfEachKind.has(state)) continue;
   const refused = refusedReads[state];
 
   test.describe(() => {

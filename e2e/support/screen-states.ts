@@ -176,3 +176,26 @@ export const refusedReads: Record<string, number> = {
 async function firstName({ segments }: ControlPanel): Promise<string> {
   return (await segments.names.first().textContent()) ?? '';
 }
+
+/** Few states that stand for the others: one of each kind of screen, dialog and message. */
+export const oneOfEachKind: ReadonlySet<string> = new Set([
+  'the list',
+  'long texts',
+  'a selection',
+  'the menu of a row',
+  'a list that could not be refreshed',
+  'a store without customer segmentation',
+  'a new segment',
+  'the question before deleting many segments',
+  'a segment',
+  'a segment with two pages',
+  'the question before removing shoppers',
+  'a customer',
+  'choosing shoppers to add',
+  'customers who were not added',
+  'counts that failed',
+  'an ended session',
+]);
+
+for (const state of oneOfEachKind)
+  if (!(state in screenStates)) throw new Error(`no state “${state}”`);
