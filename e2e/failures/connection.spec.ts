@@ -54,8 +54,8 @@ test('a change shows before the app has answered', async ({ page, list, store })
   expect(await store.held()).toEqual(before);
   gate.resolve();
   await expect(list.alerts.getByRole('article')).toHaveText([
-    new RegExp(uiText('segments.outcome.renamed', { name: renamed.name })),
     new RegExp(uiText('segments.outcome.deletedOne', { name: 'Brand fans' })),
+    new RegExp(uiText('segments.outcome.renamed', { name: renamed.name })),
   ]);
   await store.expectEverywhere(list, deletingOne.result(renaming.result(before)));
 });

@@ -71,7 +71,6 @@ test('hang: deletions are repeated; creating and renaming are not, and are not r
 
   await expect(tabs.deletingMany.row('Best friends')).toBeHidden();
   await expect(tabs.deletingMany.frame.getByRole('progressbar')).toBeVisible();
-  expect(await store.held()).toEqual(before);
   await Promise.all([
     appearsIn(tabs.deletingMany, deletingMany.report),
     appearsIn(tabs.deletingOne, deletingOne.report),
@@ -171,6 +170,7 @@ test.describe('reading the list', () => {
   test('hang, and 429 without headers: the screen says so, keeps the old list, and recovers', async ({
     page,
     panel,
+    database,
     newTab,
     otherStore,
     sandbox,
@@ -184,6 +184,8 @@ test.describe('reading the list', () => {
     await sandbox.addFault(lasting('429-bare', { path: path(stores.hash('bramble')) }));
     await page.clock.fastForward(6_000);
     await list.focus();
+    // So old that the new tab waits for BigCommerce.
+    database.ageLists(11);
     const [opened, limited] = [await newTab(), await newTab()];
     await opened.goTo('aurora', '/apps/customer-segments');
     await limited.goTo('bramble', '/apps/customer-segments');

@@ -38,7 +38,14 @@ export const lostAnswers = [
 
 /** A fault in answers about segments, for the whole test unless the rule limits it. */
 export function lasting(fault: Fault, rule: Partial<NewFaultRule> = {}): NewFaultRule {
-  return { path: '/v3/segments(\\?|$)', times: 1_000, resetMs: 200, delayMs: 800, ...rule, fault };
+  return {
+    path: '/v3/segments(\\?|$)',
+    times: 1_000,
+    resetMs: 1_000,
+    delayMs: 800,
+    ...rule,
+    fault,
+  };
 }
 
 export function once(fault: Fault, method: string): NewFaultRule {

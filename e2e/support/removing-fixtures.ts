@@ -54,5 +54,5 @@ export const test = base.extend<Fixtures>({
 /** A fault in BigCommerce's answers to removing, for the whole test unless the rule limits it. */
 export function removingFault(fault: Fault, rule: Partial<NewFaultRule> = {}): NewFaultRule {
   const path = '/v3/segments/[^/]+/shopper-profiles';
-  return { path, method: 'DELETE', times: 1_000, resetMs: 200, delayMs: 800, ...rule, fault };
+  return { path, method: 'DELETE', times: 1_000, resetMs: 1_000, delayMs: 800, ...rule, fault };
 }

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { InstalledStore } from '../installations/connect.ts';
-import { correctCount, forgetCounts } from './remembered-counts.ts';
+import { beginChange, correctCount, forgetCounts } from './remembered-counts.ts';
 import { forgetList } from './remembered-list.ts';
 import { tryToRemember } from './try-to-remember.ts';
 
@@ -42,11 +42,15 @@ export async function changingShoppers<T>(
   difference: (result: T) => number | undefined,
 ): Promise<T> {
   let more: number | undefined;
+  const startedAt = Date.now();
+  await tryToRemember(store, (db) => beginChange(db, store, segmentId, startedAt));
   try {
     const result = await change();
     more = difference(result);
     return result;
   } finally {
-    await tryToRemember(store, (db) => correctCount(db, store, segmentId, more));
+    await tryToRemember(store, (db) =>
+      correctCount(db, store, segmentId, { difference: more, startedAt }),
+    );
   }
 }

@@ -71,20 +71,48 @@ export async function rememberedCounts(
 }
 
 /**
- * Corrects a segment's count after the app has changed its shoppers.
+ * Notes that the app begins to change a segment's shoppers. Answers to counts that were asked for
+ * before are not kept: they may hold some of the change.
+ */
+export async function beginChange(
+  db: Database,
+  store: Store,
+  segmentId: string,
+  now = Date.now(),
+): Promise<void> {
+  await writeChange(db, store, segmentId, sql`shopper_counts.total`, now);
+}
+
+/**
+ * Corrects a segment's count after the app has changed its shoppers. A count that was asked for
+ * during the change may hold some of it, and is forgotten.
  * @param difference how many more there are now; undefined if that is not known
+ * @param startedAt when the change began, epoch milliseconds
  */
 export async function correctCount(
   db: Database,
-  { hash, generation }: Store,
+  store: Store,
   segmentId: string,
-  difference: number | undefined,
+  { difference, startedAt }: { difference: number | undefined; startedAt: number },
   now = Date.now(),
 ): Promise<void> {
-  const corrected = sql<number | null>`case
-    when shopper_counts.generation <> ${generation} then null
-    when shopper_counts.total + ${difference ?? null} < 0 then 0
-    else shopper_counts.total + ${difference ?? null} end`;
+  const more = difference ?? null;
+  const total = sql<number | null>`case
+    when shopper_counts.asked_at >= ${startedAt} then null
+    when shopper_counts.total + ${more} < 0 then 0
+    else shopper_counts.total + ${more} end`;
+  await writeChange(db, store, segmentId, total, now);
+}
+
+async function writeChange(
+  db: Database,
+  { hash, generation }: Store,
+  segmentId: string,
+  newTotal: ReturnType<typeof sql<number | null>>,
+  now: number,
+): Promise<void> {
+  const total = sql<number | null>`case
+    when shopper_counts.generation = ${generation} then ${newTotal} end`;
   await db
     .insertInto('shopper_counts')
     .values({
@@ -98,7 +126,7 @@ export async function correctCount(
     .onConflict((conflict) =>
       conflict
         .columns(['store_hash', 'segment_id'])
-        .doUpdateSet({ generation, total: corrected, changed_at: now }),
+        .doUpdateSet({ generation, total, changed_at: now }),
     )
     .execute();
 }

@@ -6,6 +6,7 @@ import {
 } from '../installations/installations.ts';
 import { describeDatabases } from '../testing/test-database.ts';
 import {
+  beginChange,
   correctCount,
   forgetCounts,
   rememberCounts,
@@ -30,6 +31,13 @@ describeDatabases('what is remembered of a store', (db) => {
 
   function count(total: number, askedAt = T0, id = 'vip') {
     return rememberCounts(db(), store, [{ id, total }], askedAt);
+  }
+
+  /** A change of 5 ms that leaves so many more shoppers. */
+  async function change(difference: number | undefined, endedAt: number, of = store) {
+    const startedAt = endedAt - 5;
+    await beginChange(db(), of, 'vip', startedAt);
+    await correctCount(db(), of, 'vip', { difference, startedAt }, endedAt);
   }
 
   async function totals(of = store) {
@@ -67,26 +75,39 @@ describeDatabases('what is remembered of a store', (db) => {
 
   test('a change corrects the count, and counting that began before it has no effect', async () => {
     await count(5);
-    await correctCount(db(), store, 'vip', 2, T0 + 10);
-    await correctCount(db(), store, 'vip', -3, T0 + 20);
+    await change(2, T0 + 10);
+    await change(-3, T0 + 20);
     await count(5, T0 + 15);
     expect(await totals()).toEqual([['vip', 4]]);
     await count(9, T0 + 21);
     expect(await totals()).toEqual([['vip', 9]]);
   });
 
+  test('a count taken during a change may hold some of it, and is forgotten', async () => {
+    await count(5);
+    await beginChange(db(), store, 'vip', T0 + 10);
+    await count(6, T0 + 9);
+    expect(await totals()).toEqual([['vip', 5]]);
+    await count(6, T0 + 15);
+    expect(await totals()).toEqual([['vip', 6]]);
+    await correctCount(db(), store, 'vip', { difference: 3, startedAt: T0 + 10 }, T0 + 20);
+    expect(await totals()).toEqual([]);
+    await count(8, T0 + 21);
+    expect(await totals()).toEqual([['vip', 8]]);
+  });
+
   test('a change with an unknown outcome leaves no count until it is taken again', async () => {
     await count(5);
-    await correctCount(db(), store, 'vip', undefined, T0 + 10);
+    await change(undefined, T0 + 10);
     expect(await totals()).toEqual([]);
-    await correctCount(db(), store, 'vip', 1, T0 + 11);
+    await change(1, T0 + 11);
     expect(await totals()).toEqual([]);
     await count(6, T0 + 12);
     expect(await totals()).toEqual([['vip', 6]]);
   });
 
   test('a change of a segment that nobody has counted only keeps older counts out', async () => {
-    await correctCount(db(), store, 'vip', 1, T0 + 10);
+    await change(1, T0 + 10);
     await count(5);
     expect(await totals()).toEqual([]);
     await count(6, T0 + 11);
@@ -129,7 +150,7 @@ describeDatabases('what is remembered of a store', (db) => {
     await rememberList(db(), store, { segments: [vip], askedAt: T0 });
     expect(await totals(other)).toEqual([]);
     expect(await rememberedList(db(), other, 0)).toBeUndefined();
-    await correctCount(db(), other, 'vip', 1, T0 + 1);
+    await change(1, T0 + 1, other);
     await forgetList(db(), other, T0 + 1);
     await forgetCounts(db(), other, ['vip']);
     expect(await totals()).toEqual([['vip', 5]]);
@@ -143,7 +164,7 @@ describeDatabases('what is remembered of a store', (db) => {
     const again = { ...store, generation: 2 };
     expect(await totals(again)).toEqual([]);
     expect(await rememberedList(db(), again, 0)).toBeUndefined();
-    await correctCount(db(), again, 'vip', 1, T0 + 1);
+    await change(1, T0 + 1, again);
     expect(await totals(again)).toEqual([]);
 
     const installation = await findInstallation(db(), 'abc');
