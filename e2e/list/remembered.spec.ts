@@ -60,8 +60,11 @@ for (const width of [1280, 400]) {
   }) => {
     const before = await (await panel.openApp('aurora')).names.nth(3).textContent();
     const after = `${before} (new)`;
-    const names = await stores.segmentNames('aurora');
-    const renamed = names.map((name) => ({ name: name === before ? after : name }));
+    const held = await stores.segments('aurora');
+    const renamed = held.map(({ name, description }) => ({
+      name: name === before ? after : name,
+      description,
+    }));
     await sandbox.setSegments(stores.hash('aurora'), { items: renamed });
 
     const { page, segments: list } = otherTab;
