@@ -31,6 +31,7 @@ const starts: Record<string, (merchant: Merchant) => Promise<unknown>> = {
 for (const [title, start] of Object.entries(starts)) {
   test(`when a browser goes away, its work at BigCommerce ends: ${title}`, async ({
     app,
+    database,
     stores,
     sandbox,
   }) => {
@@ -40,6 +41,8 @@ for (const [title, start] of Object.entries(starts)) {
     const segmentId = (await sandbox.state(hash)).segments[0]?.id ?? '';
     const { token } = await stores.open('aurora');
     const elsewhere = await stores.open('bramble');
+    // An opening would show what the last one has read.
+    database.ageLists(11);
     // Reading takes 48 pages; a deletion gets a 429 first, and would be sent again.
     await sandbox.set({ maxLimit: 5, latencyMs: 1_500 });
     await sandbox.addFault({
