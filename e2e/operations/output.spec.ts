@@ -76,7 +76,8 @@ for (const [name, make] of Object.entries(failingOutputs)) {
       const answer = app.action(serverAction('createSegment'), path, [token, input]);
       const exit = ended();
       fail();
-      await printMuch();
+      // Once it has stopped listening, the app prints no more.
+      await printMuch().catch((error: unknown) => expect(error).toBeInstanceOf(TypeError));
       expect(actionResult(await (await answer).text())).toMatchObject({ ok: true });
       expect(await exit).toEqual([0, null]);
       await sandbox.reset();

@@ -28,8 +28,10 @@ const address = z.strictObject({
 export const GET = apiRoute('GET /api/segments', address, async ({ session, connect }, query) => {
   const { store } = session;
   const db = await database();
-  const { since = Number.POSITIVE_INFINITY } = query;
-  const earlier = await rememberedList(db, store, Math.max(since, Date.now() - JUST_READ));
+  const earlier =
+    query.since === undefined
+      ? undefined
+      : await rememberedList(db, store, Math.max(query.since, Date.now() - JUST_READ));
   const { segments } = earlier ?? (await readList(store, await connect()));
   const counts = await rememberedCounts(db, store);
   const now = new Date().toISOString();
