@@ -81,6 +81,7 @@ test('what the screen of a customer reports names the address', async ({ panel, 
     times: 1_000,
     fault: '422',
   });
+  await customer.search.fill(name);
   await customer.box(name).click();
   await expect(customer.alerts).toContainText(
     uiText('customer.outcome.failed.added', { name: labels[1], segment: name }),
