@@ -80,11 +80,9 @@ test.describe('when code cannot be loaded, or fails', () => {
     await stores.install('aurora');
     const list = await panel.openApp('aurora');
     await list.root.evaluate(() => {
-      Object.defineProperty(Intl.NumberFormat.prototype, 'format', {
-        get() {
-          throw new Error('a fault of the browser');
-        },
-      });
+      String.prototype.normalize = () => {
+        throw new Error('a fault of the browser');
+      };
     });
     await list.search.fill('trail');
     await expect(list.heading(uiText('shell.status.unexpected.title'))).toBeVisible();
