@@ -22,6 +22,11 @@ export function clientFailure(error: unknown): ClientFailure {
   return error instanceof ApiFailure ? error.failure : { code: 'unexpected' };
 }
 
+/** Whether BigCommerce refuses the app as a whole, so that asking for more is in vain. */
+export function isRefusal(code: ClientFailureCode): code is 'not-permitted' | 'reinstall-required' {
+  return code === 'not-permitted' || code === 'reinstall-required';
+}
+
 /** Whether the words for a failure say to load the page again. */
 export function advisesReload({ code }: ClientFailure): boolean {
   return ['app-updated', 'invalid-input', 'not-found', 'conflict'].includes(code);

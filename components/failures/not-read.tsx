@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { MessagePanel } from '../ui/message-panel.tsx';
-import type { ClientFailure } from './client-failure.ts';
+import { type ClientFailure, isRefusal } from './client-failure.ts';
 import { useFailureMessage } from './failure-message.ts';
 
 interface Props {
@@ -17,12 +17,11 @@ export function NotRead({ failure, title, onRetry }: Props) {
   const t = useTranslations('failures');
   const failureMessage = useFailureMessage();
   const { code } = failure;
-  const isRefusal = code === 'not-permitted' || code === 'reinstall-required';
   return (
     <MessagePanel
       action={{ text: t('retry'), onClick: onRetry }}
       message={failureMessage(failure)}
-      heading={isRefusal ? t(`refused.${code}`) : title}
+      heading={isRefusal(code) ? t(`refused.${code}`) : title}
     />
   );
 }

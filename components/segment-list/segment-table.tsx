@@ -30,7 +30,7 @@ interface Props {
   highlighted: Highlighted | undefined;
   /** Changes that are not confirmed yet, by segment id. */
   edits: SegmentChanges['overlay']['edits'];
-  counts: ReadonlyMap<string, CountCell>;
+  counts: ReadonlyMap<string, CountCell | undefined>;
   /** Undefined while there is nothing to sort. */
   onSort?: (sort: SortOrder) => void;
   onSelect: (ids: readonly string[], on: boolean) => void;

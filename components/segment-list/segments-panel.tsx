@@ -16,7 +16,7 @@ import { ListPanel } from '../ui/list-panel.tsx';
 import { Pagination } from '../ui/pagination.tsx';
 import { SearchField } from '../ui/search-field.tsx';
 import type { OpenDialog } from './list-dialogs.tsx';
-import { NoSegmentsYet } from './list-messages.tsx';
+import { NoSegmentsYet, NotCounted } from './list-messages.tsx';
 import { ListToolbar } from './list-toolbar.tsx';
 import { listProgress } from './load-code.ts';
 import { SegmentTable } from './segment-table.tsx';
@@ -73,7 +73,8 @@ export function SegmentsPanel(props: Props) {
   );
   const outdateCounts = useOutdateCounts();
   const onCountAgain = useCallback((id: string) => outdateCounts([id]), [outdateCounts]);
-  const cells = useCountCells(useVisibleCounts(listing?.rows, firstCounts));
+  const counts = useVisibleCounts(listing?.rows, firstCounts);
+  const cells = useCountCells(counts.known);
   const clearSearch = () => {
     change({ search: '' });
     searchField.current?.focus();
@@ -103,6 +104,7 @@ export function SegmentsPanel(props: Props) {
   return (
     <ListPanel ref={panel}>
       <StaleNotice failure={listing && list.failure} onRetry={list.retry} />
+      <NotCounted failure={counts.refusal} onRetry={counts.retry} />
       <SearchField label={t('search')} onChange={onSearch} ref={searchField} value={query.search} />
       <ListToolbar
         onClear={selection.clear}

@@ -3,6 +3,7 @@
 import { createFormatter, useFormatter, useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { catalogLocale } from '@/lib/i18n/locale.ts';
+import { isRefusal } from '../failures/client-failure.ts';
 import { useFailureMessage } from '../failures/failure-message.ts';
 import type { KnownCount } from '../segments/known-counts.ts';
 import { ageInWords } from '../shell/age-in-words.ts';
@@ -22,7 +23,7 @@ const inSentence = createFormatter({ locale: catalogLocale });
 /** Formats the counts once for all rows. */
 export function useCountCells(
   counts: ReadonlyMap<string, KnownCount>,
-): ReadonlyMap<string, CountCell> {
+): ReadonlyMap<string, CountCell | undefined> {
   const t = useTranslations('segments.shoppers');
   const format = useFormatter();
   const failureMessage = useFailureMessage();
@@ -35,9 +36,12 @@ export function useCountCells(
       ages.set(takenAt, text);
       return text;
     };
-    const cell = ({ total, takenAt, failure }: KnownCount): CountCell => {
+    const cell = ({ total, takenAt, failure: last }: KnownCount): CountCell | undefined => {
+      // What BigCommerce refuses for all segments alike is said once, above the list.
+      const failure = last && isRefusal(last.code) ? undefined : last;
       const reason = failure ? failureMessage(failure) : '';
       if (total === undefined || takenAt === undefined) {
+        if (!failure) return undefined;
         return { text: '–', title: t('failed', { reason }), isMissing: true };
       }
       const title = failure ? t('asOfFailed', { when: age(takenAt), reason }) : asOf(takenAt);

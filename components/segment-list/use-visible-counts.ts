@@ -1,8 +1,9 @@
 'use client';
 
-import { useEffect, useReducer, useState } from 'react';
+import { useCallback, useEffect, useReducer, useState } from 'react';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
 import { SEGMENTS_PER_COUNT } from '@/lib/limits/limits.ts';
+import type { ClientFailure } from '../failures/client-failure.ts';
 import type { RememberedCounts } from '../segments/count-answer.ts';
 import { dueIds, type KnownCount, learnCounts } from '../segments/known-counts.ts';
 import {
@@ -14,6 +15,15 @@ import {
 const settleMs = 400;
 const checkAgainMs = 60_000;
 
+interface VisibleCounts {
+  /** By segment id. */
+  known: ReadonlyMap<string, KnownCount>;
+  /** Why BigCommerce lets the app count nothing. */
+  refusal: ClientFailure | undefined;
+  /** Counts the rows on the screen again after a refusal. */
+  retry: () => void;
+}
+
 /**
  * The counts for the rows on the screen, read once the rows have stayed the same for a moment.
  * While the user types, nothing is read and no new count is shown.
@@ -22,7 +32,7 @@ const checkAgainMs = 60_000;
 export function useVisibleCounts(
   rows: readonly Segment[] | undefined,
   first: RememberedCounts | undefined,
-): ReadonlyMap<string, KnownCount> {
+): VisibleCounts {
   const counts = useShopperCounts();
   useRememberedCounts(first);
   const readCounts = useReadCounts();
@@ -55,5 +65,8 @@ export function useVisibleCounts(
     first ? learnCounts(counts, first.counts, first.now).known : known,
   );
   if (isSettled && shown !== known) setShown(known);
-  return shown;
+  const retry = useCallback(() => {
+    readCounts(rows?.slice(0, SEGMENTS_PER_COUNT).map(({ id }) => id) ?? []);
+  }, [readCounts, rows]);
+  return { known: shown, refusal: counts.refusal, retry };
 }

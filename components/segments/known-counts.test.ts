@@ -36,6 +36,17 @@ test('a count that the request limit refused is read again once the limit is ove
   expect(dueIds(counts, ['a'], 7_000)).toEqual(['a']);
 });
 
+test('after a refusal nothing is read until a count has succeeded again', () => {
+  const refusal = { code: 'not-permitted' } as const;
+  const refused = endCounting(counted(), [{ id: 'b', failure: refusal }], takenAt, 0);
+  expect(refused.refusal).toEqual(refusal);
+  expect(dueIds(refused, ['a', 'b', 'c'], 60 * minute)).toEqual([]);
+  const learned = learnCounts(refused, [{ id: 'c', total: 2, takenAt }], takenAt, 0);
+  expect(dueIds(learned, ['a', 'b', 'c'], 60 * minute)).toEqual([]);
+  const again = endCounting(learned, [{ id: 'd', total: 2, takenAt }], takenAt, 0);
+  expect(dueIds(again, ['a', 'b', 'c', 'd'], 0)).toEqual(['b']);
+});
+
 test('a count that is being read is not read a second time', () => {
   const counts = beginCounting(noCounts, ['a']);
   expect(dueIds(counts, ['a', 'b'])).toEqual(['b']);

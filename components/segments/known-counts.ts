@@ -1,6 +1,6 @@
 import { FRESH_COUNT_MS, QUOTA_WINDOW_SECONDS } from '@/lib/limits/limits.ts';
 import type { RememberedCount } from '@/lib/segments/remembered-counts.ts';
-import type { ClientFailure } from '../failures/client-failure.ts';
+import { type ClientFailure, isRefusal } from '../failures/client-failure.ts';
 
 /** How many shoppers a segment has, as far as is known. */
 export interface KnownCount {
@@ -21,12 +21,15 @@ export interface ShopperCounts {
   staleAt: ReadonlyMap<string, number>;
   /** The ids being read, each with whether its segment has changed meanwhile. */
   underWay: ReadonlyMap<string, boolean>;
+  /** Why BigCommerce lets the app count nothing. Then only the user has it asked again. */
+  refusal: ClientFailure | undefined;
 }
 
 export const noCounts: ShopperCounts = {
   known: new Map(),
   staleAt: new Map(),
   underWay: new Map(),
+  refusal: undefined,
 };
 
 /** The ids whose counts are unread or stale. */
@@ -34,8 +37,9 @@ export function staleIds({ staleAt }: ShopperCounts, ids: readonly string[], now
   return ids.filter((id) => now >= (staleAt.get(id) ?? 0));
 }
 
-/** The ids whose counts are unread or stale and not being read now. */
+/** The ids whose counts are unread or stale and not being read now; none after a refusal. */
 export function dueIds(counts: ShopperCounts, ids: readonly string[], now = Date.now()) {
+  if (counts.refusal) return [];
   return staleIds(counts, ids, now).filter((id) => !counts.underWay.has(id));
 }
 
@@ -60,7 +64,7 @@ export function endCounting(
     if (!underWay.get(id)) staleAt.set(id, now + staleAfterMs(answer, answeredAt));
     underWay.delete(id);
   }
-  return { known, staleAt, underWay };
+  return { known, staleAt, underWay, refusal: refusalIn(answers) };
 }
 
 /**
@@ -79,7 +83,8 @@ export function learnCounts(
     const isOutdated = before !== undefined && !counts.staleAt.has(id);
     return !isOutdated && !counts.underWay.has(id) && (before?.takenAt ?? '') <= takenAt;
   });
-  return newer.length === 0 ? counts : endCounting(counts, newer, answeredAt, now);
+  if (newer.length === 0) return counts;
+  return { ...endCounting(counts, newer, answeredAt, now), refusal: counts.refusal };
 }
 
 /** Makes counts stale after a change or for a retry: they are read once they are on the screen. */
@@ -93,6 +98,11 @@ export function outdateCounts(counts: ShopperCounts, ids: readonly string[]): Sh
   return { ...counts, staleAt, underWay };
 }
 
+function refusalIn(answers: readonly CountAnswer[]): ClientFailure | undefined {
+  const failures = answers.flatMap((answer) => ('failure' in answer ? [answer.failure] : []));
+  return failures.find(({ code }) => isRefusal(code));
+}
+
 function staleAfterMs(
   answer: Omit<RememberedCount, 'id'> | { failure: ClientFailure },
   answeredAt: string,
@@ -100,6 +110,7 @@ function staleAfterMs(
   if ('total' in answer) {
     return FRESH_COUNT_MS - (Date.parse(answeredAt) - Date.parse(answer.takenAt));
   }
+  if (isRefusal(answer.failure.code)) return 0;
   if (answer.failure.code !== 'rate-limited') return FRESH_COUNT_MS;
   return 1_000 * (answer.failure.retryAfterSeconds ?? QUOTA_WINDOW_SECONDS);
 }

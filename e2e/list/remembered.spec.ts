@@ -2,6 +2,7 @@ import type { SandboxControl } from '../sandbox/control-client.ts';
 import { appPath } from '../support/control-panel-tab.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { forgetLayoutShifts, layoutShifts, recordLayoutShifts } from '../support/layout-shifts.ts';
+import { readErrors } from '../support/read-errors.ts';
 import { shown, sizes } from '../support/segment-sizes.ts';
 import { uiText } from '../support/ui-text.ts';
 
@@ -121,4 +122,31 @@ test('an opening after ten minutes, or after a change, waits for BigCommerce', a
   await expect(list.alerts).toContainText('0 brand new');
   const { html } = await stores.open('aurora');
   expect(html).toContain('>0 brand new</a></td>');
+});
+
+test.describe('a store that no longer lets the app read shoppers', () => {
+  test.use({ expectedErrors: [readErrors(403)] });
+
+  test('is asked once, and the list says once what is missing', async ({
+    panel,
+    sandbox,
+    stores,
+  }) => {
+    const expected = shown((await sizes(sandbox, stores)).slice(25, 50));
+    await sandbox.set({ reducedScopes: ['store_v2_customers_read_only'] });
+    await sandbox.clearLog();
+    const list = await panel.openApp('aurora');
+    const notice = list.text(uiText('segments.shoppers.notPermitted'));
+    await expect(notice).toBeVisible();
+    expect(await spent(sandbox)).toEqual({ lists: 1, counts: 1, others: 0 });
+    await expect(list.counts).toHaveText(expected.map(() => ''));
+
+    await list.button('Next page').click();
+    await list.button('Try again').click();
+    await expect.poll(() => spent(sandbox)).toEqual({ lists: 1, counts: 2, others: 0 });
+    await sandbox.set({ reducedScopes: null });
+    await list.button('Try again').click();
+    await expect(list.counts).toHaveText(expected);
+    await expect(notice).toHaveCount(0);
+  });
 });

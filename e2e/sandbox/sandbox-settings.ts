@@ -59,6 +59,8 @@ export const settingsSchema = z.strictObject({
       'store_v2_marketing_read_only',
       'store_app_extensions_manage',
     ]),
+  /** The scopes that every token has from now on, whatever it was issued with. */
+  reducedScopes: z.array(z.string()).nullable().default(null),
   codeLifetimeMs: count.default(60_000),
 });
 

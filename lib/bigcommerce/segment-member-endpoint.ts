@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { firstAlone } from '../process/first-alone.ts';
 import type { Connection } from './client/connection.ts';
 import { deleteByIds } from './client/delete-by-ids.ts';
 import { BigCommerceError } from './client/errors.ts';
@@ -82,12 +83,10 @@ export async function memberIdsByProfile(
     const members = await listAll(connection, memberCollection(segmentId));
     return new Set(members.map(({ id }) => id));
   }
-  const found = await Promise.all(
-    profileIds.map(async (profileId) => {
-      const segments = await segmentsOf(connection, profileId);
-      return segments.has(segmentId) ? [profileId] : [];
-    }),
-  );
+  const found = await firstAlone(profileIds, async (profileId) => {
+    const segments = await segmentsOf(connection, profileId);
+    return segments.has(segmentId) ? [profileId] : [];
+  });
   return new Set(found.flat());
 }
 

@@ -46,6 +46,12 @@ test('a refused token is an error', async () => {
   await expect(countShoppers(connect(), ids)).rejects.toMatchObject({ kind: 'unauthorized' });
 });
 
+test('without the permission, one segment is asked for and no other', async () => {
+  await sandbox.control.set({ reducedScopes: ['store_v2_customers_read_only'] });
+  await expect(countShoppers(connect(), ids)).rejects.toMatchObject({ kind: 'forbidden' });
+  expect(await sandbox.control.log()).toHaveLength(1);
+});
+
 test('no more requests are sent after the browser has gone away', async () => {
   await sandbox.control.set({ latencyMs: 50 });
   const browser = new AbortController();

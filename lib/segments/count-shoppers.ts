@@ -3,6 +3,7 @@ import type { Connection } from '../bigcommerce/client/connection.ts';
 import { BigCommerceError } from '../bigcommerce/client/errors.ts';
 import { countMembers } from '../bigcommerce/segment-members.ts';
 import { type Failure, failureFrom } from '../failure.ts';
+import { firstAlone } from '../process/first-alone.ts';
 
 /** `total` is how many shoppers the segment `id` has; `failure` is why that is not known. */
 export type ShopperCount = { id: string } & ({ total: number } | { failure: Failure });
@@ -17,15 +18,13 @@ export function countShoppers(
   connection: Connection,
   segmentIds: readonly string[],
 ): Promise<ShopperCount[]> {
-  return Promise.all(
-    segmentIds.map(async (id): Promise<ShopperCount> => {
-      try {
-        return { id, total: await countMembers(connection, id) };
-      } catch (error) {
-        if (!(error instanceof BigCommerceError)) throw error;
-        if (error.kind === 'unauthorized' || error.kind === 'forbidden') throw error;
-        return { id, failure: failureFrom(error) };
-      }
-    }),
-  );
+  return firstAlone(segmentIds, async (id): Promise<ShopperCount> => {
+    try {
+      return { id, total: await countMembers(connection, id) };
+    } catch (error) {
+      if (!(error instanceof BigCommerceError)) throw error;
+      if (error.kind === 'unauthorized' || error.kind === 'forbidden') throw error;
+      return { id, failure: failureFrom(error) };
+    }
+  });
 }

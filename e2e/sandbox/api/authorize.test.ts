@@ -43,6 +43,16 @@ describe('with read-only access to customers', () => {
   });
 });
 
+test('the scopes of a token can be reduced after it was issued', async () => {
+  const api = await sandbox.api(auroraHash);
+  const [{ id } = { id: '' }] = (await sandbox.control.state(auroraHash)).segments;
+  const members = `/v3/segments/${id}/shopper-profiles`;
+  expect((await api('GET', members)).status).toBe(200);
+  await sandbox.control.set({ reducedScopes: ['store_v2_customers_read_only'] });
+  expect((await api('GET', members)).status).toBe(403);
+  expect((await api('GET', '/v3/segments')).status).toBe(200);
+});
+
 test('a plan without segmentation is refused by the segmentation endpoints only', async () => {
   const api = await sandbox.api(auroraHash);
   await sandbox.control.set({ segmentation: false });

@@ -17,7 +17,7 @@ export function authenticate(sandbox: Sandbox) {
       );
     }
     c.set('store', store);
-    c.set('scopes', installation.scopes);
+    c.set('scopes', sandbox.settings.reducedScopes ?? installation.scopes);
     return next();
   });
 }
