@@ -11,22 +11,33 @@ import { AddingOutcome } from './adding-outcome.tsx';
 import { AddingProgress } from './adding-progress.tsx';
 import { ByMatch } from './by-match.tsx';
 import { BySearch } from './by-search.tsx';
+import { blankDraft } from './filter-draft.ts';
+import { type Choice, useKeptChoice } from './kept-choice.ts';
 import { type Reports, useAdding } from './use-adding.ts';
 
 interface Props extends Reports {
   segment: { id: string; name: string };
+  /** What was chosen before the page was loaded again. */
+  reopened?: Choice | undefined;
   onClose: () => void;
 }
 
 type Way = 'search' | 'match';
 
 /** A panel beside the shoppers in which the user chooses customers and adds them to the segment. */
-export function AddingPanel({ segment, onClose, onChanged, reportGone }: Props) {
+export function AddingPanel(props: Props) {
+  const { segment, reopened, onClose, onChanged, reportGone } = props;
   const t = useTranslations('adding');
   const adding = useAdding(segment, { onChanged, reportGone });
-  const [way, setWay] = useState<Way>('search');
+  const [draft, setDraft] = useState(reopened?.draft ?? blankDraft);
+  const isByMatch = reopened?.chosen.length === 0;
+  const [way, setWay] = useState<Way>(isByMatch ? 'match' : 'search');
   const titleId = useId();
-  const { setOpen } = adding;
+  const { chosen, choose, setOpen } = adding;
+  useEffect(() => {
+    for (const customer of reopened?.chosen ?? []) choose(customer, true);
+  }, [reopened, choose]);
+  useKeptChoice({ segmentId: segment.id, chosen, draft });
   useEffect(() => {
     setOpen(true);
     return () => setOpen(false);
@@ -63,7 +74,11 @@ export function AddingPanel({ segment, onClose, onChanged, reportGone }: Props) 
             title: t('search.tab'),
             content: <BySearch adding={adding} segmentId={segment.id} />,
           },
-          { id: 'match', title: t('match.tab'), content: <ByMatch adding={adding} /> },
+          {
+            id: 'match',
+            title: t('match.tab'),
+            content: <ByMatch adding={adding} draft={draft} onDraft={setDraft} />,
+          },
         ]}
         onTabClick={setWay}
       />

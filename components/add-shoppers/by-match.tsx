@@ -2,7 +2,7 @@
 
 import { Button, Form, FormGroup, Text } from '@bigcommerce/big-design';
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { LONGEST_COMPANY } from '@/lib/limits/limits.ts';
 import { useFailureMessage } from '../failures/failure-message.ts';
 import { InputField } from '../ui/input-field.tsx';
@@ -14,15 +14,19 @@ import { GroupField } from './group-field.tsx';
 import type { useAdding } from './use-adding.ts';
 import { useCustomerCount } from './use-customer-count.ts';
 
+interface Props {
+  adding: ReturnType<typeof useAdding>;
+  draft: FilterDraft;
+  onDraft: (draft: FilterDraft) => void;
+}
+
 /** Adds all customers that match a filter, after showing how many they are. */
-export function ByMatch({ adding }: { adding: ReturnType<typeof useAdding> }) {
+export function ByMatch({ adding, draft, onDraft }: Props) {
   const t = useTranslations('adding.match');
   const failureMessage = useFailureMessage();
-  const [draft, setDraft] = useState(blankDraft);
   const filter = filterOf(draft);
   const count = useCustomerCount(filter);
-  const change = (changed: Partial<FilterDraft>) =>
-    setDraft((before) => ({ ...before, ...changed }));
+  const change = (changed: Partial<FilterDraft>) => onDraft({ ...draft, ...changed });
   const total = count.isBusy ? undefined : count.data;
 
   const status = () => {
@@ -37,7 +41,7 @@ export function ByMatch({ adding }: { adding: ReturnType<typeof useAdding> }) {
       customers: [],
       matching: { filter, offset: 0, count: total },
     });
-    if (tally && !retryJob(tally)) setDraft(blankDraft);
+    if (tally && !retryJob(tally)) onDraft(blankDraft);
   };
   return (
     <Form fullWidth noValidate onSubmit={add}>

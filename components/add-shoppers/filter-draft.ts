@@ -1,3 +1,4 @@
+import { isRecord } from '@/lib/json/is-record.ts';
 import type { CustomerFilter } from '@/lib/shoppers/customer-filter.ts';
 
 /** What the fields of all types of filter hold; a change of type keeps them. */
@@ -17,6 +18,15 @@ export const blankDraft: FilterDraft = {
   from: '',
   to: '',
 };
+
+const types: Record<FilterDraft['type'], true> = { group: true, company: true, created: true };
+
+export function isDraft(value: unknown): value is FilterDraft {
+  if (!isRecord(value)) return false;
+  const { type, groupId, company, from, to } = value;
+  const areTexts = [groupId, company, from, to].every((text) => typeof text === 'string');
+  return areTexts && typeof type === 'string' && Object.hasOwn(types, type);
+}
 
 /** Whether the last day is before the first. */
 export function isReversed({ from, to }: FilterDraft): boolean {

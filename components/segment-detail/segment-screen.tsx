@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Segment } from '@/lib/bigcommerce/segments.ts';
 import type { FirstShoppers } from '@/lib/shoppers/first-shoppers.ts';
+import { type Choice, useReopenedChoice } from '../add-shoppers/kept-choice.ts';
 import { useReopenedForm } from '../segments/kept-form.ts';
 import { SavingProgress } from '../segments/saving-progress.tsx';
 import type { SegmentEdit } from '../segments/segment-changes.ts';
@@ -40,10 +41,12 @@ export function SegmentScreen({ segmentId, initialPage, first }: Props) {
   const deleteSegment = useSegmentDeletion(segmentState);
   const { dialog, key, open, openNext, close } = useDialogs<OpenDialog>();
   const [isAdding, setAdding] = useState(false);
+  const [choice, setChoice] = useState<Choice>();
   const addButton = useRef<HTMLButtonElement>(null);
   const openAdding = useCallback(() => setAdding(true), []);
   const closeAdding = useCallback(() => {
     setAdding(false);
+    setChoice(undefined);
     addButton.current?.focus();
   }, []);
 
@@ -72,12 +75,18 @@ export function SegmentScreen({ segmentId, initialPage, first }: Props) {
     [open],
   );
   useReopenedForm(known, reopen);
+  const reopenAdding = useCallback((kept: Choice) => {
+    setChoice(kept);
+    setAdding(true);
+  }, []);
+  useReopenedChoice(segmentId, segment !== undefined, reopenAdding);
   const adding = isAdding && segment && !isGone && (
     <LazyPart code={addingPanel} onClose={closeAdding}>
       {({ AddingPanel }) => (
         <AddingPanel
           onChanged={shoppersState.shoppers.refresh}
           onClose={closeAdding}
+          reopened={choice}
           reportGone={reportGone}
           segment={segment}
         />

@@ -20,8 +20,8 @@ export function useKeptForm({ id, name, description }: KeptForm, isKept: boolean
   const { storeHash } = useSession();
   useEffect(() => {
     if (!isKept) return;
-    keepForReload(storeHash, { id, name, description });
-    return () => keepForReload(storeHash, undefined);
+    keepForReload(storeHash, 'form', { id, name, description });
+    return () => keepForReload(storeHash, 'form', undefined);
   }, [storeHash, id, name, description, isKept]);
 }
 
@@ -40,7 +40,7 @@ export function useReopenedForm(
   useEffect(() => {
     if (!isReady || isDone.current) return;
     isDone.current = true;
-    const kept = keptFormIn(takeAfterReload(storeHash));
+    const kept = keptFormIn(takeAfterReload(storeHash, 'form'));
     if (!kept) return;
     const { id, ...edit } = kept;
     const segment = segments.find((one) => one.id === id);

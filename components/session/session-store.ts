@@ -53,29 +53,38 @@ function sessionOfOpener(storeHash: string): unknown {
 export function forgetSession(storeHash: string): void {
   memory.delete(storeHash);
   inStorage((storage) => storage.removeItem(storageKey(storeHash)));
-  keepForReload(storeHash, undefined);
+  for (const what of keptForReload) keepForReload(storeHash, what, undefined);
 }
+
+/** What is kept over a reload: the text of a form, and the customers chosen to be added. */
+const keptForReload = ['form', 'choice'] as const;
+type KeptForReload = (typeof keptForReload)[number];
 
 /**
  * Keeps a value for the same user of the store until the page has been loaded again or the session
  * ends. Where the browser blocks storage, nothing is kept.
  * @param value undefined: nothing is kept any more
  */
-export function keepForReload(storeHash: string, value: object | undefined): void {
+export function keepForReload(
+  storeHash: string,
+  what: KeptForReload,
+  value: object | undefined,
+): void {
   const user = recallSession(storeHash)?.user.id;
+  const key = reloadKey(storeHash, what);
   inStorage((storage) => {
-    if (value === undefined) storage.removeItem(reloadKey(storeHash));
-    else storage.setItem(reloadKey(storeHash), JSON.stringify({ user, value }));
+    if (value === undefined) storage.removeItem(key);
+    else storage.setItem(key, JSON.stringify({ user, value }));
   });
 }
 
 /** Returns what was kept, once. */
-export function takeAfterReload(storeHash: string): unknown {
+export function takeAfterReload(storeHash: string, what: KeptForReload): unknown {
   const kept = inStorage((storage): unknown =>
-    JSON.parse(storage.getItem(reloadKey(storeHash)) ?? 'null'),
+    JSON.parse(storage.getItem(reloadKey(storeHash, what)) ?? 'null'),
   );
   const user = recallSession(storeHash)?.user.id;
-  keepForReload(storeHash, undefined);
+  keepForReload(storeHash, what, undefined);
   return isRecord(kept) && kept.user === user ? kept.value : undefined;
 }
 
@@ -83,8 +92,8 @@ function storageKey(storeHash: string): string {
   return `customer-segments:${storeHash}`;
 }
 
-function reloadKey(storeHash: string): string {
-  return `${storageKey(storeHash)}:reload`;
+function reloadKey(storeHash: string, what: KeptForReload): string {
+  return `${storageKey(storeHash)}:${what}`;
 }
 
 /** Any access to `sessionStorage` throws if the browser blocks third-party storage. */

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { isInStore } from '@/lib/screens/screens.ts';
+import { AddingPanel } from '../support/adding-panel-object.ts';
 import { added, before, creating, expectTyped, renamed, renaming } from '../support/changes.ts';
 import { test } from '../support/faulty-store.ts';
 import { expect } from '../support/fixtures.ts';
@@ -42,6 +43,35 @@ test.describe('text in a form is kept over the reload that the app advises', () 
       await store.expectEverywhere(list, change.result(before));
     });
   }
+
+  test('when adding shoppers, whoever is chosen is kept, too', async ({
+    page,
+    panel,
+    store: _,
+    stores,
+  }) => {
+    const [{ id = '' } = {}] = await stores.segments('aurora');
+    const update = await outdateActions(page);
+    const segment = await panel.openSegment('aurora', id);
+    const adding = new AddingPanel(segment);
+    await adding.open();
+    await adding.choose('amelia', 2);
+    const chosen = await adding.chosen.allTextContents();
+    await adding.chooseGroup('Wholesale');
+    await adding.root.getByRole('tab').first().click();
+    await adding.button('Add 2 shoppers').click();
+    await expect(adding.outcome).toContainText(uiText('failures.app-updated'));
+    await update();
+    await page.reload();
+    await expect(adding.chosen).toHaveText(chosen);
+    await expect(adding.root.getByLabel('Customer group')).toHaveValue(/\d/);
+    await adding.button('Add 2 shoppers').click();
+    await expect(segment.alerts).toContainText('2 shoppers were added');
+    await adding.button(uiText('adding.close')).click();
+    await segment.reload();
+    await segment.names.first().waitFor();
+    await expect(adding.root).toBeHidden();
+  });
 
   test('unless the form is cancelled', async ({ page, list }) => {
     await outdateActions(page);
