@@ -2,14 +2,17 @@ import type { Segment } from '../bigcommerce/segments.ts';
 
 /**
  * The segments whose name and description contain all words, whatever their case, accents and kinds
- * of quotes.
+ * of quotes. An umlaut may also be written as two letters.
  */
 export function searchSegments(segments: readonly Segment[], search: string): readonly Segment[] {
-  const words = fold(search).split(/\s+/).filter(Boolean);
+  const words = search
+    .split(/\s+/)
+    .map(folds)
+    .filter(([word]) => word);
   if (words.length === 0) return segments;
   return segments.filter((segment) => {
     const text = foldedText(segment);
-    return words.every((word) => text.includes(word));
+    return words.every((forms) => forms.some((word) => text.includes(word)));
   });
 }
 
@@ -19,7 +22,7 @@ const foldedTexts = new WeakMap<Segment, string>();
 function foldedText(segment: Segment): string {
   const known = foldedTexts.get(segment);
   if (known !== undefined) return known;
-  const text = fold(`${segment.name}\n${segment.description}`);
+  const text = folds(`${segment.name}\n${segment.description}`).join('\n');
   foldedTexts.set(segment, text);
   return text;
 }
@@ -44,6 +47,17 @@ const plainly: Record<string, string> = {
 };
 const special = new RegExp(`[${Object.keys(plainly).join('')}]`, 'gu');
 const unseen = /[\p{M}\p{Default_Ignorable_Code_Point}]/gu;
+
+/** Letters that are written as two where the keyboard has none of them. */
+const spelledOut: Record<string, string> = { ä: 'ae', ö: 'oe', ø: 'oe', ü: 'ue', å: 'aa' };
+const umlaut = new RegExp(`[${Object.keys(spelledOut).join('')}]`, 'gu');
+
+/** The text folded; if it has umlauts, also with two letters for each. */
+function folds(text: string): string[] {
+  const lower = text.normalize('NFC').toLowerCase();
+  const spelled = lower.replace(umlaut, (letter) => spelledOut[letter] ?? letter);
+  return spelled === lower ? [fold(text)] : [fold(text), fold(spelled)];
+}
 
 function fold(text: string): string {
   return text

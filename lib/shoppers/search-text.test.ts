@@ -33,6 +33,13 @@ test.each([
   ['O’Brien', ["O'Brien", 'O’Brien']],
   ["O'Brien", ["O'Brien", 'O’Brien']],
   ['maria@', ['maria@']],
+  ['Mueller', ['Mueller', 'Müller']],
+  ['Müller', ['Müller', 'Mueller']],
+  ['OEZIL weiss', ['OEZIL weiss', 'ÖZIL weiß']],
+  ['Özil Weiß', ['Özil Weiß', 'Oezil Weiss']],
+  ['Schäfer, Jörg', ['Jörg Schäfer', 'Joerg Schaefer', 'Schäfer Jörg', 'Schaefer Joerg']],
+  ['Bauer', ['Bauer']],
+  ['Łódź', ['Łódź']],
   [',', []],
 ])('%o asks for the names %o', (text, names) => {
   expect(parseSearchText(text)).toEqual({ emails: [], names });

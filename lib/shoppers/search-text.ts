@@ -25,7 +25,10 @@ export function parseSearchText(text: string): SearchText {
     .map((part) => part.trim().replace(/\s+/g, ' '))
     .filter(Boolean);
   const orders = parts.length === 2 ? [parts.toReversed(), parts] : [parts];
-  const names = orders.map((order) => order.join(' ')).flatMap(withEitherApostrophe);
+  const names = orders
+    .map((order) => order.join(' '))
+    .flatMap(withEitherApostrophe)
+    .flatMap(withEitherUmlaut);
   return { emails, names: [...new Set(names)].filter(Boolean) };
 }
 
@@ -45,4 +48,22 @@ function bare(text: string): string {
 function withEitherApostrophe(name: string): string[] {
   const straight = name.replace(/[’‘ʼ´`]/g, "'");
   return straight.includes("'") ? [straight, straight.replaceAll("'", '’')] : [name];
+}
+
+const twoLetters = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
+const spellings = new Map(Object.entries(twoLetters));
+const umlauts = new Map(Object.entries(twoLetters).map(([umlaut, pair]) => [pair, umlaut]));
+
+/** German names are also written with two letters for each umlaut, and “ss” for “ß”. */
+function withEitherUmlaut(name: string): string[] {
+  const composed = name.normalize('NFC');
+  const replace = (letters: RegExp, by: ReadonlyMap<string, string>) =>
+    composed.replace(letters, (found) => likeCase(found, by.get(found.toLowerCase()) ?? found));
+  // The “ue” of “Bauer” and “Queck” is no umlaut.
+  return [name, replace(/[äöüß]/gi, spellings), replace(/(?<![aeq])ue|ae|oe|ss/gi, umlauts)];
+}
+
+function likeCase(model: string, [first = '', ...rest]: string): string {
+  const isUpper = model.charAt(0) !== model.charAt(0).toLowerCase();
+  return (isUpper ? first.toUpperCase() : first) + rest.join('');
 }
