@@ -2,7 +2,7 @@ import { after } from 'next/server';
 import { config } from '@/lib/config.ts';
 import { database } from '@/lib/database/database.ts';
 import { findInstallation, predatesInstallation } from '@/lib/installations/installations.ts';
-import { learnMissingTimeZone } from '@/lib/installations/learn-store.ts';
+import { renewStoreProfile } from '@/lib/installations/learn-store.ts';
 import { log } from '@/lib/log.ts';
 import { CallbackError } from '@/lib/requests/callback-error.ts';
 import { callbackRoute } from '@/lib/requests/callback-route.ts';
@@ -32,7 +32,7 @@ export const GET = callbackRoute('/load', async (callback, { id }) => {
   if (code === undefined) {
     throw new CallbackError(403, 'accessRemoved', "the user's access was removed");
   }
-  after(() => learnMissingTimeZone(installation, { requestId: id, log }));
+  after(() => renewStoreProfile(installation, { requestId: id, log }));
   return seeOther(appUrl + launchPath(storeHash, url, code));
 });
 

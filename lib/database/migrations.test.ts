@@ -17,6 +17,7 @@ const installation = {
   owner_id: 1,
   store_name: null,
   store_time_zone: null,
+  profile_asked_at: null,
   installed_at: 1,
   uninstall_requested_at: null,
   token_rejected_at: null,

@@ -10,6 +10,7 @@ const migrations: Record<string, Migration> = {
   '0003_seen_payloads_and_expiry': { up: addSeenPayloadsAndExpiry },
   '0004_store_time_zone': { up: addStoreTimeZone },
   '0005_remembered_segments': { up: addRememberedSegments },
+  '0006_store_profile_age': { up: addStoreProfileAge },
 };
 
 async function createInstallationsAndSessions(db: Kysely<unknown>): Promise<void> {
@@ -131,6 +132,11 @@ async function addRememberedSegments(db: Kysely<unknown>): Promise<void> {
     .addColumn('changed_at', 'bigint', (column) => column.notNull())
     .addPrimaryKeyConstraint('shopper_counts_pkey', ['store_hash', 'segment_id'])
     .execute();
+}
+
+async function addStoreProfileAge(db: Kysely<unknown>): Promise<void> {
+  await db.schema.alterTable('installations').addColumn('profile_asked_at', 'bigint').execute();
+  await db.schema.alterTable('sessions').addColumn('store_time_zone', 'text').execute();
 }
 
 /**

@@ -31,6 +31,8 @@ interface InstallationTable {
   store_name: string | null;
   /** Such as `Europe/Berlin`. */
   store_time_zone: string | null;
+  /** When BigCommerce was last asked for the store's name and time zone. */
+  profile_asked_at: number | null;
   installed_at: number;
   /** When an uninstall callback came, until BigCommerce has confirmed it with a 401. */
   uninstall_requested_at: number | null;
@@ -62,6 +64,8 @@ interface SessionTable {
   user_id: number;
   generation: number;
   issued_at: number;
+  /** The store's when the session started, so that all of a tab counts days alike. */
+  store_time_zone: string | null;
   created_at: number;
   used_at: number;
 }

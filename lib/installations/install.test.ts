@@ -9,7 +9,7 @@ import { createLogger } from '../log.ts';
 import { type Reply, startTestApi } from '../testing/test-api.ts';
 import { install } from './install.ts';
 import { findInstallation, saveInstallation } from './installations.ts';
-import { learnMissingTimeZone } from './learn-store.ts';
+import { renewStoreProfile } from './learn-store.ts';
 import { openSealedToken, sealToken } from './token-vault.ts';
 
 const api = startTestApi();
@@ -96,26 +96,44 @@ test.each([undefined, null, {}, { name: 'Nowhere/Land' }, { name: null }])(
   },
 );
 
-test('a launch learns the time zone of a store in which the app was installed without it, once', async () => {
+test('launches read the name and the time zone again once a day', async () => {
   const scope = 'store_v2_customers store_v2_information_read_only';
+  const profile = (name: string) => ({ name: 'Shop', timezone: { name } });
   api.handle(({ url }) => ({
-    body: url === '/oauth2/token' ? { ...grant, scope } : { name: 'Shop' },
+    body: url === '/oauth2/token' ? { ...grant, scope } : profile('Asia/Tokyo'),
   }));
   await (await installWith('code'))();
+  const before = api.seen.length;
+  const launch = async () => renewStoreProfile(await stored(), { requestId: 'request', log });
+  await launch();
+  expect(api.seen).toHaveLength(before);
+
+  const yesterday = Date.now() - 24 * 3_600_000;
+  const db = await database();
+  await db.updateTable('installations').set({ profile_asked_at: yesterday }).execute();
+  api.handle(() => ({ body: profile('Asia/Seoul') }));
+  await Promise.all([launch(), launch(), launch()]);
+  expect(await stored()).toMatchObject({ store_time_zone: 'Asia/Seoul' });
+  await launch();
+  expect(api.seen).toHaveLength(before + 1);
+});
+
+test('a launch learns what could not be read at the installation', async () => {
+  const scope = 'store_v2_customers store_v2_information_read_only';
+  api.handle(({ url }) => {
+    return url === '/oauth2/token' ? { body: { ...grant, scope } } : { status: 403 };
+  });
+  await (await installWith('code'))();
   api.handle(() => ({ body: { name: 'Shop', timezone: { name: 'Asia/Tokyo' } } }));
-  const learn = async () => learnMissingTimeZone(await stored(), { requestId: 'request', log });
-  await learn();
-  expect(await stored()).toMatchObject({ store_time_zone: 'Asia/Tokyo' });
-  const sent = api.seen.length;
-  await learn();
-  expect(api.seen).toHaveLength(sent);
+  await renewStoreProfile(await stored(), { requestId: 'request', log });
+  expect(await stored()).toMatchObject({ store_name: 'Shop', store_time_zone: 'Asia/Tokyo' });
 });
 
 test('a launch asks nothing where the scope is missing', async () => {
   api.handle(({ url }) => (url === '/oauth2/token' ? { body: grant } : { status: 403 }));
   await (await installWith('code'))();
   const sent = api.seen.length;
-  await learnMissingTimeZone(await stored(), { requestId: 'request', log });
+  await renewStoreProfile(await stored(), { requestId: 'request', log });
   expect(api.seen).toHaveLength(sent);
 });
 

@@ -32,6 +32,7 @@ export async function saveInstallation(
     installed_at: now,
     uninstall_requested_at: null,
     token_rejected_at: null,
+    profile_asked_at: null,
   };
   return transact(db, async (transaction) => {
     const saved = seen
@@ -62,17 +63,41 @@ export async function saveStoreProfile(
   db: Database,
   { storeHash, sealedToken }: Pick<NewInstallation, 'storeHash' | 'sealedToken'>,
   { name, timeZone }: StoreProfile,
+  now = Date.now(),
 ): Promise<void> {
   if (name === undefined && timeZone === undefined) return;
   await db
     .updateTable('installations')
     .set({
+      profile_asked_at: now,
       ...(name !== undefined && { store_name: name }),
       ...(timeZone !== undefined && { store_time_zone: timeZone }),
     })
     .where('store_hash', '=', storeHash)
     .where('sealed_token', '=', sealedToken)
     .execute();
+}
+
+/**
+ * Claims the request that renews the store's name and time zone.
+ * @returns whether the caller is to send it: the last one is at least `age` milliseconds old
+ */
+export async function claimProfileRequest(
+  db: Database,
+  { hash, generation }: { hash: string; generation: number },
+  age: number,
+  now = Date.now(),
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('installations')
+    .set({ profile_asked_at: now })
+    .where('store_hash', '=', hash)
+    .where('generation', '=', generation)
+    .where((where) =>
+      where.or([where('profile_asked_at', 'is', null), where('profile_asked_at', '<=', now - age)]),
+    )
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }
 
 /** Seconds that BigCommerce's clock and ours may differ. */

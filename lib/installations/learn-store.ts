@@ -6,10 +6,12 @@ import { database } from '../database/database.ts';
 import type { InstallationRow } from '../database/schema.ts';
 import type { Logger } from '../log.ts';
 import { type ConnectOptions, connect } from './connect.ts';
-import { type NewInstallation, saveStoreProfile } from './installations.ts';
+import { claimProfileRequest, type NewInstallation, saveStoreProfile } from './installations.ts';
 
 /** The scope for reading a store's name and time zone starts with this. */
 const INFORMATION_SCOPE = 'store_v2_information';
+
+const RENEWAL_AGE_MS = 24 * 3_600_000;
 
 /** Keeps the store's name and time zone. The app also works without them. */
 export async function learnStore(
@@ -26,14 +28,19 @@ export async function learnStore(
   }
 }
 
-/** Learns the time zone of a store in which the app was installed before it asked for that. */
-export async function learnMissingTimeZone(
-  { store_hash: hash, store_time_zone, scope, ...row }: InstallationRow,
+/**
+ * Learns the store's name and time zone again, once a day at most: the merchant may have changed
+ * them, or installed the app before it asked for them.
+ */
+export async function renewStoreProfile(
+  { store_hash: hash, profile_asked_at: askedAt, scope, ...row }: InstallationRow,
   options: ConnectOptions,
 ): Promise<void> {
-  if (store_time_zone !== null || !scope.includes(INFORMATION_SCOPE)) return;
-  if (row.token_rejected_at !== null) return;
+  if (askedAt !== null && askedAt > Date.now() - RENEWAL_AGE_MS) return;
+  if (!scope.includes(INFORMATION_SCOPE) || row.token_rejected_at !== null) return;
   const { generation, sealed_token: sealedToken } = row;
   const store = { hash, generation, sealedToken, tokenRejected: false };
-  await learnStore({ storeHash: hash, sealedToken }, await connect(store, options), options.log);
+  if (!(await claimProfileRequest(await database(), store, RENEWAL_AGE_MS))) return;
+  const connection = await connect(store, { ...options, lane: 'background' });
+  await learnStore({ storeHash: hash, sealedToken }, connection, options.log);
 }

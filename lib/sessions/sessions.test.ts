@@ -96,6 +96,18 @@ describeDatabases('sessions', (db) => {
   });
 
   describe('a session', () => {
+    test('keeps the time zone with which it started; a later one has the new zone', async () => {
+      const earlier = await open();
+      const sealedToken = 'sealed for abc';
+      await saveStoreProfile(
+        db(),
+        { storeHash: 'abc', sealedToken },
+        { name: 'Shop', timeZone: 'Asia/Seoul' },
+      );
+      expect(await find(earlier)).toMatchObject({ store: { timeZone: 'Asia/Tokyo' } });
+      expect(await find(await open())).toMatchObject({ store: { timeZone: 'Asia/Seoul' } });
+    });
+
     test('holds the user, the store and the end', async () => {
       expect(await find(await open())).toEqual({
         tokenHash: expect.any(String),

@@ -21,6 +21,9 @@ export interface SessionLifetimes {
 /** Part of the idle lifetime after which a use is stored, so that most requests only read. */
 const USE_RESOLUTION = 0.02;
 
+/** In which days are counted for a store whose time zone is not known. */
+const unknownTimeZone = 'UTC';
+
 /**
  * Creates a session for a redeemed launch code; {@link findSession} decides how long it lasts.
  * @returns the token for the browser; the database keeps only its hash.
@@ -33,7 +36,15 @@ export async function startSession(
   const token = newSecret();
   await db
     .insertInto('sessions')
-    .values({ token_hash: hashSecret(token), ...opening, created_at: now, used_at: now })
+    .values(({ selectFrom, fn, val }) => ({
+      token_hash: hashSecret(token),
+      ...opening,
+      store_time_zone: selectFrom('installations')
+        .select(fn.coalesce('store_time_zone', val(unknownTimeZone)).as('zone'))
+        .where('store_hash', '=', opening.store_hash),
+      created_at: now,
+      used_at: now,
+    }))
     .execute();
   return token;
 }
@@ -79,7 +90,7 @@ export async function findSession(
       'installations.sealed_token',
       'installations.token_rejected_at',
       'installations.store_name',
-      'installations.store_time_zone',
+      'sessions.store_time_zone',
       'users.user_id',
       'users.email',
       'users.locale',
@@ -98,7 +109,7 @@ export async function findSession(
     store: {
       hash: row.store_hash,
       name: row.store_name ?? undefined,
-      timeZone: row.store_time_zone ?? 'UTC',
+      timeZone: row.store_time_zone ?? unknownTimeZone,
       generation: row.generation,
       sealedToken: row.sealed_token,
       tokenRejected: row.token_rejected_at !== null,
