@@ -10,8 +10,12 @@ export function useShopperLabel(): (shopper: Shopper) => string {
   const t = useTranslations('segment');
   const labelOf = useCustomerLabel();
   return useCallback(
-    ({ customer, customerId }) =>
-      customer ? labelOf(customer) : t('deletedCustomer', { id: String(customerId) }),
+    ({ customer, customerId, profileId }) => {
+      if (customer) return labelOf(customer);
+      return customerId > 0
+        ? t('deletedCustomer', { id: String(customerId) })
+        : t('unknownCustomer', { id: profileId });
+    },
     [labelOf, t],
   );
 }

@@ -37,6 +37,8 @@ export const settingsSchema = z.strictObject({
   include: z.enum(['heeded', 'ignored']).default('heeded'),
   /** What stands for the dates of the first record in each list of segments or customers. */
   firstDates: z.enum(['right', 'missing', 'null']).default('right'),
+  /** Fields that the first record in each list lacks, such as `id` and `customer_id`. */
+  firstLacks: z.array(z.string()).default([]),
   segmentBatch: count.default(10),
   shopperProfileBatch: count.default(50),
   memberBatch: count.default(50),

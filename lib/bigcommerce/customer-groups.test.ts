@@ -12,6 +12,12 @@ test('an answer without content is an empty list', async () => {
   expect(api.seen).toHaveLength(1);
 });
 
+test('a group without an id is left out', async () => {
+  const odd = [{ name: 'No id' }, null];
+  api.handle(() => ({ body: [...odd, ...groups(1, 3)] }));
+  expect(await listCustomerGroups(api.connect().connection)).toEqual(groups(1, 3));
+});
+
 /** Serves `count` groups on pages of the granted size. */
 function serve(count: number, granted: number, beyond: Reply = { status: 204 }) {
   api.handle(({ url }) => {

@@ -2,6 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import type { Connection } from './client/connection.ts';
 import { BigCommerceError } from './client/errors.ts';
+import { eachOrNone } from './client/paging.ts';
 import { request } from './client/request.ts';
 
 export interface CustomerGroup {
@@ -10,7 +11,7 @@ export interface CustomerGroup {
 }
 
 // BigCommerce's V2 API answers 204 without content in place of an empty list.
-const groupsSchema = z.array(z.object({ id: z.int(), name: z.string().catch('') })).default([]);
+const groupsSchema = eachOrNone(z.object({ id: z.int(), name: z.string().catch('') })).default([]);
 
 const PAGE_SIZE = 250;
 const MOST_PAGES = 40;
@@ -34,13 +35,14 @@ export async function listCustomerGroups(connection: Connection): Promise<Custom
 
 async function readGroups(connection: Connection, page: number): Promise<CustomerGroup[]> {
   try {
-    return await request(connection, {
+    const groups = await request(connection, {
       method: 'GET',
       route: '/v2/customer_groups',
       query: { page, limit: PAGE_SIZE },
       pool: 'customers',
       schema: groupsSchema,
     });
+    return groups.filter((group) => group !== undefined);
   } catch (error) {
     const isBeyond =
       page > 1 &&

@@ -4,7 +4,14 @@ import { chunks } from './client/chunks.ts';
 import type { Connection } from './client/connection.ts';
 import { BigCommerceError } from './client/errors.ts';
 import type { NotDone } from './client/not-done.ts';
-import { type Collection, listAll, type Page, pageSchema, readPage } from './client/paging.ts';
+import {
+  type Collection,
+  eachOrNone,
+  listAll,
+  type Page,
+  pageSchema,
+  readPage,
+} from './client/paging.ts';
 import type { Target } from './client/path.ts';
 
 /** A customer record, with the customer's shopper profile and segments. */
@@ -63,7 +70,7 @@ export const customerGone: NotDone = {
   error: new BigCommerceError('the customer is gone', { kind: 'not-found' }),
 };
 
-const customerPage = pageSchema(z.array(customerSchema));
+const customerPage = pageSchema(eachOrNone(customerSchema));
 
 const ENDPOINT = { route: '/v3/customers', pool: 'customers' } as const;
 
@@ -102,12 +109,12 @@ export async function customersByIds(
   connection: Connection,
   ids: readonly number[],
 ): Promise<Map<number, Customer>> {
+  const asked = new Set(ids.filter((id) => id > 0));
   const lists = await Promise.all(
-    chunks([...new Set(ids)], CUSTOMER_IDS_PER_URL).map((chunk) =>
+    chunks([...asked], CUSTOMER_IDS_PER_URL).map((chunk) =>
       listAll(connection, customerCollection({ 'id:in': chunk })),
     ),
   );
-  const asked = new Set(ids);
   const found = lists.flat().filter(({ id }) => asked.has(id));
   return new Map(found.map((customer) => [customer.id, customer]));
 }

@@ -9,6 +9,7 @@ import { memberIdsByProfile } from './segment-member-endpoint.ts';
  * is in lower case.
  */
 export interface Membership {
+  /** 0 if BigCommerce gives none. */
   customerId: number;
   profileId: string;
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { chunks } from './client/chunks.ts';
 import type { Connection } from './client/connection.ts';
 import { deleteByIds, UUIDS_PER_URL } from './client/delete-by-ids.ts';
-import { listAll, pageSchema } from './client/paging.ts';
+import { eachOrNone, listAll, pageSchema } from './client/paging.ts';
 import { request } from './client/request.ts';
 
 /** Holds only what screens show, because a list of 1,000 goes to the browser as a whole. */
@@ -44,11 +44,17 @@ const segmentSchema = z.object({
   updated_at: text,
 });
 
+const foundSegments = eachOrNone(segmentSchema);
+
 /**
  * Reshapes the whole list, because reshaping each segment in its own schema takes twice the memory.
  */
-const segmentList = z.array(segmentSchema).transform((list) => list.map(toSegment));
-const datedList = z.array(segmentSchema).transform((list) => list.map(toDatedSegment));
+const segmentList = foundSegments.transform((list) =>
+  list.map((found) => found && toSegment(found)),
+);
+const datedList = foundSegments.transform((list) =>
+  list.map((found) => found && toDatedSegment(found)),
+);
 
 const segmentPage = pageSchema(segmentList);
 const datedPage = pageSchema(datedList);
@@ -88,7 +94,10 @@ export async function sendSegments(
 ): Promise<Segment[]> {
   const call = { ...ENDPOINT, method, body, schema: writtenSchema };
   const { data } = await request(connection, call);
-  return remembered(connection, data);
+  return remembered(
+    connection,
+    data.filter((segment) => segment !== undefined),
+  );
 }
 
 export function removeSegments(connection: Connection, ids: readonly string[]): Promise<void> {

@@ -4,14 +4,21 @@ import { firstAlone } from '../process/first-alone.ts';
 import type { Connection } from './client/connection.ts';
 import { deleteByIds } from './client/delete-by-ids.ts';
 import { BigCommerceError } from './client/errors.ts';
-import { type Collection, listAll, type Page, pageSchema, readPage } from './client/paging.ts';
+import {
+  type Collection,
+  eachOrNone,
+  listAll,
+  type Page,
+  pageSchema,
+  readPage,
+} from './client/paging.ts';
 import { request } from './client/request.ts';
 import type { Waiting } from './client/send.ts';
-import { profileSchema, type ShopperProfile } from './shopper-profiles.ts';
+import { profileList, type ShopperProfile } from './shopper-profiles.ts';
 
-const memberPage = pageSchema(z.array(profileSchema));
-const segmentIdPage = pageSchema(z.array(z.object({ id: z.string().toLowerCase() })));
-const addedSchema = z.object({ data: z.array(profileSchema) });
+const memberPage = pageSchema(profileList);
+const segmentIdPage = pageSchema(eachOrNone(z.object({ id: z.string().toLowerCase() })));
+const addedSchema = z.object({ data: profileList });
 
 const endpoint = (segmentId: string) =>
   ({
@@ -55,7 +62,7 @@ export async function sendMembers(
     schema: addedSchema,
     waiting,
   });
-  return new Set(data.map(({ id }) => id));
+  return new Set(data.flatMap((profile) => profile?.id ?? []));
 }
 
 export function deleteMembers(

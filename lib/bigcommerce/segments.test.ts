@@ -1,7 +1,12 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { auroraHash } from '../../e2e/sandbox/seed/stores.ts';
 import { sandboxForTests } from '../../e2e/support/test-sandbox.ts';
-import { Connection, type RequestLogger, type Timing } from './client/connection.ts';
+import {
+  Connection,
+  type ConnectionOptions,
+  type RequestLogger,
+  type Timing,
+} from './client/connection.ts';
 import { StoreRegistry } from './client/store-state.ts';
 import { createSegments, deleteSegments, listSegments, updateSegments } from './segments.ts';
 
@@ -15,7 +20,11 @@ beforeEach(async () => {
   connection = connect();
 });
 
-function connect(timing: Partial<Timing> = {}, log: RequestLogger = () => {}): Connection {
+function connect(
+  timing: Partial<Timing> = {},
+  log: RequestLogger = () => {},
+  onLeftOut?: ConnectionOptions['onLeftOut'],
+): Connection {
   return new Connection({
     apiUrl: sandbox.url,
     storeHash: auroraHash,
@@ -23,6 +32,7 @@ function connect(timing: Partial<Timing> = {}, log: RequestLogger = () => {}): C
     registry: new StoreRegistry({ random: () => 0, leastPauseMs: 0 }),
     timing: { readBackDelay: 0, ...timing },
     log,
+    onLeftOut,
   });
 }
 
@@ -36,6 +46,16 @@ test.each(['missing', 'null'] as const)(
     expect(others).toEqual(expected.slice(1));
   },
 );
+
+test('a segment without an id is left out, and the others are listed', async () => {
+  const expected = await listSegments(connection);
+  await sandbox.control.set({ firstLacks: ['id'] });
+  await sandbox.control.clearLog();
+  const leftOut = vi.fn();
+  expect(await listSegments(connect({}, () => {}, leftOut))).toEqual(expected.slice(1));
+  expect(leftOut).toHaveBeenCalledExactlyOnceWith('/v3/segments', 1);
+  expect(await sandbox.control.log()).toHaveLength(1);
+});
 
 const fresh = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ name: `New ${index}`, description: '' }));

@@ -5,7 +5,7 @@ import { writeInBulk } from './client/bulk-write.ts';
 import type { Connection } from './client/connection.ts';
 import { lookUpRefusal } from './client/look-up.ts';
 import type { NotDone } from './client/not-done.ts';
-import { type Collection, listAll, pageSchema } from './client/paging.ts';
+import { type Collection, eachOrNone, listAll, pageSchema } from './client/paging.ts';
 import { request } from './client/request.ts';
 import type { Waiting } from './client/send.ts';
 import { customerGone, customersByIds } from './customers.ts';
@@ -13,14 +13,17 @@ import { customerGone, customersByIds } from './customers.ts';
 /** A customer's shopper profile, which has to exist before the customer can be in a segment. */
 export interface ShopperProfile {
   id: string;
+  /** 0 if BigCommerce gives none. */
   customerId: number;
 }
 
-export const profileSchema = z
-  .object({ id: z.string().min(1).toLowerCase(), customer_id: z.int() })
+const profileSchema = z
+  .object({ id: z.string().min(1).toLowerCase(), customer_id: z.int().catch(0) })
   .transform(({ id, customer_id }): ShopperProfile => ({ id, customerId: customer_id }));
 
-const profilePage = pageSchema(z.array(profileSchema));
+export const profileList = eachOrNone(profileSchema);
+
+const profilePage = pageSchema(profileList);
 /** The store's shopper profiles, in BigCommerce's order. */
 export const profileCollection: Collection<ShopperProfile> = {
   route: '/v3/shopper-profiles',
@@ -28,7 +31,7 @@ export const profileCollection: Collection<ShopperProfile> = {
   schema: profilePage,
 };
 
-const createdSchema = z.object({ data: z.array(profileSchema) });
+const createdSchema = z.object({ data: profileList });
 
 type Created = { status: 'created'; profileId: string };
 
@@ -62,7 +65,8 @@ export async function createShopperProfiles(
         schema: createdSchema,
         waiting,
       }).catch(lookUpRefusal);
-      const byCustomer = new Map(data.map(({ id, customerId }) => [customerId, id]));
+      const made = data.filter((profile) => profile !== undefined);
+      const byCustomer = new Map(made.map(({ id, customerId }) => [customerId, id]));
       return batch.map((customerId) => created(byCustomer.get(customerId)));
     },
     async readBack(unknown) {

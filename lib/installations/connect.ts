@@ -57,6 +57,10 @@ export async function connect(
     signal,
     lane,
     log: (entry) => log.info(entry, 'bigcommerce'),
+    onLeftOut(route, count) {
+      const line = { requestId, storeHash: store.hash, route, count };
+      log.warn(line, 'BigCommerce sent records without an id, which are left out');
+    },
     async onUnauthorized() {
       const line = { requestId, storeHash: store.hash };
       try {

@@ -48,6 +48,23 @@ test('a shopper whose customer record is gone stays in the list, and can be remo
   expect(shoppers[0]?.customer).not.toBeNull();
 });
 
+test('a shopper without a customer number is a row of its own, between the others', async () => {
+  const expected = (await readShopperPage(connection, segmentId, 1)).shoppers;
+  await sandbox.control.set({ firstLacks: ['customer_id'] });
+  const { shoppers, total } = await readShopperPage(connection, segmentId, 1);
+  expect(shoppers[0]).toEqual({ ...expected[0], customerId: 0, customer: null });
+  expect(shoppers.slice(1)).toEqual(expected.slice(1));
+  expect(total).toBe(120);
+});
+
+test('records without an id are left out', async () => {
+  const expected = (await readShopperPage(connection, segmentId, 1)).shoppers;
+  await sandbox.control.set({ firstLacks: ['id'] });
+  const { shoppers } = await readShopperPage(connection, segmentId, 1);
+  // The list of customers lacks one as well: the second shopper's, who is first in it.
+  expect(shoppers).toEqual([{ ...expected[1], customer: null }, ...expected.slice(2)]);
+});
+
 test('an empty segment has one empty page, and needs a request to see that it exists', async () => {
   await sandbox.control.setMembers(storeHash, segmentId, 0);
   const page = await readShopperPage(connection, segmentId, 1);

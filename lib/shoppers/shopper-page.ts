@@ -9,8 +9,9 @@ import { SHOPPERS_PER_PAGE } from '../limits/limits.ts';
 /** A member of a segment. */
 export interface Shopper {
   profileId: string;
+  /** 0 if BigCommerce gives none. */
   customerId: number;
-  /** Null if the customer has been deleted. */
+  /** Null if the customer has been deleted, or is not known. */
   customer: Customer | null;
 }
 

@@ -9,6 +9,7 @@ import { requireModifyScope, requireSegmentation } from './authorize.ts';
 import { answerBatch, type Decision } from './batch.ts';
 import { answerDelete } from './delete-collection.ts';
 import { uuidFilter } from './id-filter.ts';
+import { withOddRecord } from './odd-record.ts';
 import { paginate, readPage } from './paginate.ts';
 import { ApiProblem } from './problem.ts';
 import { readBody, requireBatchWithin } from './validated-body.ts';
@@ -21,7 +22,8 @@ export function segmentMemberRoutes(sandbox: Sandbox) {
   routes.get('/', (c) => {
     const page = readPage(c, sandbox.settings);
     if (sandbox.settings.goneMembers === 'empty' && !isKnown(c)) return c.json(paginate([], page));
-    return c.json(paginate(membersOf(c).members.list, page));
+    const { meta, data } = paginate(membersOf(c).members.list, page);
+    return c.json({ meta, data: withOddRecord(data, sandbox.settings) });
   });
 
   routes.post('/', async (c) => {

@@ -9,6 +9,7 @@ import { requireScope, requireSegmentation } from './authorize.ts';
 import { answerBatch, type Decision } from './batch.ts';
 import { answerDelete } from './delete-collection.ts';
 import { uuidFilter } from './id-filter.ts';
+import { withOddRecord } from './odd-record.ts';
 import { paginate, readPage } from './paginate.ts';
 import { ApiProblem } from './problem.ts';
 import { readBody, requireBatchWithin } from './validated-body.ts';
@@ -17,9 +18,10 @@ export function shopperProfileRoutes(sandbox: Sandbox) {
   const routes = new Hono<ApiEnv>();
   routes.use(requireScope('store_v2_customers'), requireSegmentation(sandbox));
 
-  routes.get('/', (c) =>
-    c.json(paginate(c.get('store').profiles.list, readPage(c, sandbox.settings))),
-  );
+  routes.get('/', (c) => {
+    const page = paginate(c.get('store').profiles.list, readPage(c, sandbox.settings));
+    return c.json({ ...page, data: withOddRecord(page.data, sandbox.settings) });
+  });
 
   routes.post('/', async (c) => {
     const items = await readBody(c, z.array(z.object({ customer_id: z.number().int() })).min(1));
@@ -46,7 +48,8 @@ export function shopperProfileRoutes(sandbox: Sandbox) {
     const id = c.req.param('profileId').toLowerCase();
     if (!profiles.has(id)) throw new ApiProblem(404, 'Shopper profile not found.');
     const found = [...segments.values()].filter((segment) => members.get(segment.id)?.has(id));
-    return c.json(paginate(found, readPage(c, sandbox.settings)));
+    const page = paginate(found, readPage(c, sandbox.settings));
+    return c.json({ ...page, data: withOddRecord(page.data, sandbox.settings) });
   });
 
   return routes;

@@ -53,6 +53,8 @@ export interface ConnectionOptions {
   log?: RequestLogger | undefined;
   /** Called after each 401, before the caller gets the error. Must not throw. */
   onUnauthorized?: (() => Promise<void>) | undefined;
+  /** Called for each page of a list with records that can't be used. Must not throw. */
+  onLeftOut?: ((route: string, count: number) => void) | undefined;
   timing?: Partial<Timing>;
   registry?: StoreRegistry;
 }
@@ -68,6 +70,7 @@ export class Connection {
   readonly lane: Lane;
   readonly log: RequestLogger | undefined;
   readonly onUnauthorized: (() => Promise<void>) | undefined;
+  readonly onLeftOut: ((route: string, count: number) => void) | undefined;
   readonly timing: Timing;
   /** What the process knows about this store: limiter, requests in flight, learned limits. */
   readonly store: StoreState;
@@ -86,6 +89,7 @@ export class Connection {
     this.lane = options.lane ?? 'interactive';
     this.log = options.log;
     this.onUnauthorized = options.onUnauthorized;
+    this.onLeftOut = options.onLeftOut;
     this.timing = { ...TIMING, ...options.timing };
     this.store = (options.registry ?? stores).get(`${api} ${options.storeHash}`);
     this.deadline =

@@ -18,7 +18,8 @@ export interface Collection<T> extends Target {
 }
 
 interface PageBody<T> {
-  data: T[];
+  /** Undefined stands for a record that can't be used. */
+  data: (T | undefined)[];
   meta: {
     pagination: { total: number; per_page: number; total_pages?: number | null | undefined };
   };
@@ -26,7 +27,9 @@ interface PageBody<T> {
 
 export interface Page<T> {
   items: T[];
-  /** How many items all pages have together. */
+  /** How many records of this page can't be used. */
+  leftOut: number;
+  /** How many items all pages have together, with those that can't be used. */
   total: number;
   pages: number;
   /** How many items a full page has, which may differ from what was asked for. */
@@ -69,7 +72,8 @@ async function readPages<T extends { id: string | number }>(
   const pages = [first, ...(await Promise.all(readRest()))];
   const byId = new Map<string | number, T>();
   for (const { items } of pages) for (const item of items) byId.set(item.id, item);
-  const isWhole = byId.size === first.total && pages.every(({ total }) => total === first.total);
+  const found = pages.reduce((sum, { leftOut }) => sum + leftOut, byId.size);
+  const isWhole = found === first.total && pages.every(({ total }) => total === first.total);
   return { items: byId, isWhole };
 }
 
@@ -184,12 +188,16 @@ async function requestPage<T>(
     pool,
     schema,
   });
+  const items = data.filter((item) => item !== undefined);
+  const leftOut = data.length - items.length;
+  if (leftOut > 0) connection.onLeftOut?.(route, leftOut);
   const { total, per_page, total_pages } = meta.pagination;
   const reported = per_page > 0 ? per_page : Math.max(1, data.length);
   const due = Math.min(reported, Math.max(0, total - (page - 1) * reported));
   if (data.length === 0 || data.length === due) {
     return {
-      items: data,
+      items,
+      leftOut,
       total,
       pages: total_pages ?? Math.ceil(total / reported),
       size: reported,
@@ -197,11 +205,16 @@ async function requestPage<T>(
   }
   // The answer gives another size than it has, so its number of pages is wrong, too.
   const size = data.length;
-  return { items: data, total, pages: Math.max(page, Math.ceil(total / size)), size };
+  return { items, leftOut, total, pages: Math.max(page, Math.ceil(total / size)), size };
+}
+
+/** A list in which each record that the schema refuses is undefined. */
+export function eachOrNone<T>(record: z.ZodType<T>): z.ZodType<(T | undefined)[]> {
+  return z.array(record.optional().catch(undefined));
 }
 
 /** To be called once for each kind of item, because zod compiles every schema at its first use. */
-export function pageSchema<T>(data: z.ZodType<T[]>): z.ZodType<PageBody<T>> {
+export function pageSchema<T>(data: z.ZodType<(T | undefined)[]>): z.ZodType<PageBody<T>> {
   const count = z.int().nonnegative();
   return z.object({
     data,

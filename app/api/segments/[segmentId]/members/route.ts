@@ -4,10 +4,12 @@ import { membersAmong } from '@/lib/bigcommerce/members-among.ts';
 import { SHOPPERS_PER_LOOKUP } from '@/lib/limits/limits.ts';
 import { apiRoute } from '@/lib/requests/api-route.ts';
 
+/** 0 stands for a customer that BigCommerce does not name. */
+const customerId = z.union([z.literal('0'), z.string().regex(NUMERIC_ID)]);
 const shopper = z
   .string()
   .transform((text) => text.split(':'))
-  .pipe(z.tuple([z.string().regex(NUMERIC_ID).transform(Number), z.guid().toLowerCase()]))
+  .pipe(z.tuple([customerId.transform(Number), z.guid().toLowerCase()]))
   .transform(([customerId, profileId]) => ({ customerId, profileId }));
 
 const address = z.strictObject({
