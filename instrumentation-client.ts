@@ -1,5 +1,10 @@
+/*
+ * Runs before React hydrates the page, which fails at most elements that a browser extension has
+ * put between the app's own.
+ */
+
 /**
- * Runs before React hydrates the page. React takes the body's first `<div>` for Next's, so an
+ * React takes the body's first `<div>` for Next's, so an
  * element that a browser extension has put before it moves to the end of the body.
  */
 function moveForeignElements(): void {
@@ -10,4 +15,10 @@ function moveForeignElements(): void {
   }
 }
 
+/** The app itself has nothing after the box in a cell of a table. */
+function removeForeignElements(): void {
+  for (const foreign of document.querySelectorAll(':is(td, th) > input ~ *')) foreign.remove();
+}
+
 moveForeignElements();
+removeForeignElements();

@@ -11,7 +11,8 @@ declare global {
  * loses a session that is in no storage yet. So the script holds these events back and repeats them
  * later:
  * - Somebody who presses a control again, because nothing has happened, presses it once.
- * - If React has replaced a link meanwhile, the script clicks the new link to the same address.
+ * - React replaces all elements if a browser extension has put others between them. The script then
+ *   uses the new link to the same address, and the new control of the same kind and name.
  * - To tell React of a ticked box, the script sets the box back and clicks it.
  * - If React has replaced the search field meanwhile, the new one gets what was typed.
  * - If a script of the page can't be loaded, the script stops, so that links work without React.
@@ -20,8 +21,11 @@ export const keepEarlyInput = `(function(){
 var repeat=[],pressed,typed,ready=new AbortController,options={capture:true,signal:ready.signal};
 function stop(){ready.abort()}
 window.earlyInput={repeat:repeat,stop:stop};
+function traits(control){
+return control.href||[control.type,control.getAttribute("aria-label"),control.textContent].join()
+}
 function present(control){
-return control.isConnected?control:Array.from(document.links).find(function(link){return link.href===control.href})
+return control.isConnected?control:Array.from(document.querySelectorAll(control.tagName)).find(function(other){return traits(other)===traits(control)})
 }
 addEventListener("click",function(event){
 var control=event.target.closest("button[type=button],a:not([target])");
@@ -33,8 +37,9 @@ pressed=control
 },options);
 addEventListener("change",function(event){
 var control=event.target,on=control.checked,value=control.value;
-if(control.type==="checkbox")repeat.push(function(){control.checked=!on;control.click()});
-else if(control.matches("select"))repeat.push(function(){control.value=value;control.dispatchEvent(new Event("change",{bubbles:true}))})
+function change(how){repeat.push(function(){var now=present(control);if(now)how(now)})}
+if(control.type==="checkbox")change(function(now){now.checked=!on;now.click()});
+else if(control.matches("select"))change(function(now){now.value=value;now.dispatchEvent(new Event("change",{bubbles:true}))})
 },options);
 function search(){
 var field=document.querySelector("input[type=search]");

@@ -120,6 +120,7 @@ test.describe('input before the code has loaded takes effect afterwards', () => 
 for (const [place, selector, position] of [
   ['first in the body', 'body', 'afterbegin'],
   ['after the search field', 'input[type=search]', 'afterend'],
+  ['after the box of each row', ':is(td, th) > input', 'afterend'],
 ] as const) {
   test(`an element that an extension puts ${place} loses nothing that is typed early`, async ({
     panel,
@@ -140,6 +141,27 @@ test.describe('when the page does not hydrate', () => {
     await insertElement(page, 'input[type=search]', 'beforebegin');
     await typeEarly(panel);
     await expect(panel.segments.search).toBeFocused();
+  });
+
+  test('because an extension puts elements before the boxes of the rows, what is ticked, chosen and pressed early takes effect', async ({
+    panel,
+    page,
+  }) => {
+    await insertElement(page, 'td input', 'beforebegin');
+    const { segments: list } = panel;
+    const letCodeThrough = await holdFiles(page, 'js');
+    await page.goto(panel.address('aurora', appPath), { waitUntil: 'commit' });
+    await expect(list.frame.locator('.extension')).toHaveCount(25);
+    const box = list.table.getByRole('checkbox', { name: /^Select (?!all)/ }).nth(1);
+    await box.check();
+    await list.pageSize.selectOption('50');
+    await list.button('Create segment').click();
+    letCodeThrough();
+    await expect(list.field('Name')).toBeVisible();
+    await expect(list.names).toHaveCount(50);
+    await list.dialogButton('Cancel').click();
+    await expect(box).toBeChecked();
+    await expect(list.text('1 selected')).toBeVisible();
   });
 });
 

@@ -45,6 +45,24 @@ test('the next page is read ahead; without it the last rows stay until it arrive
   await expect(segment.names).toHaveCount(10);
 });
 
+test('a shopper without a customer number is a row among the others, and can be removed', async ({
+  panel,
+  sandbox,
+  stores,
+}) => {
+  const [{ id = '' } = {}] = await stores.segments('aurora');
+  await sandbox.setMembers(stores.hash('aurora'), id, 3);
+  const { members } = await sandbox.shoppers(stores.hash('aurora'));
+  const name = uiText('segment.unknownCustomer', { id: members[id]?.[0] ?? '' });
+  await sandbox.set({ firstLacks: ['customer_id'] });
+  const segment = await panel.openSegment('aurora', id);
+  await expect(segment.names).toHaveCount(3);
+  await expect(segment.names.first()).toHaveText(name);
+  await segment.removeOne(0);
+  await expect(segment.alerts).toContainText('was removed');
+  await expect(segment.names).toHaveCount(2);
+});
+
 test('100,000 shoppers can be paged without more memory, and searched', async ({
   panel,
   page,
