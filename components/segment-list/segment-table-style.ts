@@ -28,6 +28,11 @@ export const SegmentsTable = styled(Table)<{ $shoppers: string }>`
   @media (max-width: 719px) {
     ${stacked(4)}
 
+    /* Keeps a row as high as it is with a number. */
+    button[data-count-again] {
+      margin-block: -6px;
+    }
+
     tr:not([data-skeleton]) > td:nth-child(4)::before {
       content: ${({ $shoppers }) => JSON.stringify(`${$shoppers}: `)};
     }
