@@ -17,6 +17,7 @@ import { withRequestSignal } from './server/request-signal.ts';
 import { isReadableTarget } from './server/request-target.ts';
 import { dropMalformedRouterState } from './server/router-state.ts';
 import { baseHeaders, unhandledHeaders } from './server/security-headers.ts';
+import { staticFiles } from './server/static-files.ts';
 import { stopServer } from './server/stop-server.ts';
 import { takeLaunchCode } from './sessions/launch-address.ts';
 import { startSweeping } from './sweeper/sweep.ts';
@@ -48,7 +49,7 @@ async function start(): Promise<void> {
   applyBuiltConfig();
   const app = next({ dev: false, hostname: host, port });
   await app.prepare();
-  const handle = app.getRequestHandler();
+  const handle = staticFiles('.next/static', app.getRequestHandler());
   const requests = new InFlight();
   const staticHeaders = new Headers(baseHeaders(config()));
   const headers = new Headers(unhandledHeaders(config()));

@@ -56,12 +56,15 @@ test.describe('row 32: headers of every answer, over HTTPS', () => {
     const files = new Set(html.match(/\/_next\/static\/[^"\\]+\.(js|css|woff2)/g));
     expect(files.size).toBeGreaterThan(3);
     for (const file of files) {
-      const { status, headers } = await plainRequest(stack.appUrl + file);
-      expect(status).toBe(200);
-      expect(headers).toMatchObject(base);
-      expect(headers['strict-transport-security']).toMatch(/^max-age=\d{8}/);
-      expect(headers['x-powered-by']).toBeUndefined();
-      expect(headers['cache-control']).toMatch(/^public, .*immutable/);
+      for (const accepted of [undefined, 'gzip', 'gzip, br']) {
+        const sent = accepted ? { 'accept-encoding': accepted } : {};
+        const { status, headers } = await plainRequest(stack.appUrl + file, { headers: sent });
+        expect(status).toBe(200);
+        expect(headers).toMatchObject(base);
+        expect(headers['strict-transport-security']).toMatch(/^max-age=\d{8}/);
+        expect(headers['x-powered-by']).toBeUndefined();
+        expect(headers['cache-control']).toMatch(/^public, .*immutable/);
+      }
     }
   });
 });

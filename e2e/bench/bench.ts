@@ -3,6 +3,7 @@ import { apiPart } from './api-part.ts';
 import { type BenchArguments, parseBenchArguments } from './bench-arguments.ts';
 import { databasePart } from './database-part.ts';
 import { openingPart } from './opening-part.ts';
+import { processorPart } from './processor-part.ts';
 import { runParts } from './run-parts.ts';
 import { serverPart } from './server-part.ts';
 import { shoppersPart } from './shoppers-part.ts';
@@ -14,12 +15,21 @@ import { table } from './table.ts';
  * `npm run bench -- api`, `npm run bench -- soak --soak-seconds=10`. The exit code is 1 if a part
  * could not be measured, but 0 if only a target was missed.
  */
-const partNames = ['opening', 'server', 'api', 'database', 'shoppers', 'soak'] as const;
+const partNames = [
+  'opening',
+  'processor',
+  'server',
+  'api',
+  'database',
+  'shoppers',
+  'soak',
+] as const;
 
 const args = process.argv.slice(2);
 const { names, soakSeconds } = readArguments();
 const parts = {
   opening: openingPart,
+  processor: processorPart,
   server: serverPart,
   api: apiPart,
   database: databasePart,
