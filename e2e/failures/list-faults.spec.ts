@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { before } from '../support/changes.ts';
-import { failedReads, lasting, losses, refusals } from '../support/faults.ts';
+import { failedReads, lasting } from '../support/faults.ts';
 import { test } from '../support/faulty-store.ts';
 import { expect } from '../support/fixtures.ts';
 import type { SegmentsScreen } from '../support/segments-screen-object.ts';
@@ -8,12 +8,15 @@ import { uiText } from '../support/ui-text.ts';
 
 /* BigCommerce fails when the list is read, at the launch or when the user comes back to the tab. */
 
-const damages = [
-  ...losses,
-  ['empty-body', 'unavailable'],
+const failures = [
+  ['401', 'reinstall-required'],
+  ['403', 'not-permitted'],
+  ['404', 'not-found'],
+  ['429', 'rate-limited'],
+  ['500', 'unavailable'],
   ['malformed-json', 'unavailable'],
 ] as const;
-type Code = (typeof refusals | typeof damages)[number][1];
+type Code = (typeof failures)[number][1];
 
 test.describe.configure({ mode: 'parallel' });
 
@@ -27,7 +30,7 @@ async function recover(page: Page, list: SegmentsScreen, code: Code): Promise<vo
 test.describe('a failure', () => {
   test.use({ expectedErrors: [failedReads] });
 
-  for (const [fault, code] of [...refusals, ...damages]) {
+  for (const [fault, code] of failures) {
     const text = uiText(`failures.${code}`);
     const isRefusal = code === 'not-permitted' || code === 'reinstall-required';
     const title = uiText(isRefusal ? `failures.refused.${code}` : 'segments.notRead');

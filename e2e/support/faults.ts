@@ -5,36 +5,22 @@ export type Fault = NewFaultRule['fault'];
 type Reason = Exclude<FailureCode, 'invalid-input' | 'session-ended' | 'store-mismatch'>;
 
 /*
- * One fault for each reason that a merchant can read, and 502, after which BigCommerce may still
- * make a change. Tests of lib/bigcommerce try all others: screens get only the failure's code.
+ * One fault for each reason that a merchant can read, and for each way in which an answer is lost.
+ * Tests of lib/bigcommerce try all others: screens get only the failure's code.
  */
 
 /** Faults by which BigCommerce refuses, and the code of the failure that the merchant reads. */
 export const refusals = [
   ['401', 'reinstall-required'],
   ['403', 'not-permitted'],
-  ['404', 'not-found'],
   ['413', 'too-large'],
   ['422', 'invalid'],
   ['429', 'rate-limited'],
   ['500', 'unavailable'],
-  ['502', 'unavailable'],
-] as const satisfies readonly [Fault, Reason][];
-
-/** BigCommerce changes nothing, and its answer cannot be used. */
-export const losses = [
-  ['cut', 'unavailable'],
-  ['html', 'unavailable'],
 ] as const satisfies readonly [Fault, Reason][];
 
 /** BigCommerce makes the change, but its answer does not say so, or comes late. */
-export const lostAnswers = [
-  'cut-after',
-  '5xx-after',
-  'html-after',
-  'partial',
-  'slow',
-] as const satisfies readonly Fault[];
+export const lostAnswers = ['5xx-after', 'partial', 'slow'] as const satisfies readonly Fault[];
 
 /** A fault in answers about segments, for the whole test unless the rule limits it. */
 export function lasting(fault: Fault, rule: Partial<NewFaultRule> = {}): NewFaultRule {
