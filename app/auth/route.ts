@@ -5,7 +5,7 @@ import { config } from '@/lib/config.ts';
 import { database } from '@/lib/database/database.ts';
 import { InstallError, install } from '@/lib/installations/install.ts';
 import { log } from '@/lib/log.ts';
-import { CallbackError } from '@/lib/requests/callback-error.ts';
+import { CallbackError, type CallbackPageName } from '@/lib/requests/callback-error.ts';
 import {
   callbackRoute,
   optionalParameter,
@@ -32,16 +32,25 @@ export const GET = callbackRoute('/auth', async ({ query }, { id }) => {
       { requestId: id, log, afterwards: after },
     );
     const issuedAt = Math.floor(Date.now() / 1000);
-    const launchCode = await createLaunchCode(await database(), { storeHash, user, issuedAt });
+    const launchCode = await createLaunchCode(await database(), {
+      storeHash,
+      user,
+      issuedAt,
+    }).catch((cause: unknown) => {
+      throw new InstallError('not-opened', { cause });
+    });
     if (launchCode === undefined) throw new InstallError('overtaken');
     const inside = appUrl + launchPath(storeHash, undefined, launchCode);
     return seeOther(external ? `${outside}/succeeded` : inside);
   } catch (error) {
     const known = installFailure(error);
     if (!known) throw error;
+    if (error instanceof InstallError && error.cause !== undefined) {
+      log.error({ err: error, requestId: id }, 'install');
+    }
     if (!external) throw known;
     log.warn({ requestId: id, storeHash, outcome: known.message }, 'install');
-    return seeOther(`${outside}/failed`);
+    return seeOther(`${outside}/${known.page === 'installed' ? 'succeeded' : 'failed'}`);
   }
 });
 
@@ -54,15 +63,24 @@ function storeHashOf(context: string): string {
   return hash;
 }
 
+/** Once the code is spent, the store's token from before no longer works. */
 function installFailure(error: unknown): CallbackError | undefined {
   if (error instanceof InstallError) {
-    return error.reason === 'scope-missing'
-      ? new CallbackError(403, 'scopeMissing', error.message)
-      : new CallbackError(400, 'installFailed', error.message);
+    const { status, page } = installPages[error.reason];
+    return new CallbackError(status, page, error.message);
   }
   if (error instanceof OAuthError) {
-    const status = error.kind === 'rejected' ? 400 : 502;
-    return new CallbackError(status, 'installFailed', error.message);
+    return error.kind === 'rejected'
+      ? new CallbackError(400, 'installRefused', error.message)
+      : new CallbackError(502, 'installUnknown', error.message);
   }
   return undefined;
 }
+
+const installPages = {
+  'scope-missing': { status: 403, page: 'scopeMissing' },
+  'account-differs': { status: 400, page: 'installUnknown' },
+  'not-kept': { status: 503, page: 'installUnknown' },
+  'not-opened': { status: 503, page: 'installed' },
+  overtaken: { status: 400, page: 'installRefused' },
+} satisfies Record<InstallError['reason'], { status: number; page: CallbackPageName }>;

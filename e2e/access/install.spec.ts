@@ -2,7 +2,7 @@ import messages from '../../lib/i18n/en-callback.json' with { type: 'json' };
 import { expect, test } from '../support/fixtures.ts';
 import { plainRequest } from '../support/plain-request.ts';
 
-const { installFailed, scopeMissing } = messages.pages;
+const { installed, installRefused, installUnknown, scopeMissing } = messages.pages;
 const nobody = '00000000-0000-4000-8000-000000000000';
 
 test.describe('row 13: a failed installation leaves the old one working', () => {
@@ -31,16 +31,24 @@ test.describe('row 13: a failed installation leaves the old one working', () => 
     expect(await sandbox.log()).toEqual([]);
   });
 
-  test('the code was used before', async ({ app, stores, sandbox }) => {
+  test('the code was used before: the page says how to open the app, which works', async ({
+    app,
+    stores,
+    sandbox,
+  }) => {
     const url = await sandbox.installUrl(stores.hash('aurora'), stores.user('aurora').id);
-    expect((await app.get(url)).status).toBe(303);
-    expect((await app.get(url)).status).toBe(400);
+    const answers = await Promise.all([app.get(url), app.get(url), app.get(url)]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 400, 400]);
+    answers.push(await app.get(url));
+    for (const answer of answers) {
+      if (answer.status !== 303) expect(await answer.text()).toContain(installRefused.body);
+    }
     expect((await app.segments((await stores.open('aurora')).token)).status).toBe(200);
   });
 
   const answers = [
-    ['another context', { context: 'stores/other' }, 502, installFailed],
-    ['another account', { accountUuid: nobody }, 400, installFailed],
+    ['another context', { context: 'stores/other' }, 502, installUnknown],
+    ['another account', { accountUuid: nobody }, 400, installUnknown],
     ['too little scope', { scope: 'store_v2_default' }, 403, scopeMissing],
   ] as const;
   for (const [title, behavior, status, page] of answers) {
@@ -72,11 +80,53 @@ test.describe('row 13: a failed installation leaves the old one working', () => 
       const response = await app.get(url);
       expect(response.status).toBe(502);
       expect(response.headers.get('content-type')).toContain('text/html');
-      expect(await response.text()).toContain(`<p>${installFailed.body}</p>`);
+      expect(await response.text()).toContain(`<p>${installUnknown.body}</p>`);
       expect((await app.segments(token)).status).toBe(200);
       expect(database.count('installations', stores.hash('aurora'))).toBe(1);
     });
   }
+
+  test('the answer of the login is lost: the page says to install again, which helps', async ({
+    app,
+    stores,
+    sandbox,
+  }) => {
+    const { token } = await stores.open('aurora');
+    const url = await sandbox.installUrl(stores.hash('aurora'), stores.user('aurora').id);
+    await sandbox.addFault({ path: '/oauth2/token', fault: '5xx-after' });
+    const response = await app.get(url);
+    expect(response.status).toBe(502);
+    expect(await response.text()).toContain(installUnknown.body);
+    // The login had made a new token, which ended the old one.
+    expect((await app.segments(token)).status).toBe(403);
+    await stores.install('aurora');
+    expect((await app.segments((await stores.open('aurora')).token)).status).toBe(200);
+  });
+
+  test('the app is installed but cannot be opened: the page says so', async ({
+    app,
+    database,
+    stores,
+    sandbox,
+  }) => {
+    const url = await sandbox.installUrl(stores.hash('bramble'), stores.user('bramble').id);
+    const full = "begin select raise(abort, 'full'); end";
+    database.run(`create trigger no_codes before insert on launch_codes ${full}`);
+    try {
+      const response = await app.get(url);
+      expect(response.status).toBe(503);
+      expect(await response.text()).toContain(
+        `<h1>${installed.title}</h1><p>${installed.body}</p>`,
+      );
+      const outside = await app.get(
+        `${await sandbox.installUrl(stores.hash('bramble'), stores.user('bramble').id)}&external_install=1`,
+      );
+      expect(outside.headers.get('location')).toMatch(/\/install\/succeeded$/);
+    } finally {
+      database.run('drop trigger no_codes');
+    }
+    expect((await app.segments((await stores.open('bramble')).token)).status).toBe(200);
+  });
 
   test.describe('in the control panel', () => {
     test.use({ expectedErrors: [/status of 502 .*\/auth\?/] });
@@ -91,8 +141,8 @@ test.describe('row 13: a failed installation leaves the old one working', () => 
       await panel.link('Install').click();
       await panel.button('Confirm').click();
       const { segments: list } = panel;
-      await expect(list.heading(installFailed.title)).toBeVisible();
-      await expect(list.text(installFailed.body)).toBeVisible();
+      await expect(list.heading(installUnknown.title)).toBeVisible();
+      await expect(list.text(installUnknown.body)).toBeVisible();
       await panel.goTo('bramble', '/apps');
       await panel.link('Install').click();
       await panel.button('Confirm').click();

@@ -58,7 +58,7 @@ test.describe(() => {
     await sandbox.setLogin({ scope: 'store_v2_default' });
     await seeCallback((await install()).href, 'scopeMissing');
     await sandbox.addFault({ path: '/oauth2/token', fault: '500' });
-    await seeCallback((await install()).href, 'installFailed');
+    await seeCallback((await install()).href, 'installUnknown');
   });
 });
 

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { config } from '../config.ts';
 import { database } from '../database/database.ts';
@@ -150,6 +151,18 @@ test('a made-up code does not delay another install', async () => {
   expect(await storedToken()).toBe('new token');
   madeUp.writeHead(400).end('{}');
   expect(await refused).toMatchObject({ kind: 'rejected' });
+});
+
+test('a token that cannot be stored is no refusal: the old one no longer works', async () => {
+  const db = await database();
+  api.handle((_, response) => {
+    sql`alter table installations rename to gone`
+      .execute(db)
+      .then(() => response.end(JSON.stringify(grant)));
+    return 'hang';
+  });
+  await expect(installWith('code')).rejects.toMatchObject({ reason: 'not-kept' });
+  await sql`alter table gone rename to installations`.execute(db);
 });
 
 describe('row 15: another install is stored during the exchange of the code', () => {

@@ -14,13 +14,16 @@ import { sealToken } from './token-vault.ts';
 /** Even reading a segment's shoppers needs this scope to modify customers. */
 const REQUIRED_SCOPE = 'store_v2_customers';
 
-/** Why an installation did not happen. What was stored before is unchanged. */
+/**
+ * What went wrong after the code was exchanged. What was stored before is unchanged. `not-kept`: the
+ * token could not be stored. `not-opened`: it is stored, but the app can't be opened right away.
+ */
 export class InstallError extends Error {
   override name = 'InstallError';
-  readonly reason: 'scope-missing' | 'account-differs' | 'overtaken';
+  readonly reason: 'scope-missing' | 'account-differs' | 'overtaken' | 'not-kept' | 'not-opened';
 
-  constructor(reason: InstallError['reason']) {
-    super(`The installation was refused: ${reason}`);
+  constructor(reason: InstallError['reason'], options?: ErrorOptions) {
+    super(`The installation failed: ${reason}`, options);
     this.reason = reason;
   }
 }
@@ -88,9 +91,9 @@ export async function install(
     scope: grant.scope,
     ownerId: grant.ownerId,
   };
-  while (!(await saveInstallation(db, installation, seen))) {
+  while (!(await kept(saveInstallation(db, installation, seen)))) {
     // Read the installation first: if the token works after that, it is the newer one.
-    seen = await findInstallation(db, storeHash);
+    seen = await kept(findInstallation(db, storeHash));
     const connection = new Connection({
       ...connectionOptions,
       timing: { action: RACE_TIMEOUT_MS },
@@ -104,4 +107,13 @@ export async function install(
     }
   });
   return grant.user;
+}
+
+/** @throws {InstallError} `not-kept` if the database fails */
+async function kept<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (cause) {
+    throw new InstallError('not-kept', { cause });
+  }
 }
