@@ -17,4 +17,6 @@ test.each([
   '/%u0000',
   '/%80',
   '/%ed%a0%80',
+  '/_global-error',
+  '/_global%2derror?x',
 ])('%s cannot be read', (target) => expect(isReadableTarget(target)).toBe(false));

@@ -1,5 +1,8 @@
 import 'server-only';
 
+/** The page that Next renders for its own errors. Asked for by its address, it answers 500, too. */
+const errorPage = /^\/_global-error(\/|$)/;
+
 /**
  * Whether Next can read the target of a request: the path of an address, with escapes that are
  * UTF-8. Next answers others with 500, such as `*` and `/api/%zz`.
@@ -7,8 +10,7 @@ import 'server-only';
 export function isReadableTarget(target: string): boolean {
   if (!target.startsWith('/')) return false;
   try {
-    decodeURIComponent(target.replace(/\?.*/s, ''));
-    return true;
+    return !errorPage.test(decodeURIComponent(target.replace(/\?.*/s, '')));
   } catch {
     return false;
   }
