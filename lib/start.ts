@@ -12,6 +12,7 @@ import { InFlight } from './server/in-flight.ts';
 import { announceStop } from './server/lifecycle.ts';
 import { refuseMalformed } from './server/malformed-request.ts';
 import { guardOutput } from './server/output.ts';
+import { usePublicAddress } from './server/public-address.ts';
 import { withRequestLine } from './server/request-line.ts';
 import { withRequestSignal } from './server/request-signal.ts';
 import { isReadableTarget } from './server/request-target.ts';
@@ -44,7 +45,8 @@ const output = guardOutput();
  * Starts the production server. It listens only when configuration, database and Next are ready.
  */
 async function start(): Promise<void> {
-  const { host, port, shutdownDelay, trustedProxyHops } = config();
+  const { appUrl, host, port, shutdownDelay, trustedProxyHops } = config();
+  const publicUrl = new URL(appUrl);
   const db = await database();
   applyBuiltConfig();
   const app = next({ dev: false, hostname: host, port });
@@ -55,6 +57,7 @@ async function start(): Promise<void> {
   const headers = new Headers(unhandledHeaders(config()));
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
     response.setHeaders(request.url?.startsWith('/_next/static/') ? staticHeaders : headers);
+    usePublicAddress(request, publicUrl);
     dropMalformedRouterState(request);
     takeLaunchCode(request);
     const answer = isReadableTarget(request.url ?? '') ? handle : refuseTarget;

@@ -68,6 +68,16 @@ describe('without an answer', () => {
     });
   });
 
+  test('a refusal of the app, before the action began, has done nothing', async () => {
+    const refusal = { error: { code: 'too-large', message: 'The request is larger than 64 KB.' } };
+    const call = () => Promise.reject(new Error(JSON.stringify(refusal)));
+    expect(await callAction(call)).toEqual({
+      ok: false,
+      failure: { code: 'too-large' },
+      unknown: false,
+    });
+  });
+
   test('a version of the app without this action has done nothing', async () => {
     const call = () => Promise.reject(new UnrecognizedActionError('Server Action was not found'));
     expect(await callAction(call)).toEqual({

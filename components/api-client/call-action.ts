@@ -1,6 +1,7 @@
 import { unstable_isUnrecognizedActionError } from 'next/navigation';
 import type { ActionResult } from '@/lib/requests/action.ts';
 import type { ClientFailure } from '../failures/client-failure.ts';
+import { failureOfText } from './read-json.ts';
 
 export type CallResult<T> =
   | { ok: true; data: T }
@@ -21,6 +22,9 @@ export async function callAction<T>(call: () => Promise<ActionResult<T>>): Promi
     if (unstable_isUnrecognizedActionError(error)) {
       return { ok: false, failure: { code: 'app-updated' }, unknown: false };
     }
+    // The app refused the request before the action began.
+    const refusal = error instanceof Error ? failureOfText(error.message) : undefined;
+    if (refusal) return { ok: false, failure: refusal, unknown: false };
     // fetch throws a TypeError if the connection breaks; other errors come from unusable answers.
     const code = error instanceof TypeError ? 'network' : 'unavailable';
     return { ok: false, failure: { code }, unknown: true };

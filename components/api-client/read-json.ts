@@ -29,7 +29,7 @@ export async function readJson(
 }
 
 function failureIn(body: unknown, response: Response): ClientFailure {
-  const error = isRecord(body) && isRecord(body.error) ? body.error : undefined;
+  const error = errorIn(body);
   const code = error?.code;
   const seconds = error?.retryAfterSeconds ?? Number(response.headers.get('Retry-After'));
   return {
@@ -37,6 +37,16 @@ function failureIn(body: unknown, response: Response): ClientFailure {
     ...(typeof error?.detail === 'string' ? { detail: error.detail } : {}),
     ...(typeof seconds === 'number' && seconds > 0 ? { retryAfterSeconds: seconds } : {}),
   };
+}
+
+function errorIn(body: unknown): Record<string, unknown> | undefined {
+  return isRecord(body) && isRecord(body.error) ? body.error : undefined;
+}
+
+/** The failure in the text of an answer of the app; undefined for any other text. */
+export function failureOfText(text: string): ClientFailure | undefined {
+  const code = errorIn(parse(text))?.code;
+  return isFailureCode(code) ? { code } : undefined;
 }
 
 function codeOfStatus(status: number): ClientFailure['code'] {

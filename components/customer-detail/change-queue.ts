@@ -7,7 +7,7 @@ export interface Change {
   on: boolean;
 }
 
-/** `unknown`: BigCommerce gave no clear answer, so the change may have been made. */
+/** `unknown`: there was no clear answer, so the change may have been made. */
 export type Sent = { status: 'done' } | { status: 'failed' | 'unknown'; failure: ClientFailure };
 
 /** How a change ended, and how many others were given up with it. */

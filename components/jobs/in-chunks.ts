@@ -1,7 +1,7 @@
 import type { CallResult } from '../api-client/call-action.ts';
 import type { ClientFailure } from '../failures/client-failure.ts';
 
-/** The outcome for one id. `unknown`: BigCommerce gave no clear answer. */
+/** The outcome for one id. `unknown`: there was no clear answer. */
 export type Outcome<Id> =
   | { id: Id; status: 'done' }
   | { id: Id; status: 'failed' | 'unknown'; failure: ClientFailure };

@@ -1,5 +1,6 @@
 import { expect, test } from '../support/fixtures.ts';
 import { linkTo } from '../support/link-to.ts';
+import { uiText } from '../support/ui-text.ts';
 
 const ended = 'Open the app again';
 
@@ -143,7 +144,7 @@ test.describe('once installed', () => {
       await sandbox.addFault({ path, method: 'POST', fault: '429', times: 1_000, resetMs });
       await sandbox.addFault({ path, fault: '503', times: 1_000 });
       await aurora.create('Only in Aurora');
-      await expect(aurora.dialog.getByRole('alert')).toContainText('used up its request limit');
+      await expect(aurora.dialog.getByRole('alert')).toContainText(uiText('failures.rate-limited'));
 
       await bramble.create('Only in Bramble');
       await expect(bramble.row('Only in Bramble')).toBeVisible();

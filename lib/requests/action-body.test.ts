@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { refuseActionBody } from './action-body.ts';
+import { refuseAction } from './action-body.ts';
 
 async function statusOf(body: string, headers: Record<string, string> = {}, method = 'POST') {
   const request = new Request('http://localhost/stores/abc/segments', {
@@ -7,7 +7,7 @@ async function statusOf(body: string, headers: Record<string, string> = {}, meth
     body,
     headers: { 'next-action': 'id', 'content-type': 'text/plain;charset=UTF-8', ...headers },
   });
-  return (await refuseActionBody(request))?.status;
+  return (await refuseAction(request, 'https://app.test'))?.status;
 }
 
 test('row 25: the arguments that the client sends are accepted', async () => {
@@ -46,10 +46,21 @@ test.each(['multipart/form-data; boundary=x', 'application/x-www-form-urlencoded
   },
 );
 
+test.each([
+  ['https://app.test', undefined],
+  ['https://app.test:8443', 403],
+  ['http://app.test', 403],
+  ['https://evil.example', 403],
+  ['null', 403],
+  [':::', 403],
+])('row 24: from the origin %s the answer is %s', async (origin, status) => {
+  expect(await statusOf('[]', { origin })).toBe(status);
+});
+
 test('row 24: a form without JavaScript starts no action, and neither does another method', async () => {
   const form = new FormData();
   form.set('$ACTION_ID_abc', '');
   const request = new Request('http://localhost/', { method: 'POST', body: form });
-  expect((await refuseActionBody(request))?.status).toBe(405);
+  expect((await refuseAction(request, 'https://app.test'))?.status).toBe(405);
   expect(await statusOf('[]', {}, 'PUT')).toBe(405);
 });

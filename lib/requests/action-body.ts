@@ -6,8 +6,8 @@ export const MAX_BODY_BYTES = 64 * 1024;
 /** How deep a server action's arguments may be nested. Those of the app's own actions are flat. */
 const MAX_DEPTH = 8;
 
-export interface Refusal {
-  status: 400 | 405 | 413 | 415;
+interface Refusal {
+  status: 400 | 403 | 405 | 413 | 415;
   code: FailureCode;
   message: string;
 }
@@ -16,12 +16,17 @@ export interface Refusal {
  * Checks a request that would start a server action before Next reads it, because Next answers
  * malformed arguments with 500. Arguments are JSON, as Next's client writes them for texts, lists
  * and records. Forms that work without JavaScript would start actions, too; the app has none.
+ * So does it with an origin that is not the app's own.
  * @param request is read if it starts an action; the caller goes on with a copy
+ * @param appUrl the app's own origin
  */
-export async function refuseActionBody(request: Request): Promise<Refusal | undefined> {
+export async function refuseAction(request: Request, appUrl: string): Promise<Refusal | undefined> {
   if (request.method === 'GET' || request.method === 'HEAD') return undefined;
   if (request.method !== 'POST' || !request.headers.has('next-action')) {
     return { status: 405, code: 'invalid-input', message: 'Nothing here takes this method.' };
+  }
+  if ((request.headers.get('origin') ?? appUrl) !== appUrl) {
+    return { status: 403, code: 'invalid-input', message: 'Another site sends the request.' };
   }
   if (!/^text\/plain\b/.test(request.headers.get('content-type') ?? '')) {
     return { status: 415, code: 'invalid-input', message: 'The arguments are not text/plain.' };

@@ -1,10 +1,11 @@
+import { config } from '../config.ts';
 import { isDatabaseReady } from '../database/database.ts';
 import { failureFrom } from '../failure.ts';
 import { admitAddress } from '../rate-limit/admission.ts';
 import { requestContext, requestHeaders } from '../server/request-context.ts';
 import { callbackPath, recordRequest } from '../server/request-line.ts';
 import { launchCodeHeader } from '../sessions/launch-address.ts';
-import { refuseActionBody } from './action-body.ts';
+import { refuseAction } from './action-body.ts';
 import type { CallbackPageName } from './callback-error.ts';
 import { callbackPage } from './plain-page.ts';
 
@@ -19,11 +20,13 @@ export async function guard(request: Request, headers: Headers): Promise<Respons
   const context = requestContext(headers);
   // The callbacks refuse requests themselves.
   if (callbackPath.test(context.path)) return undefined;
-  const refusal = await refuseActionBody(request);
+  const refusal = await refuseAction(request, config().appUrl);
   if (refusal) {
     const { status, code, message } = refusal;
     recordRequest(context, { route: 'action', status, outcome: message });
-    const headers: HeadersInit = status === 405 ? { Allow: 'GET, HEAD, POST' } : {};
+    const headers = new Headers(status === 405 ? { Allow: 'GET, HEAD, POST' } : {});
+    // Of all refusals of an action, Next's client hands only plain text on.
+    if (request.headers.has('next-action')) headers.set('Content-Type', 'text/plain');
     return Response.json({ error: { code, message } }, { status, headers });
   }
   if (request.method === 'POST') return undefined;
