@@ -62,7 +62,8 @@ export function useShopperSort(
       }
       if (needsCounts) onSort(defaultListQuery.sort);
       if (counted.status === 'failed' && counted.failure.code !== 'session-ended') {
-        const reason = failureMessage(counted.failure);
+        const what = counted.failure.code === 'not-permitted' ? t('notPermitted') : undefined;
+        const reason = failureMessage(counted.failure, what);
         showAlert({ type: 'error', text: t('notSorted', { reason }) });
       }
     },
