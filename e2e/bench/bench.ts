@@ -4,6 +4,7 @@ import { type BenchArguments, parseBenchArguments } from './bench-arguments.ts';
 import { databasePart } from './database-part.ts';
 import { openingPart } from './opening-part.ts';
 import { processorPart } from './processor-part.ts';
+import { reactionPart } from './reaction-part.ts';
 import { runParts } from './run-parts.ts';
 import { serverPart } from './server-part.ts';
 import { shoppersPart } from './shoppers-part.ts';
@@ -17,6 +18,7 @@ import { table } from './table.ts';
  */
 const partNames = [
   'opening',
+  'reaction',
   'processor',
   'server',
   'api',
@@ -29,6 +31,7 @@ const args = process.argv.slice(2);
 const { names, soakSeconds } = readArguments();
 const parts = {
   opening: openingPart,
+  reaction: reactionPart,
   processor: processorPart,
   server: serverPart,
   api: apiPart,
