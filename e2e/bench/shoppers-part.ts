@@ -1,5 +1,6 @@
 import { chromium } from '@playwright/test';
 import { ensureBrowser, launchOptions } from '../stack/browser.ts';
+import { TestDatabase } from '../support/app-database.ts';
 import { linkTo } from '../support/link-to.ts';
 import { measureAdding } from './adding-time.ts';
 import { type InstalledApp, startInstalledApp } from './installed-app.ts';
@@ -17,14 +18,20 @@ const row = 'tbody [aria-label^="Actions for"]';
 
 /** How fast a segment's shoppers appear and can be added. */
 export const shoppersPart: Part = {
-  conditions: `Shoppers: segments opened in turns, under the conditions of opening, median of ${visits}. Adding: through the app, 120 ms API latency. *Ideal* is the first page of customers alone, then all requests in rounds of ten.`,
+  conditions: `Shoppers: the list, whose rows are not remembered, and two segments, opened in turns, under the conditions of opening, median of ${visits}. Adding: through the app, 120 ms API latency. *Ideal* is the first page of customers alone, then all requests in rounds of ten.`,
   async measure(add) {
     ensureBrowser();
     const installed = await startInstalledApp();
     try {
-      const { ofFew, ofMany } = await measureSegments(installed);
+      const { ofList, ofFew, ofMany } = await measureSegments(installed);
       const ratio = ofMany / ofFew;
-      add('segment of 50 shoppers: rows painted, cold cache', milliseconds(ofFew));
+      const toList = ofFew / ofList;
+      add('list that is read from the API: rows painted, cold cache', milliseconds(ofList));
+      add(
+        'segment of 50 shoppers: rows painted, cold cache',
+        `${milliseconds(ofFew)} (${timesList(toList)})`,
+        atMost(toList, 1.15, timesList),
+      );
       add(
         'segment of 100,000 shoppers: rows painted, cold cache',
         `${milliseconds(ofMany)} (${timesFew(ratio)})`,
@@ -43,21 +50,23 @@ export const shoppersPart: Part = {
   },
 };
 
+const timesList = times('the time of the list');
 const timesFew = times('the time of 50');
 const timesIdeal = times('ideal');
 
 /** Milliseconds until rows are painted. Visits alternate, as the machine's speed varies. */
-async function measureSegments({ sandbox, hash, address }: InstalledApp) {
+async function measureSegments({ stack, sandbox, hash, address }: InstalledApp) {
+  const database = new TestDatabase(stack);
   const [small, large] = await sandbox.setSegments(hash, { count: 2 });
   if (!small || !large) throw new Error('there are no segments');
   await sandbox.setMembers(hash, large.id, many);
   await sandbox.setMembers(hash, small.id, few);
   await sandbox.set({ latencyMs: apiLatencyMs });
   const browser = await chromium.launch(launchOptions());
-  const open = async ({ id }: { id: string }) => {
+  const open = async (link: string | undefined) => {
     const { rows } = await measureOpening({
       browser,
-      address: () => address(linkTo.segment(id)),
+      address: () => address(link),
       row,
       searchField: undefined,
       warm: false,
@@ -65,17 +74,21 @@ async function measureSegments({ sandbox, hash, address }: InstalledApp) {
     });
     return rows;
   };
+  const ofList: number[] = [];
   const ofFew: number[] = [];
   const ofMany: number[] = [];
   try {
-    await open(small);
+    await open(linkTo.segment(small.id));
     for (let visit = 0; visit < visits; visit += 1) {
-      ofFew.push(await open(small));
-      ofMany.push(await open(large));
+      // So old that its rows are not taken from the database.
+      database.ageLists(11);
+      ofList.push(await open(undefined));
+      ofFew.push(await open(linkTo.segment(small.id)));
+      ofMany.push(await open(linkTo.segment(large.id)));
     }
   } finally {
     await browser.close();
   }
   await sandbox.set({ latencyMs: 0 });
-  return { ofFew: median(ofFew), ofMany: median(ofMany) };
+  return { ofList: median(ofList), ofFew: median(ofFew), ofMany: median(ofMany) };
 }
