@@ -75,6 +75,10 @@ export function SegmentsPanel(props: Props) {
   const onCountAgain = useCallback((id: string) => outdateCounts([id]), [outdateCounts]);
   const counts = useVisibleCounts(listing?.rows, firstCounts);
   const cells = useCountCells(counts.known);
+  const retry = () => {
+    list.retry();
+    if (counts.refusal) counts.retry();
+  };
   const clearSearch = () => {
     change({ search: '' });
     searchField.current?.focus();
@@ -103,8 +107,8 @@ export function SegmentsPanel(props: Props) {
   const canSelectMore = matches?.some(({ id }) => !selection.selected.has(id));
   return (
     <ListPanel ref={panel}>
-      <StaleNotice failure={listing && list.failure} onRetry={list.retry} />
-      <NotCounted failure={counts.refusal} onRetry={counts.retry} />
+      <StaleNotice failure={listing && list.failure} onRetry={retry} />
+      <NotCounted failure={list.failure ? undefined : counts.refusal} onRetry={counts.retry} />
       <SearchField label={t('search')} onChange={onSearch} ref={searchField} value={query.search} />
       <ListToolbar
         onClear={selection.clear}
