@@ -8,8 +8,8 @@ import { startSandboxProcess } from '../stack/sandbox-process.ts';
 export interface ApiStore {
   sandbox: SandboxControl;
   hash: string;
-  /** A connection for background work with fresh state, as in a newly started process. */
-  connect(): Connection;
+  /** A connection of a screen with fresh state, as in a newly started process. */
+  connect(options?: ConstructorParameters<typeof StoreRegistry>[0]): Connection;
   stop(): Promise<void>;
 }
 
@@ -24,13 +24,13 @@ export async function startApiStore(): Promise<ApiStore> {
   return {
     sandbox,
     hash: auroraHash,
-    connect: () =>
+    connect: (options) =>
       new Connection({
         apiUrl: url,
         storeHash: auroraHash,
         accessToken,
-        lane: 'background',
-        registry: new StoreRegistry(),
+        registry: new StoreRegistry(options),
+        timing: { action: Number.POSITIVE_INFINITY },
       }),
     stop: () => server.stop(),
   };

@@ -27,7 +27,7 @@ type Encoding = keyof typeof compressions;
 
 /**
  * Serves the files of the build in `folder` that there are at the start. Each is read and
- * compressed once and then kept, some 600 KB in all: Next would compress it again for every
+ * compressed once and then kept, 800 KB at most: Next would compress it again for every
  * browser, which took half of the processor time of an opening.
  * @param otherwise answers everything else: other methods, other files, browsers that take neither
  * encoding
