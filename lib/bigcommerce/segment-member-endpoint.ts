@@ -1,6 +1,5 @@
 import 'server-only';
 import { z } from 'zod';
-import { firstAlone } from '../process/first-alone.ts';
 import type { Connection } from './client/connection.ts';
 import { deleteByIds } from './client/delete-by-ids.ts';
 import { BigCommerceError } from './client/errors.ts';
@@ -14,6 +13,7 @@ import {
 } from './client/paging.ts';
 import { request } from './client/request.ts';
 import type { Waiting } from './client/send.ts';
+import { firstAlone } from './first-alone.ts';
 import { profileList, type ShopperProfile } from './shopper-profiles.ts';
 
 const memberPage = pageSchema(profileList);

@@ -1,9 +1,9 @@
 import 'server-only';
 import type { Connection } from '../bigcommerce/client/connection.ts';
 import { BigCommerceError } from '../bigcommerce/client/errors.ts';
+import { firstAlone } from '../bigcommerce/first-alone.ts';
 import { countMembers } from '../bigcommerce/segment-members.ts';
 import { type Failure, failureFrom } from '../failure.ts';
-import { firstAlone } from '../process/first-alone.ts';
 
 /** `total` is how many shoppers the segment `id` has; `failure` is why that is not known. */
 export type ShopperCount = { id: string } & ({ total: number } | { failure: Failure });
